@@ -1,0 +1,134 @@
+package vn.phutrachho.assignment.meeting.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.phutrachho.assignment.meeting.MeetingDesk;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance;
+import vn.phutrachho.assignment.meeting.view.MonthMeeting;
+import vn.phutrachho.events.MatterId;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.assignment.Conclusion;
+
+/** Cell meetings for programs. */
+@RestController
+@RequestMapping("/api/meetings/{cell}/{month}")
+class MeetingsApi {
+    private final MeetingDesk desk;
+
+    MeetingsApi(MeetingDesk desk) {
+        this.desk = desk;
+    }
+
+    /** The day of the meeting. */
+    record OpenRequest(@NotNull LocalDate heldOn) {}
+
+    /** Who was there and who was not. */
+    record AttendanceRequest(
+            @NotNull List<@NotNull MemberId> present,
+            @Nullable List<@NotNull MemberId> excused,
+            @Nullable List<@NotNull MemberId> absent) {}
+
+    /** A matter that is in no report. */
+    record MatterRequest(@NotBlank @Size(max = 300) String text) {}
+
+    /** How the chair concludes a matter. */
+    record ConclusionRequest(
+            @NotNull Conclusion conclusion,
+            @NotBlank @Size(max = 400) String text,
+            @Nullable MemberId responsible,
+            @Nullable LocalDate dueOn,
+            @Nullable UnitId referredTo) {}
+
+    @GetMapping
+    MonthMeeting show(@PathVariable UnitId cell, @PathVariable YearMonth month) {
+        return desk.show(cell, month);
+    }
+
+    /** Grievances at the cell that are not on the agenda yet. */
+    @GetMapping("/waiting")
+    List<KnownGrievance> waiting(@PathVariable UnitId cell, @PathVariable YearMonth month) {
+        return desk.waiting(cell, month);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    MonthMeeting open(
+            @PathVariable UnitId cell,
+            @PathVariable YearMonth month,
+            @RequestBody @Valid OpenRequest request) {
+        desk.open(cell, month, request.heldOn());
+        return show(cell, month);
+    }
+
+    /** Brings the agenda up to date. */
+    @PostMapping("/agenda")
+    MonthMeeting bringUp(@PathVariable UnitId cell, @PathVariable YearMonth month) {
+        desk.bringUp(cell, month);
+        return show(cell, month);
+    }
+
+    @PostMapping("/attendance")
+    MonthMeeting count(
+            @PathVariable UnitId cell,
+            @PathVariable YearMonth month,
+            @RequestBody @Valid AttendanceRequest request) {
+        desk.count(
+                cell,
+                month,
+                request.present(),
+                request.excused() == null ? List.of() : request.excused(),
+                request.absent() == null ? List.of() : request.absent());
+        return show(cell, month);
+    }
+
+    @PostMapping("/matters")
+    @ResponseStatus(HttpStatus.CREATED)
+    MonthMeeting add(
+            @PathVariable UnitId cell,
+            @PathVariable YearMonth month,
+            @RequestBody @Valid MatterRequest request) {
+        desk.add(cell, month, new MatterId("matter-" + UUID.randomUUID()), request.text());
+        return show(cell, month);
+    }
+
+    @PostMapping("/matters/{matter}/conclusion")
+    MonthMeeting conclude(
+            @PathVariable UnitId cell,
+            @PathVariable YearMonth month,
+            @PathVariable MatterId matter,
+            @RequestBody @Valid ConclusionRequest request) {
+        desk.conclude(
+                cell,
+                month,
+                new MeetingDesk.Spoken(
+                        matter,
+                        request.conclusion(),
+                        request.text(),
+                        request.responsible(),
+                        request.dueOn(),
+                        request.referredTo()));
+        return show(cell, month);
+    }
+
+    @PostMapping("/closing")
+    MonthMeeting close(@PathVariable UnitId cell, @PathVariable YearMonth month) {
+        desk.close(cell, month);
+        return show(cell, month);
+    }
+}

@@ -1,0 +1,5 @@
+/** Meetings as pages and as an API. */
+@NullMarked
+package vn.phutrachho.assignment.meeting.web;
+
+import org.jspecify.annotations.NullMarked;

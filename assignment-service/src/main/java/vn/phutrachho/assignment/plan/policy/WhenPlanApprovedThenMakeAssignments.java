@@ -1,0 +1,65 @@
+package vn.phutrachho.assignment.plan.policy;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.stereotype.Component;
+import vn.phutrachho.assignment.responsibility.command.EndAssignment;
+import vn.phutrachho.assignment.responsibility.command.MakeAssignment;
+import vn.phutrachho.assignment.responsibility.view.FindHoldings;
+import vn.phutrachho.assignment.responsibility.view.Holdings;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.assignment.AssignmentPlanEvent.PlanApproved;
+import vn.phutrachho.events.assignment.EndReason;
+import vn.phutrachho.events.assignment.PlanLine;
+import vn.phutrachho.kit.commands.Reactions;
+import vn.phutrachho.kit.events.Reads;
+import vn.phutrachho.projections.Log;
+
+/** A plan in force makes members responsible, and relieves those whom it no longer names. */
+@Component
+@ProcessingGroup(WhenPlanApprovedThenMakeAssignments.NAME)
+@Reads(Log.OWN)
+class WhenPlanApprovedThenMakeAssignments {
+    static final String NAME = "when-plan-approved-then-make-assignments";
+
+    private final Reactions reactions;
+    private final FindHoldings holdings;
+
+    WhenPlanApprovedThenMakeAssignments(Reactions reactions, FindHoldings holdings) {
+        this.reactions = reactions;
+        this.holdings = holdings;
+    }
+
+    @EventHandler
+    void on(PlanApproved event, EventMessage<?> because) {
+        Set<HouseholdId> named = new HashSet<>();
+        for (PlanLine line : event.lines()) {
+            named.add(line.household());
+            reactions.send(
+                    new MakeAssignment(
+                            line.household(),
+                            line.member(),
+                            event.cell(),
+                            event.plan(),
+                            event.from()),
+                    NAME,
+                    because);
+        }
+        holdings.ofCell(event.cell()).stream()
+                .filter(h -> h.cell().equals(event.cell()) && !named.contains(h.household()))
+                .forEach(h -> relieve(h, event, because));
+    }
+
+    private void relieve(Holdings left, PlanApproved event, EventMessage<?> because) {
+        if (left.holder() != null) {
+            reactions.send(
+                    new EndAssignment(
+                            left.household(), left.holder(), EndReason.PLAN_CHANGED, event.from()),
+                    NAME,
+                    because);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package vn.phutrachho.assignment.plan.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.assignment.LineRemark;
+
+/** Remarks on single lines as the review's form has them: two lists of the same length. */
+final class LineRemarks {
+    private LineRemarks() {}
+
+    static List<LineRemark> of(
+            @Nullable List<HouseholdId> households, @Nullable List<String> remarks) {
+        List<LineRemark> said = new ArrayList<>();
+        int lines =
+                households == null || remarks == null
+                        ? 0
+                        : Math.min(households.size(), remarks.size());
+        for (int i = 0; i < lines && households != null && remarks != null; i++) {
+            if (!remarks.get(i).isBlank()) {
+                said.add(new LineRemark(households.get(i), remarks.get(i).strip()));
+            }
+        }
+        return said;
+    }
+}

@@ -1,0 +1,138 @@
+package vn.phutrachho.assignment.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.phutrachho.assignment.register.CellHousehold.Stay;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.household.HouseholdEvent;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdGone;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
+import vn.phutrachho.events.household.HouseholdEvent.PovertyStatusRecorded;
+import vn.phutrachho.events.household.PovertyStatus;
+import vn.phutrachho.projections.Projection;
+import vn.phutrachho.projections.RecordedEvent;
+
+/** Keeps a document for each household. */
+@Component
+class CellHouseholdsProjection implements Projection<CellHousehold> {
+    @Override
+    public String name() {
+        return "cell-households";
+    }
+
+    @Override
+    public Class<CellHousehold> document() {
+        return CellHousehold.class;
+    }
+
+    @Override
+    public List<List<String>> indexes() {
+        return List.of(List.of("stays.cell"));
+    }
+
+    @Override
+    public Set<String> documentsOf(RecordedEvent event) {
+        return event.event() instanceof HouseholdEvent household
+                ? Set.of(household.household().value())
+                : Set.of();
+    }
+
+    @Override
+    public CellHousehold fold(String id, @Nullable CellHousehold before, RecordedEvent event) {
+        CellHousehold household = before == null ? unknown(new HouseholdId(id)) : before;
+        return switch ((HouseholdEvent) event.event()) {
+            case HouseholdRegistered registered -> registered(household, registered);
+            case HouseholdDetailsCorrected corrected -> corrected(household, corrected);
+            case PovertyStatusRecorded recorded ->
+                    with(household, household.stays(), recorded.poverty());
+            case HouseholdMoved(var of, var from, var to, var on) ->
+                    with(
+                            household,
+                            plus(ended(household.stays(), on), new Stay(to, on, null)),
+                            household.poverty());
+            case HouseholdGone gone ->
+                    with(household, ended(household.stays(), gone.on()), household.poverty());
+        };
+    }
+
+    private static CellHousehold unknown(HouseholdId id) {
+        return new CellHousehold(
+                id,
+                id.value(),
+                List.of(),
+                "",
+                "",
+                0,
+                PovertyStatus.NONE,
+                10,
+                false,
+                false,
+                null,
+                List.of());
+    }
+
+    private static CellHousehold registered(CellHousehold before, HouseholdRegistered event) {
+        return new CellHousehold(
+                event.household(),
+                event.head().text(),
+                plus(before.stays(), new Stay(event.cell(), event.since(), null)),
+                event.hamlet(),
+                event.houseGroup(),
+                event.people(),
+                event.poverty(),
+                event.weight(),
+                event.hard(),
+                event.remote(),
+                event.language(),
+                event.wants());
+    }
+
+    private static CellHousehold corrected(CellHousehold before, HouseholdDetailsCorrected event) {
+        return new CellHousehold(
+                event.household(),
+                event.head().text(),
+                before.stays(),
+                event.hamlet(),
+                event.houseGroup(),
+                event.people(),
+                before.poverty(),
+                event.weight(),
+                event.hard(),
+                event.remote(),
+                event.language(),
+                event.wants());
+    }
+
+    private static CellHousehold with(
+            CellHousehold before, List<Stay> stays, PovertyStatus poverty) {
+        return new CellHousehold(
+                before.id(),
+                before.head(),
+                stays,
+                before.hamlet(),
+                before.houseGroup(),
+                before.people(),
+                poverty,
+                before.weight(),
+                before.hard(),
+                before.remote(),
+                before.language(),
+                before.wants());
+    }
+
+    private static List<Stay> ended(List<Stay> stays, LocalDate on) {
+        return stays.stream()
+                .map(s -> s.until() == null ? new Stay(s.cell(), s.from(), on) : s)
+                .toList();
+    }
+
+    private static <T> List<T> plus(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package vn.phutrachho.assignment.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.member.DutyStatus;
+import vn.phutrachho.events.member.HealthBand;
+
+/**
+ * A member as the register has told us, with what is dated kept as dated.
+ *
+ * @param stays the cells they belong and belonged to
+ * @param duties how clause 2 treats them, each from a day on
+ * @param limit most households they can be given
+ */
+public record CellMember(
+        MemberId id,
+        String name,
+        List<Stay> stays,
+        List<Duty> duties,
+        boolean leader,
+        String hamlet,
+        String houseGroup,
+        HealthBand health,
+        int limit,
+        List<String> abilities,
+        List<String> languages) {
+
+    /**
+     * Belonging to a cell.
+     *
+     * @param until first day outside the cell
+     */
+    public record Stay(UnitId cell, LocalDate from, @Nullable LocalDate until) {
+        /** Whether they belong to the cell on that day. */
+        public boolean on(LocalDate day) {
+            return !day.isBefore(from) && (until == null || day.isBefore(until));
+        }
+    }
+
+    /**
+     * A duty status from a day on.
+     *
+     * @param until last day of a temporary status
+     */
+    public record Duty(DutyStatus status, LocalDate from, @Nullable LocalDate until) {
+        boolean on(LocalDate day) {
+            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+    }
+
+    /** Whether they belong to that cell on that day. */
+    public boolean isOf(UnitId cell, LocalDate day) {
+        return stays.stream().anyMatch(s -> s.cell().equals(cell) && s.on(day));
+    }
+
+    /** The cell on that day, or null. */
+    public @Nullable UnitId cell(LocalDate day) {
+        return stays.stream().filter(s -> s.on(day)).map(Stay::cell).findFirst().orElse(null);
+    }
+
+    /** The latest status that counts on that day; when a temporary one is over, the one before. */
+    public DutyStatus duty(LocalDate day) {
+        return duties.stream()
+                .filter(d -> d.on(day))
+                .reduce((one, later) -> later.from().isBefore(one.from()) ? one : later)
+                .map(Duty::status)
+                .orElse(DutyStatus.FULL);
+    }
+
+    /** Whether they are given households: what clause 2 says, and at least one by the limit. */
+    public boolean serves(LocalDate day) {
+        DutyStatus duty = duty(day);
+        boolean inDuty = duty == DutyStatus.FULL || duty == DutyStatus.RESIDENCE_CONTACT;
+        return inDuty && health != HealthBand.NONE && limit > 0;
+    }
+}

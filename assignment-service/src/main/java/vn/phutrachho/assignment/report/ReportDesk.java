@@ -1,0 +1,181 @@
+package vn.phutrachho.assignment.report;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.phutrachho.assignment.NotFound;
+import vn.phutrachho.assignment.register.CellMember;
+import vn.phutrachho.assignment.register.FindInRegister;
+import vn.phutrachho.assignment.report.command.Charge;
+import vn.phutrachho.assignment.report.command.CorrectReport;
+import vn.phutrachho.assignment.report.command.HearMatter;
+import vn.phutrachho.assignment.report.command.SendReport;
+import vn.phutrachho.assignment.report.view.FindReports;
+import vn.phutrachho.assignment.report.view.MemberMonth;
+import vn.phutrachho.assignment.report.view.MonthInCharge;
+import vn.phutrachho.assignment.responsibility.view.FindHoldings;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.Role;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.assignment.ReportEntry;
+import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.commands.Commands;
+import vn.phutrachho.kit.time.Today;
+
+/**
+ * What people do with monthly reports: members with their own; the secretary also writes down what
+ * a member of the cell tells by word of mouth.
+ */
+@Component
+public class ReportDesk {
+    private final Access access;
+    private final Commands commands;
+    private final Today today;
+    private final FindReports reports;
+    private final FindHoldings holdings;
+    private final FindInRegister register;
+
+    ReportDesk(
+            Access access,
+            Commands commands,
+            Today today,
+            FindReports reports,
+            FindHoldings holdings,
+            FindInRegister register) {
+        this.access = access;
+        this.commands = commands;
+        this.today = today;
+        this.reports = reports;
+        this.holdings = holdings;
+        this.register = register;
+    }
+
+    /** What was heard, as it is to be written down. */
+    public record HeardWords(
+            HouseholdId household,
+            GrievanceKind kind,
+            Theme theme,
+            String words,
+            boolean nameMayTravel,
+            LocalDate heardOn) {}
+
+    /** A member's month: what they are in charge of, and the report as far as there is one. */
+    public MonthInCharge month(@Nullable MemberId of, YearMonth month) {
+        Writer writer = writer(of, month);
+        List<Charge> charges = holdings.charges(writer.member(), month);
+        Optional<MemberMonth> report = reports.report(writer.member(), month);
+        return new MonthInCharge(
+                writer.member(),
+                writer.cell(),
+                month,
+                charges,
+                register.households(charges.stream().map(Charge::household).toList()),
+                report.orElse(null),
+                FindReports.lastDay(month));
+    }
+
+    /** Sends the month's report. */
+    public void send(@Nullable MemberId of, YearMonth month, List<ReportEntry> entries) {
+        Writer writer = writer(of, month);
+        commands.send(
+                new SendReport(
+                        FindReports.idOf(writer.member(), month),
+                        writer.member(),
+                        writer.cell(),
+                        month,
+                        entries,
+                        holdings.charges(writer.member(), month),
+                        FindReports.lastDay(month),
+                        today.get()),
+                writer.caller());
+    }
+
+    /** Corrects what was sent. */
+    public void correct(@Nullable MemberId of, YearMonth month, List<ReportEntry> entries) {
+        Writer writer = writer(of, month);
+        commands.send(
+                new CorrectReport(
+                        FindReports.idOf(writer.member(), month),
+                        entries,
+                        holdings.charges(writer.member(), month),
+                        today.get()),
+                writer.caller());
+    }
+
+    /**
+     * Writes down at once what was heard.
+     *
+     * @param key the request's own key: the same request again is the same grievance
+     */
+    public GrievanceId hear(@Nullable MemberId of, YearMonth month, HeardWords heard, String key) {
+        Writer writer = writer(of, month);
+        GrievanceId grievance = new GrievanceId("g-" + id(writer, heard, key));
+        commands.send(
+                new HearMatter(
+                        FindReports.idOf(writer.member(), month),
+                        writer.member(),
+                        writer.cell(),
+                        month,
+                        grievance,
+                        heard.household(),
+                        heard.kind(),
+                        heard.theme(),
+                        Personal.of(heard.household(), heard.words().strip()),
+                        heard.nameMayTravel(),
+                        heard.heardOn(),
+                        holdings.charges(writer.member(), month),
+                        today.get()),
+                writer.caller());
+        return grievance;
+    }
+
+    /** All reports of a cell and month. */
+    public List<MemberMonth> ofCell(UnitId cell, YearMonth month) {
+        access.caller().require(cell, Role.SECRETARY, Role.COMMUNE_OFFICER, Role.AUDITOR);
+        return reports.ofCell(cell, month);
+    }
+
+    private static UUID id(Writer writer, HeardWords heard, String key) {
+        if (key.isBlank()) {
+            return UUID.randomUUID();
+        }
+        String same = writer.caller().account() + " " + heard.household() + " " + key;
+        return UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private record Writer(MemberId member, UnitId cell, Caller caller) {}
+
+    private Writer writer(@Nullable MemberId of, YearMonth month) {
+        Caller caller = access.caller();
+        MemberId self = caller.member().orElse(null);
+        if (of == null || of.equals(self)) {
+            MemberId member = caller.requireMember();
+            return new Writer(member, cellOf(member, month), caller);
+        }
+        UnitId cell = cellOf(of, month);
+        caller.require(cell, Role.SECRETARY);
+        return new Writer(of, cell, caller);
+    }
+
+    /** Where the member belonged at the end of the month, or belongs today. */
+    private UnitId cellOf(MemberId member, YearMonth month) {
+        CellMember known = register.member(member).orElseThrow(NotFound::new);
+        LocalDate end = month.atEndOfMonth();
+        UnitId cell = known.cell(today.get().isBefore(end) ? today.get() : end);
+        if (cell == null) {
+            throw new NotFound();
+        }
+        return cell;
+    }
+}

@@ -1,0 +1,106 @@
+package vn.phutrachho.assignment.report.command;
+
+import java.time.LocalDate;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.Refusal;
+
+/** Why a report is not taken. */
+public final class ReportRefusal {
+    private ReportRefusal() {}
+
+    /** The report was sent; it can be corrected. */
+    public static final class AlreadySent extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public AlreadySent() {
+            super(Kind.CONFLICT, "report.already-sent", "the report was sent; it can be corrected");
+        }
+    }
+
+    /** The report was not sent yet. */
+    public static final class NotSent extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotSent() {
+            super(Kind.CONFLICT, "report.not-sent", "the report was not sent yet");
+        }
+    }
+
+    /** The month has not begun. */
+    public static final class TooEarly extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public TooEarly() {
+            super(Kind.INVALID, "report.too-early", "the month has not begun");
+        }
+    }
+
+    /** The member had no household in that month. */
+    public static final class NothingToReport extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NothingToReport() {
+            super(
+                    Kind.INVALID,
+                    "report.nothing-to-report",
+                    "the member had no household in that month");
+        }
+    }
+
+    /** Every household in charge has its entry. */
+    public static final class HouseholdMissing extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public HouseholdMissing(HouseholdId household) {
+            super(
+                    Kind.INVALID,
+                    "report.household-missing",
+                    "every household in charge has its entry",
+                    household);
+        }
+    }
+
+    /** A household has one entry. */
+    public static final class HouseholdTwice extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public HouseholdTwice(HouseholdId household) {
+            super(Kind.INVALID, "report.household-twice", "a household has one entry", household);
+        }
+    }
+
+    /** The member was not responsible for the household on that day. */
+    public static final class NotInCharge extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotInCharge(HouseholdId household) {
+            super(
+                    Kind.INVALID,
+                    "report.not-in-charge",
+                    "the member was not responsible for the household on that day",
+                    household);
+        }
+    }
+
+    /** A visit is in the month of the report and not after today. */
+    public static final class DayOutside extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public DayOutside(LocalDate day) {
+            super(
+                    Kind.INVALID,
+                    "report.day-outside",
+                    "a visit is in the month of the report and not after today",
+                    day);
+        }
+    }
+
+    /** What was heard has its words. */
+    public static final class WordsMissing extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public WordsMissing() {
+            super(Kind.INVALID, "report.words-missing", "what was heard has its words");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package vn.phutrachho.assignment.report.view;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.phutrachho.assignment.report.view.MemberMonth.Entry;
+import vn.phutrachho.assignment.report.view.MemberMonth.Heard;
+import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.assignment.MonthlyReportEvent;
+import vn.phutrachho.events.assignment.MonthlyReportEvent.MatterHeard;
+import vn.phutrachho.events.assignment.MonthlyReportEvent.MonthlyReportCorrected;
+import vn.phutrachho.events.assignment.MonthlyReportEvent.MonthlyReportSent;
+import vn.phutrachho.events.assignment.ReportEntry;
+import vn.phutrachho.projections.Projection;
+import vn.phutrachho.projections.RecordedEvent;
+
+/** Keeps a document for each member and month. */
+@Component
+class MemberMonthsProjection implements Projection<MemberMonth> {
+    @Override
+    public String name() {
+        return "member-months";
+    }
+
+    @Override
+    public Class<MemberMonth> document() {
+        return MemberMonth.class;
+    }
+
+    @Override
+    public List<List<String>> indexes() {
+        return List.of(List.of("cell", "month"), List.of("member", "month"));
+    }
+
+    @Override
+    public Set<String> documentsOf(RecordedEvent event) {
+        return event.event() instanceof MonthlyReportEvent report
+                ? Set.of(report.report().value())
+                : Set.of();
+    }
+
+    @Override
+    public @Nullable MemberMonth fold(
+            String id, @Nullable MemberMonth before, RecordedEvent recorded) {
+        return switch ((MonthlyReportEvent) recorded.event()) {
+            case MatterHeard heard -> heard(before, heard);
+            case MonthlyReportSent sent -> sent(before, sent, recorded);
+            case MonthlyReportCorrected corrected ->
+                    before == null ? null : corrected(before, corrected);
+        };
+    }
+
+    private static MemberMonth heard(@Nullable MemberMonth before, MatterHeard event) {
+        Heard heard =
+                new Heard(
+                        event.grievance(),
+                        event.household(),
+                        event.kind(),
+                        event.words().text(),
+                        event.heardOn());
+        List<Heard> already = before == null ? List.of() : before.heard();
+        return new MemberMonth(
+                event.report(),
+                event.member(),
+                event.cell(),
+                event.month(),
+                before == null ? null : before.sentOn(),
+                before == null ? null : before.recordedAt(),
+                before != null && before.late(),
+                before == null ? List.of() : before.first(),
+                before == null ? List.of() : before.entries(),
+                before == null ? 0 : before.corrections(),
+                Stream.concat(already.stream(), Stream.of(heard)).toList());
+    }
+
+    private static MemberMonth sent(
+            @Nullable MemberMonth before, MonthlyReportSent event, RecordedEvent recorded) {
+        List<Entry> entries = entries(event.entries());
+        return new MemberMonth(
+                event.report(),
+                event.member(),
+                event.cell(),
+                event.month(),
+                event.on(),
+                recorded.recordedAt(),
+                event.late(),
+                entries,
+                entries,
+                0,
+                before == null ? List.of() : before.heard());
+    }
+
+    private static MemberMonth corrected(MemberMonth before, MonthlyReportCorrected event) {
+        return new MemberMonth(
+                before.id(),
+                before.member(),
+                before.cell(),
+                before.month(),
+                before.sentOn(),
+                before.recordedAt(),
+                before.late(),
+                before.first(),
+                entries(event.entries()),
+                before.corrections() + 1,
+                before.heard());
+    }
+
+    private static List<Entry> entries(List<ReportEntry> reported) {
+        return reported.stream().map(MemberMonthsProjection::entry).toList();
+    }
+
+    private static Entry entry(ReportEntry reported) {
+        Personal situation = reported.situation();
+        return new Entry(
+                reported.household(),
+                reported.visitedOn(),
+                reported.notVisited(),
+                reported.themes(),
+                situation == null ? null : situation.text());
+    }
+}

@@ -1,0 +1,23 @@
+package vn.phutrachho.assignment.report.web;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import vn.phutrachho.kit.web.Due;
+
+/** How many working days (Monday to Friday) are left until a day. */
+public final class DueIn {
+    private DueIn() {}
+
+    /** The pill for a deadline; the last day itself counts as today. */
+    public static Due workingDays(LocalDate today, LocalDate due) {
+        return due.isBefore(today) ? Due.in(-between(due, today)) : Due.in(between(today, due));
+    }
+
+    private static int between(LocalDate from, LocalDate to) {
+        return (int) from.datesUntil(to).map(d -> d.plusDays(1)).filter(DueIn::isWorking).count();
+    }
+
+    private static boolean isWorking(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+}

@@ -1,0 +1,77 @@
+package vn.phutrachho.assignment.report.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.phutrachho.assignment.meeting.view.FindMeetings;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance.Standing;
+import vn.phutrachho.assignment.register.FindInRegister;
+import vn.phutrachho.assignment.report.ReportDesk;
+import vn.phutrachho.assignment.report.view.FindReports;
+import vn.phutrachho.assignment.report.view.MonthInCharge;
+import vn.phutrachho.assignment.responsibility.view.FindHoldings;
+import vn.phutrachho.assignment.responsibility.view.Holdings;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.kit.web.TypedDates;
+
+/** Việc của tôi: what a member has to do, this month's report, and the households in charge. */
+@Controller
+class MyWorkPage {
+    private final Access access;
+    private final Today today;
+    private final ReportDesk desk;
+    private final ReportDrafts drafts;
+    private final FindHoldings holdings;
+    private final FindInRegister register;
+    private final FindMeetings grievances;
+
+    MyWorkPage(
+            Access access,
+            Today today,
+            ReportDesk desk,
+            ReportDrafts drafts,
+            FindHoldings holdings,
+            FindInRegister register,
+            FindMeetings grievances) {
+        this.access = access;
+        this.today = today;
+        this.desk = desk;
+        this.drafts = drafts;
+        this.holdings = holdings;
+        this.register = register;
+        this.grievances = grievances;
+    }
+
+    @GetMapping("/viec-cua-toi")
+    String show(Model model) {
+        MemberId self = access.caller().requireMember();
+        LocalDate day = today.get();
+        MonthInCharge month = desk.month(null, YearMonth.from(day));
+        List<HouseholdId> mine = holdings.heldBy(self).stream().map(Holdings::household).toList();
+        List<KnownGrievance> open = grievances.open(mine);
+        model.addAttribute("day", day);
+        model.addAttribute("month", month);
+        model.addAttribute("told", told(month));
+        model.addAttribute("due", DueIn.workingDays(day, month.lastDay()));
+        model.addAttribute("mine", register.households(mine).values());
+        model.addAttribute("open", open);
+        model.addAttribute(
+                "carry",
+                open.stream().filter(g -> g.standing() == Standing.TO_CARRY_BACK).toList());
+        return "report/mine";
+    }
+
+    private long told(MonthInCharge month) {
+        return drafts.find(FindReports.idOf(month.member(), month.month()))
+                .map(d -> ReportSheet.saved(d.fields(), new TypedDates(today::get)))
+                .map(s -> s.toldOf(month.households()))
+                .orElse(month.sent() ? (long) month.households().size() : 0L);
+    }
+}

@@ -1,0 +1,225 @@
+package vn.phutrachho.assignment.report.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import vn.phutrachho.assignment.report.ReportDesk.HeardWords;
+import vn.phutrachho.assignment.report.view.MemberMonth;
+import vn.phutrachho.assignment.report.view.MonthInCharge;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.assignment.NotVisitedReason;
+import vn.phutrachho.events.assignment.ReportEntry;
+import vn.phutrachho.events.assignment.WorkTheme;
+import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.kit.web.TypedDates;
+
+/**
+ * A report as it is typed, before it is a report: every field by its name in the form, {@code
+ * <field>-<household>}. What is wrong is kept beside the field that it is about.
+ */
+final class ReportSheet {
+    private static final List<String> FIELDS =
+            List.of("tham", "ngay", "vi-sao", "viec", "tinh-hinh", "loi", "loai", "chu-de", "ten");
+    private static final int LONGEST = 300;
+
+    private final Map<String, List<String>> typed = new LinkedHashMap<>();
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private final TypedDates dates;
+
+    private ReportSheet(TypedDates dates) {
+        this.dates = dates;
+    }
+
+    /** What came with a form, as far as it belongs to the month's households. */
+    static ReportSheet typed(
+            MultiValueMap<String, String> form, MonthInCharge month, TypedDates dates) {
+        ReportSheet sheet = new ReportSheet(dates);
+        for (HouseholdId household : month.households()) {
+            for (String field : FIELDS) {
+                List<String> values = form.get(name(field, household));
+                if (values != null) {
+                    sheet.typed.put(name(field, household), List.copyOf(values));
+                }
+            }
+        }
+        return sheet;
+    }
+
+    /** What was saved before. */
+    static ReportSheet saved(Map<String, List<String>> fields, TypedDates dates) {
+        ReportSheet sheet = new ReportSheet(dates);
+        sheet.typed.putAll(fields);
+        return sheet;
+    }
+
+    /** What was sent before, to be corrected. */
+    static ReportSheet sent(MemberMonth report, TypedDates dates) {
+        ReportSheet sheet = new ReportSheet(dates);
+        for (MemberMonth.Entry entry : report.entries()) {
+            sheet.put("tham", entry.household(), entry.visitedOn() == null ? "khong" : "co");
+            if (entry.visitedOn() != null) {
+                sheet.put("ngay", entry.household(), dates.print(entry.visitedOn(), Locale.ROOT));
+            }
+            if (entry.notVisited() != null) {
+                sheet.put("vi-sao", entry.household(), entry.notVisited().name());
+            }
+            sheet.put(
+                    "viec",
+                    entry.household(),
+                    entry.themes().stream().map(Enum::name).toArray(String[]::new));
+            sheet.put(
+                    "tinh-hinh",
+                    entry.household(),
+                    Objects.requireNonNullElse(entry.situation(), ""));
+        }
+        return sheet;
+    }
+
+    private void put(String field, HouseholdId household, String... values) {
+        typed.put(name(field, household), List.of(values));
+    }
+
+    static String name(String field, HouseholdId household) {
+        return field + "-" + household;
+    }
+
+    Map<String, List<String>> fields() {
+        return Map.copyOf(typed);
+    }
+
+    /** The value of a field, empty where nothing was typed. */
+    public String value(String field, HouseholdId household) {
+        return typed.getOrDefault(name(field, household), List.of()).stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether one of several was chosen. */
+    public boolean chosen(String field, HouseholdId household, String value) {
+        return typed.getOrDefault(name(field, household), List.of()).contains(value);
+    }
+
+    /** Key of the sentence that says what is wrong with a field, or null. */
+    public @Nullable String error(String field, HouseholdId household) {
+        return errors.get(name(field, household));
+    }
+
+    boolean wrong() {
+        return !errors.isEmpty();
+    }
+
+    /** The first household with an error, to be opened. */
+    Optional<HouseholdId> firstWrong(MonthInCharge month) {
+        return month.households().stream()
+                .filter(h -> FIELDS.stream().anyMatch(f -> error(f, h) != null))
+                .findFirst();
+    }
+
+    /** Whether a household's block says what a report needs. */
+    public boolean told(HouseholdId household) {
+        boolean visited = chosen("tham", household, "co") && !value("ngay", household).isBlank();
+        boolean not = chosen("tham", household, "khong") && !value("vi-sao", household).isBlank();
+        return visited || not;
+    }
+
+    /** How many households are told. */
+    public long toldOf(List<HouseholdId> households) {
+        return households.stream().filter(this::told).count();
+    }
+
+    /** The report, or nothing and the errors noted. */
+    List<ReportEntry> entries(MonthInCharge month) {
+        List<ReportEntry> entries = new ArrayList<>();
+        for (HouseholdId household : month.households()) {
+            entry(household).ifPresent(entries::add);
+        }
+        return entries;
+    }
+
+    private Optional<ReportEntry> entry(HouseholdId household) {
+        List<WorkTheme> themes =
+                Stream.of(WorkTheme.values())
+                        .filter(t -> chosen("viec", household, t.name()))
+                        .toList();
+        Personal situation = situation(household);
+        if (chosen("tham", household, "co")) {
+            LocalDate day = day("ngay", household);
+            return day == null
+                    ? Optional.empty()
+                    : Optional.of(new ReportEntry(household, day, null, themes, situation));
+        }
+        if (chosen("tham", household, "khong")) {
+            return one(NotVisitedReason.values(), "vi-sao", household)
+                    .map(why -> new ReportEntry(household, null, why, themes, situation));
+        }
+        errors.put(name("tham", household), "report.error.visited");
+        return Optional.empty();
+    }
+
+    private @Nullable Personal situation(HouseholdId household) {
+        String text = words("tinh-hinh", household);
+        return text.isBlank() ? null : Personal.of(household, text.strip());
+    }
+
+    /** What was heard in a household, or nothing and the errors noted. */
+    Optional<HeardWords> heard(HouseholdId household, LocalDate today) {
+        String words = words("loi", household);
+        if (words.isBlank()) {
+            errors.put(name("loi", household), "report.error.words");
+        }
+        Optional<GrievanceKind> kind = one(GrievanceKind.values(), "loai", household);
+        Optional<Theme> theme = one(Theme.values(), "chu-de", household);
+        boolean named = chosen("ten", household, "co");
+        if (!named && !chosen("ten", household, "khong")) {
+            errors.put(name("ten", household), "report.error.name");
+        }
+        LocalDate day = value("ngay", household).isBlank() ? today : day("ngay", household);
+        if (day == null || wrong() || kind.isEmpty() || theme.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new HeardWords(household, kind.get(), theme.get(), words, named, day));
+    }
+
+    /** What was written down has its place now: the fields of it are empty again. */
+    void forgetHeard(HouseholdId household) {
+        List.of("loi", "loai", "chu-de", "ten").forEach(f -> typed.remove(name(f, household)));
+    }
+
+    private String words(String field, HouseholdId household) {
+        String text = value(field, household);
+        if (text.length() > LONGEST) {
+            errors.put(name(field, household), "report.error.too-long");
+            return text.substring(0, LONGEST);
+        }
+        return text;
+    }
+
+    private <E extends Enum<E>> Optional<E> one(E[] all, String field, HouseholdId household) {
+        Optional<E> found =
+                Stream.of(all).filter(e -> chosen(field, household, e.name())).findFirst();
+        if (found.isEmpty()) {
+            errors.put(name(field, household), "report.error.choose");
+        }
+        return found;
+    }
+
+    private @Nullable LocalDate day(String field, HouseholdId household) {
+        try {
+            return dates.parse(value(field, household));
+        } catch (DateTimeException e) {
+            errors.put(name(field, household), "report.error.day");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package vn.phutrachho.assignment.report.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.phutrachho.assignment.report.ReportDesk;
+import vn.phutrachho.assignment.report.view.MemberMonth;
+import vn.phutrachho.assignment.report.view.MonthInCharge;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.assignment.NotVisitedReason;
+import vn.phutrachho.events.assignment.ReportEntry;
+import vn.phutrachho.events.assignment.WorkTheme;
+import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.Theme;
+
+/**
+ * Monthly reports for programs. Without a member it is one's own report; the secretary may name a
+ * member of the cell who told it by word of mouth.
+ */
+@RestController
+@RequestMapping("/api/reports")
+class ReportsApi {
+    private final ReportDesk desk;
+
+    ReportsApi(ReportDesk desk) {
+        this.desk = desk;
+    }
+
+    /** One household: visited on a day, or why not. */
+    record EntryRequest(
+            @NotNull HouseholdId household,
+            @Nullable LocalDate visitedOn,
+            @Nullable NotVisitedReason notVisited,
+            @Nullable List<@NotNull WorkTheme> themes,
+            @Nullable @Size(max = 300) String situation) {
+        ReportEntry toEntry() {
+            return new ReportEntry(
+                    household,
+                    visitedOn,
+                    notVisited,
+                    themes == null ? List.of() : themes,
+                    situation == null || situation.isBlank()
+                            ? null
+                            : Personal.of(household, situation.strip()));
+        }
+    }
+
+    /** A whole report. */
+    record ReportRequest(
+            @Nullable MemberId member,
+            @NotNull @Size(max = 200) List<@NotNull @Valid EntryRequest> entries) {
+        List<ReportEntry> toEntries() {
+            return entries.stream().map(EntryRequest::toEntry).toList();
+        }
+    }
+
+    /** What a household said. */
+    record MatterRequest(
+            @Nullable MemberId member,
+            @NotNull HouseholdId household,
+            @NotNull GrievanceKind kind,
+            @NotNull Theme theme,
+            @NotBlank @Size(max = 300) String words,
+            @NotNull Boolean nameMayTravel,
+            @NotNull LocalDate heardOn) {}
+
+    /** The grievance that it is from now on. */
+    record Heard(GrievanceId grievance) {}
+
+    /** A household that a report is asked for. */
+    record InCharge(HouseholdId household, String head, LocalDate since) {}
+
+    /** A member's month. */
+    record Month(
+            MemberId member,
+            UnitId cell,
+            YearMonth month,
+            LocalDate lastDay,
+            List<InCharge> households,
+            @Nullable MemberMonth report) {}
+
+    @GetMapping("/{month}")
+    Month month(@PathVariable YearMonth month, @RequestParam @Nullable MemberId member) {
+        MonthInCharge found = desk.month(member, month);
+        return new Month(
+                found.member(),
+                found.cell(),
+                month,
+                found.lastDay(),
+                found.households().stream()
+                        .map(h -> new InCharge(h, found.head(h), found.since(h)))
+                        .toList(),
+                found.report());
+    }
+
+    @GetMapping
+    List<MemberMonth> ofCell(@RequestParam UnitId cell, @RequestParam YearMonth month) {
+        return desk.ofCell(cell, month);
+    }
+
+    @PostMapping("/{month}")
+    Month send(@PathVariable YearMonth month, @RequestBody @Valid ReportRequest request) {
+        desk.send(request.member(), month, request.toEntries());
+        return month(month, request.member());
+    }
+
+    @PostMapping("/{month}/corrections")
+    Month correct(@PathVariable YearMonth month, @RequestBody @Valid ReportRequest request) {
+        desk.correct(request.member(), month, request.toEntries());
+        return month(month, request.member());
+    }
+
+    @PostMapping("/{month}/matters")
+    @ResponseStatus(HttpStatus.CREATED)
+    Heard hear(
+            @PathVariable YearMonth month,
+            @RequestBody @Valid MatterRequest request,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+        return new Heard(
+                desk.hear(
+                        request.member(),
+                        month,
+                        new ReportDesk.HeardWords(
+                                request.household(),
+                                request.kind(),
+                                request.theme(),
+                                request.words(),
+                                request.nameMayTravel(),
+                                request.heardOn()),
+                        key));
+    }
+}

@@ -1,0 +1,58 @@
+package vn.phutrachho.assignment.responsibility.view;
+
+import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.phutrachho.assignment.report.command.Charge;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.projections.View;
+import vn.phutrachho.projections.Views;
+
+/** Asks who is and was responsible for whom. */
+@Component
+public class FindHoldings {
+    private final View<Holdings> holdings;
+
+    FindHoldings(Views views, HoldingsProjection projection) {
+        this.holdings = views.of(projection);
+    }
+
+    public Optional<Holdings> of(HouseholdId household) {
+        return holdings.find(household.value());
+    }
+
+    /** Every household that the cell ever had in its charge. */
+    public List<Holdings> ofCell(UnitId cell) {
+        return holdings.where(Filters.eq("d.holdings.cell", cell.value()));
+    }
+
+    /** What a member is responsible for now. */
+    public List<Holdings> heldBy(MemberId member) {
+        return holdings.where(Filters.eq("d.holder", member.value()));
+    }
+
+    /** A member's duties that were in force on some day of a month. */
+    public List<Charge> charges(MemberId member, YearMonth month) {
+        return holdings.where(Filters.eq("d.holdings.member", member.value())).stream()
+                .flatMap(h -> charges(h, member))
+                .filter(c -> c.touches(month))
+                .toList();
+    }
+
+    private static Stream<Charge> charges(Holdings of, MemberId member) {
+        return of.holdings().stream()
+                .filter(h -> h.member().equals(member))
+                .map(h -> new Charge(of.household(), h.from(), h.until()));
+    }
+
+    /** Who was responsible at the end of a year: last year's ties. */
+    public Optional<MemberId> atYearsEnd(Holdings of, int year) {
+        return of.on(LocalDate.of(year, 12, 31)).map(Holdings.Holding::member);
+    }
+}

@@ -1,0 +1,115 @@
+package vn.phutrachho.assignment.responsibility.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.phutrachho.assignment.MyCell;
+import vn.phutrachho.assignment.NotFound;
+import vn.phutrachho.assignment.meeting.view.FindMeetings;
+import vn.phutrachho.assignment.plan.view.FindPlans;
+import vn.phutrachho.assignment.register.CellMember;
+import vn.phutrachho.assignment.report.view.FindReports;
+import vn.phutrachho.assignment.report.view.MemberMonth;
+import vn.phutrachho.assignment.report.web.DueIn;
+import vn.phutrachho.assignment.responsibility.DutyDesk;
+import vn.phutrachho.assignment.responsibility.view.Coverage;
+import vn.phutrachho.assignment.responsibility.view.Coverage.Covered;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.kit.time.Today;
+
+/** Chi bộ hôm nay: who owes what, who has nobody, what waits for the meeting. */
+@Controller
+class CellPages {
+    private final MyCell myCell;
+    private final Today today;
+    private final DutyDesk duties;
+    private final FindReports reports;
+    private final FindMeetings meetings;
+    private final FindPlans plans;
+
+    CellPages(
+            MyCell myCell,
+            Today today,
+            DutyDesk duties,
+            FindReports reports,
+            FindMeetings meetings,
+            FindPlans plans) {
+        this.myCell = myCell;
+        this.today = today;
+        this.duties = duties;
+        this.reports = reports;
+        this.meetings = meetings;
+        this.plans = plans;
+    }
+
+    @GetMapping("/chi-bo")
+    String today(
+            @RequestParam(name = "chi-bo", required = false) @Nullable UnitId asked, Model model) {
+        UnitId cell = myCell.or(asked);
+        LocalDate day = today.get();
+        YearMonth month = YearMonth.from(day);
+        Coverage coverage = duties.coverage(cell, day);
+        List<MemberMonth> sent =
+                reports.ofCell(cell, month).stream().filter(MemberMonth::sent).toList();
+        model.addAttribute("cell", cell);
+        model.addAttribute("cellName", myCell.name(cell));
+        model.addAttribute("day", day);
+        model.addAttribute("month", month);
+        model.addAttribute("coverage", coverage);
+        model.addAttribute("sent", sent);
+        model.addAttribute("owing", owing(coverage, sent));
+        model.addAttribute("due", DueIn.workingDays(day, FindReports.lastDay(month)));
+        model.addAttribute("atCell", meetings.atCell(cell));
+        model.addAttribute("plan", plans.ofCell(cell, day.getYear()).orElse(null));
+        return "responsibility/cell";
+    }
+
+    /** Members with households who have not sent this month's report. */
+    private static List<CellMember> owing(Coverage coverage, List<MemberMonth> sent) {
+        Set<MemberId> done = sent.stream().map(MemberMonth::member).collect(Collectors.toSet());
+        return coverage.members().stream()
+                .filter(m -> coverage.countOf(m.id()) > 0 && !done.contains(m.id()))
+                .toList();
+    }
+
+    /** One household: who has and had it, and to whom it could go. */
+    @GetMapping("/chi-bo/ho/{household}")
+    String household(
+            @PathVariable HouseholdId household,
+            @RequestParam(name = "chi-bo", required = false) @Nullable UnitId asked,
+            Model model) {
+        UnitId cell = myCell.or(asked);
+        Coverage coverage = duties.coverage(cell, today.get());
+        Covered covered =
+                coverage.households().stream()
+                        .filter(c -> c.household().id().equals(household))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        model.addAttribute("cell", cell);
+        model.addAttribute("coverage", coverage);
+        model.addAttribute("covered", covered);
+        model.addAttribute(
+                "candidates",
+                coverage.members().stream()
+                        .filter(m -> m.serves(today.get()) && !m.id().equals(covered.holder()))
+                        .toList());
+        return "responsibility/household";
+    }
+
+    @PostMapping("/chi-bo/ho/{household}")
+    String handOver(@PathVariable HouseholdId household, @RequestParam MemberId sang) {
+        duties.handOver(household, sang);
+        return "redirect:/chi-bo/ho/" + household;
+    }
+}

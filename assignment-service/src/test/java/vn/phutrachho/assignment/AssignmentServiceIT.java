@@ -1,0 +1,478 @@
+package vn.phutrachho.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.GrantId;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.Role;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
+import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
+import vn.phutrachho.events.household.PovertyStatus;
+import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.member.AccessGrantEvent.AccessGranted;
+import vn.phutrachho.events.member.DutyStatus;
+import vn.phutrachho.events.member.HealthBand;
+import vn.phutrachho.events.member.MemberEvent.DutyStatusChanged;
+import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
+import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
+import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.kit.events.StoreAutoConfiguration;
+import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.projections.Log;
+import vn.phutrachho.projections.Views;
+import vn.phutrachho.testservers.TestKafka;
+import vn.phutrachho.testservers.TestMongo;
+
+/** The part of the journey that is this service's, on real servers, by API and by page. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AssignmentServiceIT {
+    private static final UnitId COMMUNE = new UnitId("binh-son");
+    private static final UnitId CELL = new UnitId("bau-sen");
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final LocalDate day = LocalDate.now(Today.ZONE);
+    private final YearMonth month = YearMonth.from(day);
+    private final String plan = "plan-bau-sen-" + day.getYear();
+
+    @Value("${local.server.port}")
+    private int port;
+
+    @Autowired
+    @Qualifier(StoreAutoConfiguration.INBOX)
+    private EventLog inboxLog;
+
+    @Autowired private Views views;
+
+    private @Nullable Inbox inbox;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        registry.add(
+                "phutrachho.mongodb.uri", () -> TestMongo.uri("assignment-" + UUID.randomUUID()));
+        registry.add("phutrachho.kafka.bootstrap-servers", TestKafka::bootstrapServers);
+    }
+
+    @TestConfiguration
+    static class Tokens {
+        /** Here a token is the name of its account. */
+        @Bean
+        @Primary
+        JwtDecoder names() {
+            return token -> Jwt.withTokenValue(token).header("alg", "none").subject(token).build();
+        }
+    }
+
+    @BeforeAll
+    void registers() {
+        Inbox to = new Inbox(inboxLog);
+        inbox = to;
+        unit(to, COMMUNE, UnitKind.COMMUNE, null);
+        unit(to, CELL, UnitKind.CELL, COMMUNE);
+        grant(to, "bithu", Role.SECRETARY, CELL, "m1");
+        grant(to, "xa", Role.COMMUNE_OFFICER, COMMUNE, null);
+        for (int i = 1; i <= 4; i++) {
+            grant(to, "dv" + i, Role.MEMBER, CELL, "m" + i);
+            member(to, "m" + i, "Nguyễn Văn " + (char) ('A' + i));
+        }
+        grant(to, "nguoila", Role.SECRETARY, new UnitId("other"), null);
+        long last = 0;
+        for (int i = 1; i <= 8; i++) {
+            last = household(to, "h" + i, "Trần Thị " + (char) ('A' + i));
+        }
+        seen(last);
+    }
+
+    @Test
+    @Order(1)
+    @Tag("M2.1")
+    @Tag("M2.3")
+    void the_secretary_has_a_plan_proposed_moves_one_with_a_reason_and_submits() {
+        String asked = "{\"cell\":\"bau-sen\",\"year\":" + day.getYear() + "}";
+        assertThat(post("nguoila", "/api/plans", asked).statusCode()).isEqualTo(403);
+        assertThat(get("bithu", "/ke-hoach/" + day.getYear()).body()).contains("Lập đề xuất");
+        assertThat(post("bithu", "/api/plans", asked).statusCode()).isEqualTo(201);
+
+        JsonNode proposed = json(get("bithu", "/api/plans/" + plan));
+        assertThat(proposed.get("state").asString()).isEqualTo("PROPOSED");
+        assertThat(proposed.get("lines")).allSatisfy(l -> assertThat(l.get("member")).isNotNull());
+        String holder = holderOf(proposed, "h1");
+        String other = holder.equals("m2") ? "m3" : "m2";
+        assertThat(get("bithu", "/api/plans/" + plan + "/alternatives?household=h1").statusCode())
+                .isEqualTo(200);
+
+        assertThat(page("bithu", "/ke-hoach/" + day.getYear())).contains("Nguyễn Văn B");
+        assertThat(page("bithu", "/ke-hoach/" + day.getYear() + "?dv=" + holder + "&ho=h1"))
+                .contains("Trần Thị B")
+                .contains("Vì sao");
+        String move = "{\"household\":\"h1\",\"to\":\"" + other + "\",\"reason\":\"quen nhà\"}";
+        assertThat(post("xa", "/api/plans/" + plan + "/moves", move).statusCode()).isEqualTo(403);
+        JsonNode moved = json(post("bithu", "/api/plans/" + plan + "/moves", move));
+        assertThat(holderOf(moved, "h1")).isEqualTo(other);
+        assertThat(json(post("bithu", "/api/plans/" + plan + "/submission", "")).get("state"))
+                .hasToString("\"SUBMITTED\"");
+    }
+
+    @Test
+    @Order(2)
+    @Tag("M2.1")
+    @Tag("M2.4")
+    void the_commune_returns_it_and_when_it_is_mended_puts_it_in_force() {
+        String remark =
+                "{\"remark\":\"xem lại hộ Bê\",\"lines\":[{\"household\":\"h1\",\"remark\":\"xa\"}]}";
+        assertThat(page("xa", "/duyet-ke-hoach")).contains("8");
+        assertThat(page("xa", "/duyet-ke-hoach/" + plan)).contains("quen nhà");
+        assertThat(post("bithu", "/api/plans/" + plan + "/approval", "").statusCode())
+                .isEqualTo(403);
+        assertThat(post("xa", "/api/plans/" + plan + "/return", remark).statusCode())
+                .isEqualTo(200);
+        assertThat(page("bithu", "/ke-hoach/" + day.getYear())).contains("xem lại hộ Bê");
+        assertThat(post("bithu", "/api/plans/" + plan + "/submission", "").statusCode())
+                .isEqualTo(200);
+        assertThat(post("xa", "/api/plans/" + plan + "/approval", "").statusCode()).isEqualTo(200);
+
+        await(() -> uncovered().isEmpty());
+        assertThat(page("bithu", "/chi-bo")).contains("Chi bộ hôm nay").contains("8");
+    }
+
+    @Test
+    @Order(3)
+    @Tag("M3.1")
+    @Tag("M4.1")
+    void a_member_reports_and_writes_down_what_was_heard() {
+        assertThat(page("dv2", "/viec-cua-toi")).contains("Việc của tôi");
+        assertThat(page("dv2", "/bao-cao/" + month)).contains("Gửi báo cáo");
+        JsonNode mine = json(get("dv2", "/api/reports/" + month));
+        List<String> households = new ArrayList<>();
+        mine.get("households").forEach(h -> households.add(h.get("household").asString()));
+        assertThat(households).isNotEmpty();
+        String first = households.getFirst();
+
+        String heard =
+                "{\"household\":\"%s\",\"kind\":\"RECOMMENDATION\",\"theme\":\"ROADS\",\"words\":\"Đường lở\",\"nameMayTravel\":true,\"heardOn\":\"%s\"}"
+                        .formatted(first, day);
+        assertThat(post("dv2", "/api/reports/" + month + "/matters", heard).statusCode())
+                .isEqualTo(201);
+        String entries =
+                String.join(
+                        ",",
+                        Stream.concat(
+                                        Stream.of(
+                                                "{\"household\":\"%s\",\"notVisited\":\"WEATHER\"}"
+                                                        .formatted(first)),
+                                        households.stream()
+                                                .skip(1)
+                                                .map(
+                                                        h ->
+                                                                "{\"household\":\"%s\",\"visitedOn\":\"%s\",\"themes\":[\"POVERTY\"]}"
+                                                                        .formatted(h, day)))
+                                .toList());
+        String report = "{\"entries\":[" + entries + "]}";
+        assertThat(post("dv2", "/api/reports/" + month, "{\"entries\":[]}").statusCode())
+                .isEqualTo(422);
+        assertThat(post("dv2", "/api/reports/" + month, report).statusCode()).isEqualTo(200);
+        assertThat(post("dv2", "/api/reports/" + month, report).statusCode()).isEqualTo(200);
+        assertThat(post("dv3", "/api/reports/" + month, report).statusCode()).isEqualTo(422);
+        assertThat(page("dv2", "/bao-cao/" + month)).contains("Đường lở").contains("bổ sung");
+    }
+
+    @Test
+    @Order(4)
+    @Tag("M3.1")
+    void the_report_page_keeps_what_is_typed_and_says_what_is_missing() {
+        assertThat(form("dv3", "/bao-cao/" + month + "/nhap", "tham-h1=co").statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> sent = form("dv3", "/bao-cao/" + month, "lam=gui");
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.body()).contains("Xin chọn: có thăm hay chưa thăm được.");
+    }
+
+    @Test
+    @Order(5)
+    @Tag("M3.2")
+    void a_month_closes_only_when_every_matter_is_concluded() {
+        GrievanceReported reported =
+                new GrievanceReported(
+                        new GrievanceId("g-1"),
+                        new HouseholdId("h1"),
+                        CELL,
+                        GrievanceKind.RECOMMENDATION,
+                        Theme.ROADS,
+                        Personal.of(new HouseholdId("h1"), "Đường vô xóm lở"),
+                        true,
+                        new MemberId("m2"),
+                        day);
+        seen(takes("household", "g-1", reported));
+        String meeting = "/api/meetings/bau-sen/" + month;
+        assertThat(page("bithu", "/sinh-hoat/" + month)).contains("Mở buổi sinh hoạt");
+        assertThat(post("dv2", meeting, "{\"heldOn\":\"" + day + "\"}").statusCode())
+                .isEqualTo(403);
+        JsonNode opened = json(post("bithu", meeting, "{\"heldOn\":\"" + day + "\"}"));
+        assertThat(opened.get("matters")).hasSize(1);
+        assertThat(page("bithu", "/sinh-hoat/" + month)).contains("Đường vô xóm lở");
+
+        assertThat(post("bithu", meeting + "/closing", "").statusCode()).isEqualTo(409);
+        String conclusion =
+                "{\"conclusion\":\"REFERRED\",\"text\":\"Đề nghị xã sửa\",\"responsible\":\"m2\"}";
+        JsonNode concluded =
+                json(post("bithu", meeting + "/matters/matter-g-1/conclusion", conclusion));
+        assertThat(concluded.at("/matters/0/concluded/referredTo").asString())
+                .isEqualTo("binh-son");
+        assertThat(post("bithu", meeting + "/closing", "").statusCode()).isEqualTo(409);
+        assertThat(
+                        post(
+                                        "bithu",
+                                        meeting + "/attendance",
+                                        "{\"present\":[\"m1\",\"m2\",\"m3\"],\"excused\":[\"m4\"]}")
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(post("bithu", meeting + "/closing", "").statusCode()).isEqualTo(200);
+        assertThat(page("bithu", "/sinh-hoat/" + month)).contains("Đã kết thúc");
+    }
+
+    @Test
+    @Order(6)
+    @Tag("M2.5")
+    void whoever_goes_away_is_relieved_at_once_and_the_households_are_handed_over() {
+        seen(
+                takes(
+                        "member",
+                        "m2",
+                        new DutyStatusChanged(
+                                new MemberId("m2"),
+                                CELL,
+                                DutyStatus.AWAY,
+                                day,
+                                day.plusMonths(6),
+                                "Đơn 12")));
+        await(() -> !uncovered().isEmpty());
+        String left = uncovered().getFirst();
+        assertThat(page("bithu", "/chi-bo")).contains("đi làm ăn xa");
+        assertThat(
+                        post("bithu", "/api/assignments/" + left + "/hand-over", "{\"to\":\"m2\"}")
+                                .statusCode())
+                .isEqualTo(409);
+        JsonNode history =
+                json(post("bithu", "/api/assignments/" + left + "/hand-over", "{\"to\":\"m3\"}"));
+        assertThat(history.get("holder").asString()).isEqualTo("m3");
+        assertThat(history.get("holdings").size()).isGreaterThanOrEqualTo(2);
+        assertThat(page("bithu", "/chi-bo/ho/" + left)).contains("Trước nay");
+        assertThat(get("dv2", "/chi-bo").statusCode()).isEqualTo(403);
+    }
+
+    private List<String> uncovered() {
+        List<String> found = new ArrayList<>();
+        json(get("bithu", "/api/assignments?cell=bau-sen"))
+                .get("householdsWithoutMember")
+                .forEach(h -> found.add(h.asString()));
+        return found;
+    }
+
+    private static String holderOf(JsonNode plan, String household) {
+        for (JsonNode line : plan.get("lines")) {
+            if (line.get("household").asString().equals(household)) {
+                return line.get("member").asString();
+            }
+        }
+        throw new AssertionError(household);
+    }
+
+    private long takes(String source, String aggregate, vn.phutrachho.events.DomainEvent event) {
+        Inbox to = inbox;
+        assertThat(to).isNotNull();
+        return to == null ? 0 : to.takes(source, aggregate, event);
+    }
+
+    private void seen(long position) {
+        views.all()
+                .forEach(
+                        v ->
+                                assertThat(v.await(Log.INBOX, position, Duration.ofSeconds(60)))
+                                        .isTrue());
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("within a minute").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** A page that is well, in both languages. */
+    private String page(String who, String path) {
+        HttpResponse<String> english = send(request(who, path).header("Accept-Language", "en"));
+        assertThat(english.statusCode()).as(path + " " + english.body()).isEqualTo(200);
+        assertThat(english.body()).doesNotContain("??");
+        HttpResponse<String> page = get(who, path);
+        assertThat(page.statusCode()).as(path).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("??").contains("</html>");
+        keep(path, page.body());
+        return page.body();
+    }
+
+    /** For whoever wants to look at it. */
+    private static void keep(String path, String page) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "pages"));
+            String name = path.replaceAll("[^a-z0-9]+", "-").substring(1);
+            Files.writeString(folder.resolve(name + ".html"), page);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private HttpResponse<String> get(String who, String path) {
+        return send(request(who, path));
+    }
+
+    private HttpResponse<String> post(String who, String path, String json) {
+        return send(
+                request(who, path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpResponse<String> form(String who, String path, String fields) {
+        return send(
+                request(who, path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(fields)));
+    }
+
+    private HttpRequest.Builder request(String who, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + who)
+                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return JSON.readTree(answer.body());
+    }
+
+    private static void unit(Inbox to, UnitId unit, UnitKind kind, @Nullable UnitId parent) {
+        to.takes(
+                "member",
+                unit.value(),
+                new PartyUnitFounded(unit, kind, unit.value(), "Đơn vị " + unit, parent, LONG_AGO));
+    }
+
+    private static void grant(
+            Inbox to, String account, Role role, UnitId unit, @Nullable String member) {
+        GrantId id = new GrantId("grant-" + account + "-" + role);
+        to.takes(
+                "member",
+                id.value(),
+                new AccessGranted(
+                        id,
+                        new AccountId(account),
+                        role,
+                        unit,
+                        member == null ? null : new MemberId(member),
+                        LONG_AGO,
+                        null));
+    }
+
+    private static void member(Inbox to, String id, String name) {
+        MemberId member = new MemberId(id);
+        to.takes(
+                "member",
+                id,
+                new MemberEnrolled(
+                        member,
+                        CELL,
+                        id,
+                        Personal.of(member, name),
+                        id.equals("m1"),
+                        "Xóm Trên",
+                        "1",
+                        DutyStatus.FULL,
+                        null,
+                        HealthBand.FULL,
+                        5,
+                        List.of(),
+                        List.of("vi"),
+                        LONG_AGO));
+    }
+
+    private static long household(Inbox to, String id, String head) {
+        HouseholdId household = new HouseholdId(id);
+        return to.takes(
+                "household",
+                id,
+                new HouseholdRegistered(
+                        household,
+                        CELL,
+                        id,
+                        Personal.of(household, head),
+                        Personal.of(household, "Xóm Gò"),
+                        "Xóm Gò",
+                        "2",
+                        4,
+                        PovertyStatus.NONE,
+                        10,
+                        false,
+                        false,
+                        null,
+                        List.of(),
+                        LONG_AGO));
+    }
+}

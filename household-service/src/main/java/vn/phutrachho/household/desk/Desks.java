@@ -1,0 +1,63 @@
+package vn.phutrachho.household.desk;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import vn.phutrachho.events.Role;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.access.Unit;
+import vn.phutrachho.kit.access.UnitTree;
+
+/** The desks of party units. What lay with a unit that was merged lies with its heir. */
+public final class Desks {
+    private Desks() {}
+
+    /** Whether the person acts for the unit: with the role of its level, at the unit itself. */
+    public static boolean isOfficerOf(Caller caller, UnitId unit) {
+        UnitId heir = heirOf(unit, caller.tree());
+        return role(heir, caller.tree())
+                .filter(role -> caller.unitsWith(role).contains(heir))
+                .isPresent();
+    }
+
+    /** Every unit that the person acts for, those it is heir of among them. */
+    public static Set<UnitId> of(Caller caller) {
+        return caller.tree().all().stream()
+                .map(Unit::id)
+                .filter(unit -> isOfficerOf(caller, unit))
+                .collect(toCollection(LinkedHashSet::new));
+    }
+
+    /** The unit itself, or whoever became its heir in the end. */
+    public static UnitId heirOf(UnitId unit, UnitTree tree) {
+        Set<UnitId> seen = new LinkedHashSet<>();
+        UnitId at = unit;
+        Optional<UnitId> next = heir(at, tree);
+        while (next.isPresent() && seen.add(at)) {
+            at = next.get();
+            next = heir(at, tree);
+        }
+        return at;
+    }
+
+    private static Optional<UnitId> heir(UnitId unit, UnitTree tree) {
+        return tree.find(unit).map(Unit::heir);
+    }
+
+    private static Optional<Role> role(UnitId unit, UnitTree tree) {
+        return tree.kind(unit).map(Desks::roleOf);
+    }
+
+    private static Role roleOf(UnitKind kind) {
+        return switch (kind) {
+            case CELL -> Role.SECRETARY;
+            case COMMUNE -> Role.COMMUNE_OFFICER;
+            case DISTRICT -> Role.DISTRICT_OFFICER;
+            case PROVINCE, ATTACHED -> Role.PROVINCE_OFFICER;
+        };
+    }
+}

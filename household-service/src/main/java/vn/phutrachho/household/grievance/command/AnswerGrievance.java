@@ -1,0 +1,26 @@
+package vn.phutrachho.household.grievance.command;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.UnitId;
+
+/**
+ * The competent level says what will be done, by when, or why not.
+ *
+ * @param at the unit that answers
+ * @param doneBy by when what is promised will be done, if something is
+ */
+public record AnswerGrievance(
+        @TargetAggregateIdentifier GrievanceId grievance,
+        UnitId at,
+        Personal answer,
+        @Nullable LocalDate doneBy,
+        LocalDate on,
+        Deadlines deadlines) {
+    public AnswerGrievance {
+        Texts.demand(answer, "grievance.answer-missing");
+    }
+}

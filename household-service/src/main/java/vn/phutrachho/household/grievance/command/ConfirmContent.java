@@ -1,0 +1,14 @@
+package vn.phutrachho.household.grievance.command;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.MemberId;
+
+/**
+ * The household says that it was dealt with; that closes it.
+ *
+ * @param by the member to whom they said so
+ */
+public record ConfirmContent(
+        @TargetAggregateIdentifier GrievanceId grievance, MemberId by, LocalDate on) {}

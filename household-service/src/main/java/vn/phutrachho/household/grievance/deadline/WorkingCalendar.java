@@ -1,0 +1,60 @@
+package vn.phutrachho.household.grievance.deadline;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Which days count when working days are counted.
+ *
+ * @param week the days of the week on which offices work
+ * @param off days on which they do not, though they would by the week
+ * @param on days on which they do, though they would not by the week
+ */
+public record WorkingCalendar(Set<DayOfWeek> week, Set<LocalDate> off, Set<LocalDate> on) {
+    /** Without holidays and swapped days, until these are settings. */
+    public static final WorkingCalendar MONDAY_TO_FRIDAY =
+            new WorkingCalendar(
+                    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of(), Set.of());
+
+    /**
+     * @throws IllegalArgumentException when there is no day in a week on which offices work
+     */
+    public WorkingCalendar {
+        week = Set.copyOf(week);
+        off = Set.copyOf(off);
+        on = Set.copyOf(on);
+        if (week.isEmpty()) {
+            throw new IllegalArgumentException("A week without working days never ends");
+        }
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        return on.contains(day) || (week.contains(day.getDayOfWeek()) && !off.contains(day));
+    }
+
+    /** The last of so many working days, of which the first is the one after the day. */
+    public LocalDate after(LocalDate day, int workingDays) {
+        LocalDate last = day;
+        int left = workingDays;
+        while (left > 0) {
+            last = last.plusDays(1);
+            left -= isWorkingDay(last) ? 1 : 0;
+        }
+        return last;
+    }
+
+    /**
+     * Working days from the day after the first to the second; negative when that lies before. It
+     * is what is left on a day until a deadline, and what a matter spent on a desk.
+     */
+    public int between(LocalDate first, LocalDate second) {
+        return second.isBefore(first) ? -count(second, first) : count(first, second);
+    }
+
+    private int count(LocalDate first, LocalDate last) {
+        return (int)
+                first.plusDays(1).datesUntil(last.plusDays(1)).filter(this::isWorkingDay).count();
+    }
+}

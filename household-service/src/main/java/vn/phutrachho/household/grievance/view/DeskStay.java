@@ -1,0 +1,18 @@
+package vn.phutrachho.household.grievance.view;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.UnitId;
+
+/**
+ * A stretch of time in which a case lay with somebody.
+ *
+ * @param unit the desk; null when it lay with the member
+ * @param from first day
+ * @param until the day it went on; null while it lies there
+ */
+public record DeskStay(@Nullable UnitId unit, LocalDate from, @Nullable LocalDate until) {
+    DeskStay endedOn(LocalDate day) {
+        return until == null ? new DeskStay(unit, from, day) : this;
+    }
+}

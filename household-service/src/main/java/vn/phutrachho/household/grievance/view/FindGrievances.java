@@ -1,0 +1,192 @@
+package vn.phutrachho.household.grievance.view;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
+
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.Identifier;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.household.grievance.command.GrievanceRefusal;
+import vn.phutrachho.kit.web.SearchKey;
+import vn.phutrachho.projections.View;
+import vn.phutrachho.projections.Views;
+
+/** Asks for cases. */
+@Component
+public class FindGrievances {
+    private static final int MOST_OF_A_HOUSEHOLD = 50;
+
+    private final Views views;
+    private final GrievanceCaseProjection projection;
+
+    FindGrievances(Views views, GrievanceCaseProjection projection) {
+        this.views = views;
+        this.projection = projection;
+    }
+
+    /** Where a desk looks for its cases. */
+    public enum Tray {
+        /** Referred to the desk and not accepted yet. */
+        NOBODY,
+        /** Accepted by the desk, or at the cell to be concluded. */
+        DESK,
+        /** Passed on by the desk, and open elsewhere. */
+        ELSEWHERE,
+        /** Answered; the member's turn. */
+        CARRY_BACK,
+        /** Closed or withdrawn. */
+        ENDED
+    }
+
+    /** How a list is ordered. */
+    public enum Order {
+        /** What is due first on top; what has no deadline last. */
+        DUE,
+        /** What was said last on top. */
+        NEWEST,
+        /** What has stood longest on top. */
+        LONGEST
+    }
+
+    /**
+     * One page of a longer list.
+     *
+     * @param total how many there are on all pages
+     */
+    public record Found(List<GrievanceCase> cases, long total) {
+        public Found {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /**
+     * @throws GrievanceRefusal.Unknown when there is no such case
+     */
+    public GrievanceCase named(GrievanceId grievance) {
+        return cases().find(grievance.value()).orElseThrow(GrievanceRefusal.Unknown::new);
+    }
+
+    /** Those of one household, the newest first. */
+    public List<GrievanceCase> ofHousehold(HouseholdId household) {
+        return cases().where(
+                        eq("d.said.household", household.value()),
+                        sort(Order.NEWEST),
+                        0,
+                        MOST_OF_A_HOUSEHOLD);
+    }
+
+    /** A desk's cases in one of its trays. */
+    public Found onDesks(
+            Collection<UnitId> desks, Tray tray, String search, Order order, int skip, int most) {
+        return page(and(of(desks, tray), said(search)), order, skip, most);
+    }
+
+    /** How many a desk has in one of its trays. */
+    public long count(Collection<UnitId> desks, Tray tray) {
+        return cases().count(of(desks, tray));
+    }
+
+    /** Those that a member brought, and those of the households in their charge. */
+    public Found ofMember(
+            MemberId member,
+            Collection<HouseholdId> households,
+            boolean open,
+            String search,
+            Order order,
+            int skip,
+            int most) {
+        Bson theirs =
+                or(
+                        eq("d.said.by", member.value()),
+                        in("d.said.household", values(households.stream())));
+        return page(and(theirs, open(open), said(search)), order, skip, most);
+    }
+
+    /** Those of the households of cells, wherever they lie now. */
+    public Found ofCells(
+            Collection<UnitId> cells,
+            boolean open,
+            String search,
+            Order order,
+            int skip,
+            int most) {
+        Bson theirs = in("d.said.cell", values(cells.stream()));
+        return page(and(theirs, open(open), said(search)), order, skip, most);
+    }
+
+    private Found page(Bson filter, Order order, int skip, int most) {
+        return new Found(cases().where(filter, sort(order), skip, most), cases().count(filter));
+    }
+
+    /** Asked for anew each time: a rebuild puts another collection in its place. */
+    private View<GrievanceCase> cases() {
+        return views.of(projection);
+    }
+
+    private static Bson of(Collection<UnitId> desks, Tray tray) {
+        List<String> units = values(desks.stream());
+        Bson known = in("d.units", units);
+        return switch (tray) {
+            case NOBODY -> and(known, in("d.now.desk", units), stages(CaseStage.REFERRED));
+            case DESK ->
+                    and(
+                            known,
+                            in("d.now.desk", units),
+                            stages(CaseStage.AT_CELL, CaseStage.IN_HAND));
+            case ELSEWHERE -> and(known, nin("d.now.desk", units), open(true));
+            case CARRY_BACK ->
+                    and(
+                            known,
+                            in("d.now.desk", units),
+                            stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK));
+            case ENDED -> and(known, open(false));
+        };
+    }
+
+    private static Bson open(boolean open) {
+        Bson ended = stages(CaseStage.CLOSED, CaseStage.WITHDRAWN);
+        return open ? Filters.nor(ended) : ended;
+    }
+
+    private static Bson stages(CaseStage... stages) {
+        return in("d.now.stage", Stream.of(stages).map(CaseStage::name).toList());
+    }
+
+    /** Every word that was typed is somewhere in what was said, marks or not. */
+    private static Bson said(String search) {
+        List<Bson> words = new ArrayList<>();
+        for (String word : List.of(SearchKey.of(search).split(" ", -1))) {
+            words.add(regex("d.searchKey", Pattern.quote(word)));
+        }
+        return and(words);
+    }
+
+    private static Bson sort(Order order) {
+        return switch (order) {
+            case DUE -> orderBy(ascending("d.due.day"), ascending("_id"));
+            case NEWEST -> orderBy(descending("d.said.heardOn"), ascending("_id"));
+            case LONGEST -> orderBy(ascending("d.now.since"), ascending("_id"));
+        };
+    }
+
+    private static List<String> values(Stream<? extends Identifier> ids) {
+        return ids.map(Identifier::value).toList();
+    }
+}

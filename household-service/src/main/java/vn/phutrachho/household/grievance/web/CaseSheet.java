@@ -1,0 +1,112 @@
+package vn.phutrachho.household.grievance.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.Stage;
+import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.household.grievance.Deed;
+import vn.phutrachho.household.grievance.view.CaseStage;
+import vn.phutrachho.household.grievance.view.CaseStep.Act;
+
+/**
+ * A case as one person may see it.
+ *
+ * @param household absent when the person may not know whose words these are
+ * @param head the head of that household; absent likewise
+ * @param desk whose turn it is, or who answered last
+ * @param heldByNobody it was passed on and waits to be accepted
+ * @param due last day of the present step; absent when it has ended
+ * @param daysLeft working days until then; negative when it has passed
+ * @param desks with whom it lay, and for how many working days
+ * @param deeds what the person can do to it now
+ */
+public record CaseSheet(
+        GrievanceId grievance,
+        @Nullable HouseholdId household,
+        @Nullable String head,
+        UnitId cell,
+        String cellName,
+        GrievanceKind kind,
+        Theme theme,
+        String words,
+        boolean nameMayTravel,
+        LocalDate heardOn,
+        LocalDate writtenOn,
+        CaseStage stage,
+        UnitId desk,
+        String deskName,
+        boolean heldByNobody,
+        LocalDate since,
+        @Nullable LocalDate due,
+        @Nullable Stage dueFor,
+        @Nullable String rule,
+        @Nullable Integer daysLeft,
+        @Nullable String answer,
+        @Nullable String answeredBy,
+        @Nullable LocalDate answeredOn,
+        @Nullable LocalDate doneBy,
+        int reopened,
+        List<Step> steps,
+        List<Stay> desks,
+        Set<Deed> deeds) {
+    public CaseSheet {
+        steps = List.copyOf(steps);
+        desks = List.copyOf(desks);
+        deeds = Set.copyOf(deeds);
+    }
+
+    /** Whether the person can do that to it now. */
+    public boolean can(String deed) {
+        return deeds.contains(Deed.valueOf(deed));
+    }
+
+    /**
+     * One step on its way, oldest first.
+     *
+     * @param on when it was so
+     * @param recordedAt when it was known
+     * @param by the role that acted
+     */
+    public record Step(
+            Act act,
+            LocalDate on,
+            Instant recordedAt,
+            By by,
+            @Nullable UnitId unit,
+            @Nullable String unitName,
+            @Nullable UnitId to,
+            @Nullable String toName,
+            @Nullable MemberId member,
+            @Nullable String text,
+            @Nullable LocalDate later,
+            @Nullable YearMonth month) {}
+
+    /** Who acted, by role. */
+    public enum By {
+        MEMBER,
+        CELL,
+        DESK,
+        HOUSEHOLD
+    }
+
+    /**
+     * A stretch of time with somebody.
+     *
+     * @param unit absent when it lay with the member
+     */
+    public record Stay(
+            @Nullable UnitId unit,
+            @Nullable String unitName,
+            LocalDate from,
+            @Nullable LocalDate until,
+            int workingDays) {}
+}

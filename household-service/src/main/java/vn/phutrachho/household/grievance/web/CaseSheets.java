@@ -1,0 +1,134 @@
+package vn.phutrachho.household.grievance.web;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.household.grievance.GrievanceRights;
+import vn.phutrachho.household.grievance.deadline.Clockwork;
+import vn.phutrachho.household.grievance.view.CaseStep;
+import vn.phutrachho.household.grievance.view.DeskStay;
+import vn.phutrachho.household.grievance.view.GrievanceCase;
+import vn.phutrachho.household.grievance.web.CaseSheet.By;
+import vn.phutrachho.household.household.view.FindHouseholds;
+import vn.phutrachho.household.household.view.HouseholdCard;
+import vn.phutrachho.kit.access.Caller;
+
+/** Lays a case before somebody: what they may not know is not in it. */
+@Component
+class CaseSheets {
+    private final GrievanceRights rights;
+    private final FindHouseholds households;
+    private final Clockwork clockwork;
+
+    CaseSheets(GrievanceRights rights, FindHouseholds households, Clockwork clockwork) {
+        this.rights = rights;
+        this.households = households;
+        this.clockwork = clockwork;
+    }
+
+    CaseSheet of(Caller caller, GrievanceCase asked) {
+        return all(caller, List.of(asked)).getFirst();
+    }
+
+    List<CaseSheet> all(Caller caller, Collection<GrievanceCase> asked) {
+        Map<HouseholdId, HouseholdCard> cards =
+                households.all(asked.stream().map(it -> it.said().household()).collect(toSet()));
+        return asked.stream().map(it -> sheet(caller, it, cards)).toList();
+    }
+
+    private CaseSheet sheet(
+            Caller caller, GrievanceCase it, Map<HouseholdId, HouseholdCard> cards) {
+        Optional<HouseholdId> household =
+                Optional.of(it.said().household()).filter(_ -> rights.mayName(caller, it));
+        return new CaseSheet(
+                it.id(),
+                household.orElse(null),
+                household.map(cards::get).map(card -> card.details().head().text()).orElse(null),
+                it.said().cell(),
+                name(caller, it.said().cell()),
+                it.said().kind(),
+                it.said().theme(),
+                it.said().words().text(),
+                it.said().nameMayTravel(),
+                it.said().heardOn(),
+                it.said().writtenOn(),
+                it.now().stage(),
+                it.now().desk(),
+                name(caller, it.now().desk()),
+                it.isHeldByNobody(),
+                it.now().since(),
+                it.due() == null ? null : it.due().day(),
+                it.due() == null ? null : it.due().stage(),
+                it.due() == null ? null : it.due().rule(),
+                it.due() == null ? null : daysLeft(caller, it.due().day()),
+                it.answer() == null ? null : it.answer().text().text(),
+                it.answer() == null ? null : name(caller, it.answer().by()),
+                it.answer() == null ? null : it.answer().on(),
+                it.answer() == null ? null : it.answer().doneBy(),
+                it.reopened(),
+                it.steps().stream().map(step -> step(caller, it, step)).toList(),
+                it.stays().stream().map(stay -> stay(caller, stay)).toList(),
+                rights.open(caller, it));
+    }
+
+    private int daysLeft(Caller caller, LocalDate due) {
+        return clockwork.calendar().between(caller.today(), due);
+    }
+
+    private static CaseSheet.Step step(Caller caller, GrievanceCase it, CaseStep step) {
+        return new CaseSheet.Step(
+                step.act(),
+                step.on(),
+                step.recordedAt(),
+                by(it, step),
+                step.unit(),
+                nameOf(caller, step.unit()),
+                step.to(),
+                nameOf(caller, step.to()),
+                step.member(),
+                text(step.text()),
+                step.later(),
+                step.month());
+    }
+
+    private static By by(GrievanceCase it, CaseStep step) {
+        return switch (step.act()) {
+            case REPORTED, CARRIED_BACK -> By.MEMBER;
+            case SETTLED, CARRIED_OVER -> By.CELL;
+            case REFERRED -> it.said().cell().equals(step.unit()) ? By.CELL : By.DESK;
+            case ACCEPTED, ANSWERED -> By.DESK;
+            case CONTENT, NOT_CONTENT, REOPENED, CLOSED, WITHDRAWN -> By.HOUSEHOLD;
+        };
+    }
+
+    private CaseSheet.Stay stay(Caller caller, DeskStay stay) {
+        LocalDate until = stay.until() == null ? caller.today() : stay.until();
+        return new CaseSheet.Stay(
+                stay.unit(),
+                nameOf(caller, stay.unit()),
+                stay.from(),
+                stay.until(),
+                Math.max(0, clockwork.calendar().between(stay.from(), until)));
+    }
+
+    private static @Nullable String text(@Nullable Personal text) {
+        return text == null ? null : text.text();
+    }
+
+    private static String name(Caller caller, UnitId unit) {
+        return caller.tree().name(unit, caller.today());
+    }
+
+    private static @Nullable String nameOf(Caller caller, @Nullable UnitId unit) {
+        return unit == null ? null : name(caller, unit);
+    }
+}

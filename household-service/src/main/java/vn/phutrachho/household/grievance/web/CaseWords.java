@@ -1,0 +1,174 @@
+package vn.phutrachho.household.grievance.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.household.grievance.deadline.Clockwork;
+import vn.phutrachho.household.grievance.view.CaseStage;
+import vn.phutrachho.household.grievance.web.CaseSheet.Stay;
+import vn.phutrachho.household.grievance.web.CaseSheet.Step;
+import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.kit.web.Choice;
+import vn.phutrachho.kit.web.Dates;
+import vn.phutrachho.kit.web.DeskBar;
+import vn.phutrachho.kit.web.DeskTime;
+import vn.phutrachho.kit.web.Due;
+import vn.phutrachho.kit.web.TrailEntry;
+
+/** Says of a case, in the person's language, what a page shows of it. */
+@Component
+class CaseWords {
+    private static final int MEMBER = 1;
+    private static final int CELL = 2;
+    private static final int DESK = 3;
+
+    private final MessageSource messages;
+    private final Clockwork clockwork;
+    private final Dates dates;
+
+    CaseWords(MessageSource messages, Clockwork clockwork, Dates dates) {
+        this.messages = messages;
+        this.clockwork = clockwork;
+        this.dates = dates;
+    }
+
+    /** The way it has gone, newest first, with where it stands on top. */
+    List<TrailEntry> trail(CaseSheet it) {
+        List<TrailEntry> way = new ArrayList<>();
+        if (it.stage().isOpen()) {
+            way.add(new TrailEntry(where(it), stage(it.stage()), it.since(), null, "", true));
+        }
+        it.steps().reversed().forEach(step -> way.add(entry(step)));
+        return way;
+    }
+
+    /** Who holds it now. */
+    String where(CaseSheet it) {
+        return switch (it.stage()) {
+            case AT_CELL, IN_HAND -> say("grievance.now.unit", it.deskName());
+            case REFERRED -> say("grievance.now.nobody", it.deskName());
+            case ANSWERED, CARRIED_BACK -> say("grievance.now.member");
+            case CLOSED, WITHDRAWN -> stage(it.stage());
+        };
+    }
+
+    String stage(CaseStage stage) {
+        return say("grievance.stage." + stage);
+    }
+
+    /** Which colour and picture a stage has. */
+    String kind(CaseStage stage) {
+        return switch (stage) {
+            case REFERRED -> "late";
+            case AT_CELL, IN_HAND -> "info";
+            case ANSWERED, CARRIED_BACK -> "soon";
+            case CLOSED -> "ok";
+            case WITHDRAWN -> "";
+        };
+    }
+
+    @Nullable Due due(CaseSheet it) {
+        return it.daysLeft() == null ? null : Due.in(it.daysLeft());
+    }
+
+    /** Whose desk took how many working days. */
+    DeskBar bar(CaseSheet it) {
+        List<DeskTime> desks = it.desks().stream().map(stay -> desk(it, stay)).toList();
+        int used = desks.stream().mapToInt(DeskTime::days).sum();
+        int left = it.daysLeft() == null ? 0 : Math.max(0, it.daysLeft());
+        return new DeskBar(desks, used + left);
+    }
+
+    /** Working days since it came to where it is. */
+    int daysHere(CaseSheet it) {
+        return it.desks().getLast().workingDays();
+    }
+
+    private DeskTime desk(CaseSheet it, Stay stay) {
+        boolean current = stay.until() == null;
+        UnitId unit = stay.unit();
+        if (unit == null) {
+            return new DeskTime(say("grievance.desks.member"), stay.workingDays(), MEMBER, current);
+        }
+        return new DeskTime(
+                String.valueOf(stay.unitName()),
+                stay.workingDays(),
+                unit.equals(it.cell()) ? CELL : DESK,
+                current);
+    }
+
+    private TrailEntry entry(Step step) {
+        return new TrailEntry(
+                title(step),
+                step.text() == null ? "" : step.text(),
+                step.on(),
+                LocalDate.ofInstant(step.recordedAt(), Today.ZONE),
+                by(step),
+                false);
+    }
+
+    private String title(Step step) {
+        String key = "grievance.act." + step.act();
+        return switch (step.act()) {
+            case CARRIED_OVER -> say(key, dates.month(step.month()));
+            case REFERRED -> say(key, String.valueOf(step.toName()));
+            case REOPENED -> say(key, String.valueOf(step.unitName()));
+            case REPORTED,
+                    SETTLED,
+                    ACCEPTED,
+                    ANSWERED,
+                    CARRIED_BACK,
+                    CONTENT,
+                    NOT_CONTENT,
+                    CLOSED,
+                    WITHDRAWN ->
+                    say(key);
+        };
+    }
+
+    private String by(Step step) {
+        return step.unitName() == null ? say("grievance.by." + step.by()) : step.unitName();
+    }
+
+    List<Choice> kinds() {
+        return Stream.of(GrievanceKind.values())
+                .map(kind -> new Choice(kind.name(), say("grievance.kind." + kind)))
+                .toList();
+    }
+
+    List<Choice> themes() {
+        return Stream.of(Theme.values())
+                .map(theme -> new Choice(theme.name(), say("grievance.theme." + theme)))
+                .toList();
+    }
+
+    List<Choice> words() {
+        return List.of(
+                new Choice(Word.CONTENT.name(), say("grievance.back.content")),
+                new Choice(Word.NOT_CONTENT.name(), say("grievance.back.not-content")));
+    }
+
+    /** What the household says. */
+    enum Word {
+        CONTENT,
+        NOT_CONTENT
+    }
+
+    /** A text of a bundle. */
+    String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** Days from one to another by the working calendar, never less than none. */
+    int workingDays(LocalDate from, LocalDate until) {
+        return Math.max(0, clockwork.calendar().between(from, until));
+    }
+}

@@ -1,0 +1,184 @@
+package vn.phutrachho.household.grievance.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.household.grievance.web.CaseWords.Word;
+
+/**
+ * What people fill in. A form that nobody has filled in yet has nothing in it; what it must have
+ * before an act, its constraints say. Those with dates and choices are beans: a record whose parts
+ * cannot be read is never made, and then the form could not be shown again as it was typed.
+ */
+@NullUnmarked
+final class Forms {
+    private static final int SHORT = 300;
+    private static final int LONG = 600;
+
+    private Forms() {}
+
+    /** What a household said. */
+    public static final class ReportForm {
+        @NotBlank private String household;
+        @NotNull private GrievanceKind kind;
+        @NotNull private Theme theme;
+
+        @NotBlank
+        @Size(max = LONG)
+        private String words;
+
+        private boolean travels;
+        @NotNull private LocalDate heardOn;
+
+        static ReportForm begun(@Nullable HouseholdId household, LocalDate today) {
+            ReportForm form = new ReportForm();
+            form.household = household == null ? "" : household.value();
+            form.heardOn = today;
+            return form;
+        }
+
+        public String getHousehold() {
+            return household;
+        }
+
+        public void setHousehold(String household) {
+            this.household = household;
+        }
+
+        public GrievanceKind getKind() {
+            return kind;
+        }
+
+        public void setKind(GrievanceKind kind) {
+            this.kind = kind;
+        }
+
+        public Theme getTheme() {
+            return theme;
+        }
+
+        public void setTheme(Theme theme) {
+            this.theme = theme;
+        }
+
+        public String getWords() {
+            return words;
+        }
+
+        public void setWords(String words) {
+            this.words = words;
+        }
+
+        public boolean isTravels() {
+            return travels;
+        }
+
+        public void setTravels(boolean travels) {
+            this.travels = travels;
+        }
+
+        public LocalDate getHeardOn() {
+            return heardOn;
+        }
+
+        public void setHeardOn(LocalDate heardOn) {
+            this.heardOn = heardOn;
+        }
+    }
+
+    /** The answer was brought back, and what the household says to it. */
+    public static final class BackForm {
+        @NotNull private LocalDate visited;
+        @NotNull private Word word;
+
+        @Size(max = SHORT)
+        private String why;
+
+        static BackForm begun(LocalDate today) {
+            BackForm form = new BackForm();
+            form.visited = today;
+            return form;
+        }
+
+        public LocalDate getVisited() {
+            return visited;
+        }
+
+        public void setVisited(LocalDate visited) {
+            this.visited = visited;
+        }
+
+        public Word getWord() {
+            return word;
+        }
+
+        public void setWord(Word word) {
+            this.word = word;
+        }
+
+        public String getWhy() {
+            return why;
+        }
+
+        public void setWhy(String why) {
+            this.why = why;
+        }
+    }
+
+    /** What will be done, by when, or why not. */
+    public static final class AnswerForm {
+        @NotBlank
+        @Size(max = LONG)
+        private String answer;
+
+        private LocalDate doneBy;
+
+        static AnswerForm begun() {
+            return new AnswerForm();
+        }
+
+        public String getAnswer() {
+            return answer;
+        }
+
+        public void setAnswer(String answer) {
+            this.answer = answer;
+        }
+
+        public LocalDate getDoneBy() {
+            return doneBy;
+        }
+
+        public void setDoneBy(LocalDate doneBy) {
+            this.doneBy = doneBy;
+        }
+    }
+
+    /** What the cell concluded. */
+    public record SettleForm(@NotBlank @Size(max = LONG) String conclusion) {
+        static SettleForm begun() {
+            return new SettleForm(null);
+        }
+    }
+
+    /** Why it is left for a later meeting. */
+    public record LaterForm(@NotBlank @Size(max = SHORT) String later) {
+        static LaterForm begun() {
+            return new LaterForm(null);
+        }
+    }
+
+    /** To whom it is passed on, and why. */
+    public record ReferForm(@NotBlank String to, @NotBlank @Size(max = SHORT) String reason) {
+        static ReferForm begun(@Nullable UnitId to) {
+            return new ReferForm(to == null ? "" : to.value(), null);
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package vn.phutrachho.household.grievance.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.household.grievance.GrievanceActs;
+import vn.phutrachho.household.grievance.GrievanceLists;
+import vn.phutrachho.household.grievance.GrievanceRights;
+import vn.phutrachho.household.grievance.view.FindGrievances;
+import vn.phutrachho.household.grievance.view.FindGrievances.Order;
+import vn.phutrachho.household.grievance.view.FindGrievances.Tray;
+import vn.phutrachho.household.grievance.view.GrievanceCase;
+import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.web.Paging;
+
+/** Grievances for programs. */
+@RestController
+@RequestMapping("/api/grievances")
+class GrievanceApi {
+    private final Access access;
+    private final GrievanceActs acts;
+    private final GrievanceLists lists;
+    private final GrievanceRights rights;
+    private final FindGrievances find;
+    private final CaseSheets sheets;
+
+    GrievanceApi(
+            Access access,
+            GrievanceActs acts,
+            GrievanceLists lists,
+            GrievanceRights rights,
+            FindGrievances find,
+            CaseSheets sheets) {
+        this.access = access;
+        this.acts = acts;
+        this.lists = lists;
+        this.rights = rights;
+        this.find = find;
+        this.sheets = sheets;
+    }
+
+    /**
+     * What a household said.
+     *
+     * @param heardOn the day on which it was said; today when it is absent
+     */
+    record Report(
+            @NotNull HouseholdId household,
+            @NotNull GrievanceKind kind,
+            @NotNull Theme theme,
+            @NotBlank @Size(max = Personal.LONGEST) String words,
+            boolean nameMayTravel,
+            @Nullable LocalDate heardOn) {}
+
+    record Conclusion(@NotBlank @Size(max = Personal.LONGEST) String conclusion) {}
+
+    /**
+     * Left for a later meeting.
+     *
+     * @param month of that meeting
+     */
+    record LaterConclusion(
+            @NotBlank @Size(max = Personal.LONGEST) String conclusion, @NotNull YearMonth month) {}
+
+    record Referral(@NotNull UnitId to, @NotBlank @Size(max = Personal.LONGEST) String reason) {}
+
+    /**
+     * An answer.
+     *
+     * @param doneBy by when something is promised
+     */
+    record Answer(
+            @NotBlank @Size(max = Personal.LONGEST) String answer, @Nullable LocalDate doneBy) {}
+
+    /**
+     * A visit to the household.
+     *
+     * @param on its day; today when it is absent
+     */
+    record Visit(@Nullable LocalDate on) {}
+
+    /** The household is not content. */
+    record Dispute(@NotBlank @Size(max = Personal.LONGEST) String why, @Nullable LocalDate on) {}
+
+    /** The id of what was made. */
+    record Made(GrievanceId grievance) {}
+
+    /**
+     * One page of a list.
+     *
+     * @param page from 1
+     */
+    record Cases(List<CaseSheet> cases, int page, int size, long total) {}
+
+    @PostMapping
+    ResponseEntity<Made> report(@Valid @RequestBody Report report) {
+        Caller caller = access.caller();
+        GrievanceId grievance = new GrievanceId(UUID.randomUUID().toString());
+        acts.report(
+                caller,
+                grievance,
+                report.household(),
+                report.kind(),
+                report.theme(),
+                report.words(),
+                report.nameMayTravel(),
+                dayOf(report.heardOn(), caller));
+        return ResponseEntity.created(URI.create("/api/grievances/" + grievance))
+                .body(new Made(grievance));
+    }
+
+    /** The person's own: those they brought or whose households are in their charge; a cell's. */
+    @GetMapping
+    Cases mine(
+            @RequestParam(defaultValue = "true") boolean open,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "DUE") Order order,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        Caller caller = access.caller();
+        Paging paging = asked(page, size);
+        return cases(caller, lists.mine(caller, open, search, order, paging), paging);
+    }
+
+    /** The queue of the person's desk. */
+    @GetMapping("/desk")
+    Cases desk(
+            @RequestParam(defaultValue = "DESK") Tray tray,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "DUE") Order order,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        Caller caller = access.caller();
+        Paging paging = asked(page, size);
+        return cases(caller, lists.desk(caller, tray, search, order, paging), paging);
+    }
+
+    @GetMapping("/{id}")
+    CaseSheet one(@PathVariable GrievanceId id) {
+        Caller caller = access.caller();
+        GrievanceCase asked = find.named(id);
+        rights.demandSight(caller, asked);
+        return sheets.of(caller, asked);
+    }
+
+    @PostMapping("/{id}/settle")
+    CaseSheet settle(@PathVariable GrievanceId id, @Valid @RequestBody Conclusion said) {
+        acts.settle(access.caller(), id, said.conclusion());
+        return one(id);
+    }
+
+    @PostMapping("/{id}/carry-over")
+    CaseSheet carryOver(@PathVariable GrievanceId id, @Valid @RequestBody LaterConclusion said) {
+        acts.carryOver(access.caller(), id, said.conclusion(), said.month());
+        return one(id);
+    }
+
+    @PostMapping("/{id}/refer")
+    CaseSheet refer(@PathVariable GrievanceId id, @Valid @RequestBody Referral referral) {
+        acts.refer(access.caller(), id, referral.to(), referral.reason());
+        return one(id);
+    }
+
+    @PostMapping("/{id}/accept")
+    CaseSheet accept(@PathVariable GrievanceId id) {
+        acts.accept(access.caller(), id);
+        return one(id);
+    }
+
+    @PostMapping("/{id}/answer")
+    CaseSheet answer(@PathVariable GrievanceId id, @Valid @RequestBody Answer answer) {
+        acts.answer(access.caller(), id, answer.answer(), answer.doneBy());
+        return one(id);
+    }
+
+    @PostMapping("/{id}/carry-back")
+    CaseSheet carryBack(
+            @PathVariable GrievanceId id, @RequestBody(required = false) @Nullable Visit visit) {
+        Caller caller = access.caller();
+        acts.carryBack(caller, id, dayOf(visit == null ? null : visit.on(), caller));
+        return one(id);
+    }
+
+    @PostMapping("/{id}/content")
+    CaseSheet content(
+            @PathVariable GrievanceId id, @RequestBody(required = false) @Nullable Visit visit) {
+        Caller caller = access.caller();
+        acts.content(caller, id, dayOf(visit == null ? null : visit.on(), caller));
+        return one(id);
+    }
+
+    @PostMapping("/{id}/not-content")
+    CaseSheet notContent(@PathVariable GrievanceId id, @Valid @RequestBody Dispute dispute) {
+        Caller caller = access.caller();
+        acts.notContent(caller, id, dispute.why(), dayOf(dispute.on(), caller));
+        return one(id);
+    }
+
+    @PostMapping("/{id}/withdraw")
+    CaseSheet withdraw(@PathVariable GrievanceId id) {
+        acts.withdraw(access.caller(), id);
+        return one(id);
+    }
+
+    private Cases cases(Caller caller, FindGrievances.Found found, Paging paging) {
+        return new Cases(
+                sheets.all(caller, found.cases()), paging.page(), paging.size(), found.total());
+    }
+
+    private static Paging asked(int page, int size) {
+        return new Paging(page, Math.min(size, GrievanceLists.MOST_ON_A_PAGE), 0);
+    }
+
+    private static LocalDate dayOf(@Nullable LocalDate day, Caller caller) {
+        return day == null ? caller.today() : day;
+    }
+}

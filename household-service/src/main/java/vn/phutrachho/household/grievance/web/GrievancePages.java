@@ -1,0 +1,309 @@
+package vn.phutrachho.household.grievance.web;
+
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.Role;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.household.grievance.GrievanceActs;
+import vn.phutrachho.household.grievance.GrievanceLists;
+import vn.phutrachho.household.grievance.GrievanceRights;
+import vn.phutrachho.household.grievance.view.FindGrievances;
+import vn.phutrachho.household.grievance.view.FindGrievances.Found;
+import vn.phutrachho.household.grievance.view.FindGrievances.Order;
+import vn.phutrachho.household.grievance.view.GrievanceCase;
+import vn.phutrachho.household.grievance.web.CaseWords.Word;
+import vn.phutrachho.household.household.view.FindHouseholds;
+import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.access.Unit;
+import vn.phutrachho.kit.web.Choice;
+import vn.phutrachho.kit.web.Paging;
+import vn.phutrachho.kit.web.Submission;
+
+/** The pages of grievances: the list of a member or a cell, the case, and writing one down. */
+@Controller
+@RequestMapping("/kien-nghi")
+class GrievancePages {
+    private static final int ON_A_PAGE = 20;
+
+    private final Access access;
+    private final GrievanceActs acts;
+    private final GrievanceLists lists;
+    private final GrievanceRights rights;
+    private final FindGrievances find;
+    private final FindHouseholds households;
+    private final CaseSheets sheets;
+    private final CaseWords words;
+
+    GrievancePages(
+            Access access,
+            GrievanceActs acts,
+            GrievanceLists lists,
+            GrievanceRights rights,
+            FindGrievances find,
+            FindHouseholds households,
+            CaseSheets sheets,
+            CaseWords words) {
+        this.access = access;
+        this.acts = acts;
+        this.lists = lists;
+        this.rights = rights;
+        this.find = find;
+        this.households = households;
+        this.sheets = sheets;
+        this.words = words;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(name = "xong", defaultValue = "false") boolean ended,
+            @RequestParam(name = "tim", defaultValue = "") String search,
+            @RequestParam(name = "xep", defaultValue = "DUE") Order order,
+            @RequestParam(name = "trang", defaultValue = "1") int page,
+            Model model) {
+        Caller caller = access.caller();
+        Paging asked = new Paging(page, ON_A_PAGE, 0);
+        Found found = lists.mine(caller, !ended, search, order, asked);
+        model.addAttribute(
+                "lines",
+                sheets.all(caller, found.cases()).stream()
+                        .map(sheet -> CaseLine.of(sheet, words))
+                        .toList());
+        model.addAttribute("paging", new Paging(page, ON_A_PAGE, found.total()));
+        model.addAttribute("ended", ended);
+        model.addAttribute("search", search);
+        model.addAttribute("orders", orders());
+        model.addAttribute("order", order.name());
+        model.addAttribute("mayReport", mayReport(caller));
+        return "grievance/list";
+    }
+
+    @GetMapping("/moi")
+    String reportPage(
+            @RequestParam(name = "ho", required = false) @Nullable HouseholdId household,
+            Model model) {
+        Caller caller = access.caller();
+        caller.requireMember();
+        model.addAttribute("form", Forms.ReportForm.begun(household, caller.today()));
+        return reportPage(caller, model);
+    }
+
+    private String reportPage(Caller caller, Model model) {
+        model.addAttribute("households", inMyCare(caller));
+        model.addAttribute("kinds", words.kinds());
+        model.addAttribute("themes", words.themes());
+        return "grievance/report";
+    }
+
+    @PostMapping("/moi")
+    ModelAndView report(
+            @Valid @ModelAttribute("form") Forms.ReportForm form,
+            BindingResult errors,
+            Model model) {
+        Caller caller = access.caller();
+        GrievanceId grievance = new GrievanceId(UUID.randomUUID().toString());
+        return Submission.of(errors)
+                .trying(() -> report(caller, grievance, form))
+                .leadsTo("redirect:/kien-nghi/" + grievance)
+                .orShowsAgain(() -> reportPage(caller, model));
+    }
+
+    private void report(Caller caller, GrievanceId grievance, Forms.ReportForm form) {
+        acts.report(
+                caller,
+                grievance,
+                new HouseholdId(form.getHousehold()),
+                form.getKind(),
+                form.getTheme(),
+                form.getWords(),
+                form.isTravels(),
+                form.getHeardOn());
+    }
+
+    @GetMapping("/{id}")
+    String casePage(@PathVariable GrievanceId id, Model model) {
+        Caller caller = access.caller();
+        GrievanceCase asked = find.named(id);
+        rights.demandSight(caller, asked);
+        CaseSheet it = sheets.of(caller, asked);
+        model.addAttribute("it", it);
+        model.addAttribute("line", CaseLine.of(it, words));
+        model.addAttribute("trail", words.trail(it));
+        model.addAttribute("bar", words.bar(it));
+        model.addAttribute("says", words.words());
+        model.addAttribute("nextMonth", YearMonth.from(caller.today()).plusMonths(1));
+        model.addAttribute("desks", desks(caller, it));
+        model.addAttribute("today", caller.today());
+        missing(model, "back", Forms.BackForm.begun(caller.today()));
+        missing(model, "settle", Forms.SettleForm.begun());
+        missing(model, "later", Forms.LaterForm.begun());
+        missing(model, "refer", Forms.ReferForm.begun(above(caller, it)));
+        missing(model, "answer", Forms.AnswerForm.begun());
+        return "grievance/case";
+    }
+
+    private static void missing(Model model, String name, Object form) {
+        if (!model.containsAttribute(name)) {
+            model.addAttribute(name, form);
+        }
+    }
+
+    @PostMapping("/{id}/mang-ve")
+    ModelAndView back(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("back") Forms.BackForm form,
+            BindingResult errors,
+            Model model) {
+        return act(
+                id,
+                errors,
+                model,
+                () ->
+                        acts.householdsWord(
+                                access.caller(),
+                                id,
+                                form.getWord() == Word.CONTENT,
+                                form.getWhy() == null ? "" : form.getWhy(),
+                                form.getVisited()));
+    }
+
+    @PostMapping("/{id}/rut-lai")
+    String withdraw(@PathVariable GrievanceId id) {
+        acts.withdraw(access.caller(), id);
+        return "redirect:/kien-nghi/" + id;
+    }
+
+    @PostMapping("/{id}/ket-luan")
+    ModelAndView settle(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("settle") Forms.SettleForm form,
+            BindingResult errors,
+            Model model) {
+        return act(id, errors, model, () -> acts.settle(access.caller(), id, form.conclusion()));
+    }
+
+    @PostMapping("/{id}/de-lai")
+    ModelAndView carryOver(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("later") Forms.LaterForm form,
+            BindingResult errors,
+            Model model) {
+        Caller caller = access.caller();
+        YearMonth next = YearMonth.from(caller.today()).plusMonths(1);
+        return act(id, errors, model, () -> acts.carryOver(caller, id, form.later(), next));
+    }
+
+    @PostMapping("/{id}/chuyen")
+    ModelAndView refer(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("refer") Forms.ReferForm form,
+            BindingResult errors,
+            Model model) {
+        return act(
+                id,
+                errors,
+                model,
+                () -> acts.refer(access.caller(), id, new UnitId(form.to()), form.reason()));
+    }
+
+    @PostMapping("/{id}/tiep-nhan")
+    String accept(@PathVariable GrievanceId id) {
+        acts.accept(access.caller(), id);
+        return "redirect:/kien-nghi/" + id;
+    }
+
+    @PostMapping("/{id}/tra-loi")
+    ModelAndView answer(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("answer") Forms.AnswerForm form,
+            BindingResult errors,
+            Model model) {
+        return act(
+                id,
+                errors,
+                model,
+                () -> acts.answer(access.caller(), id, form.getAnswer(), form.getDoneBy()));
+    }
+
+    private ModelAndView act(GrievanceId id, BindingResult errors, Model model, Runnable deed) {
+        return Submission.of(errors)
+                .trying(deed)
+                .leadsTo("redirect:/kien-nghi/" + id)
+                .orShowsAgain(() -> casePage(id, model));
+    }
+
+    private List<Choice> inMyCare(Caller caller) {
+        MemberId member = caller.requireMember();
+        return households.all(households.inCareOf(member, caller.today())).values().stream()
+                .map(
+                        card ->
+                                new Choice(
+                                        card.id().value(),
+                                        card.details().head().text()
+                                                + ", "
+                                                + card.details().hamlet()))
+                .sorted((one, other) -> one.label().compareTo(other.label()))
+                .toList();
+    }
+
+    private static boolean mayReport(Caller caller) {
+        return caller.member().isPresent() && caller.has(Role.MEMBER);
+    }
+
+    private List<Choice> orders() {
+        return Stream.of(Order.values())
+                .map(order -> new Choice(order.name(), words.say("grievances.order." + order)))
+                .toList();
+    }
+
+    private static @Nullable UnitId above(Caller caller, CaseSheet it) {
+        return caller.tree().parent(it.desk(), caller.today()).orElse(null);
+    }
+
+    /** Those above the desk, nearest first; from a commune on those beside it too. */
+    private static List<Choice> desks(Caller caller, CaseSheet it) {
+        LocalDate today = caller.today();
+        Set<UnitId> desks = new LinkedHashSet<>();
+        List<UnitId> path = new ArrayList<>(caller.tree().path(it.desk(), today));
+        Collections.reverse(path);
+        desks.addAll(path);
+        boolean cell = caller.tree().kind(it.desk()).filter(UnitKind.CELL::equals).isPresent();
+        if (!cell) {
+            caller.tree()
+                    .parent(it.desk(), today)
+                    .ifPresent(
+                            above ->
+                                    caller.tree().children(above, today).stream()
+                                            .filter(unit -> !unit.isGrouping())
+                                            .map(Unit::id)
+                                            .forEach(desks::add));
+        }
+        desks.remove(it.desk());
+        return desks.stream()
+                .map(unit -> new Choice(unit.value(), caller.tree().name(unit, today)))
+                .toList();
+    }
+}

@@ -1,0 +1,104 @@
+package vn.phutrachho.household.household;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.PovertyStatus;
+import vn.phutrachho.household.household.command.CorrectHousehold;
+import vn.phutrachho.household.household.command.HouseholdDetails;
+import vn.phutrachho.household.household.command.HouseholdLeaves;
+import vn.phutrachho.household.household.command.HouseholdRefusal;
+import vn.phutrachho.household.household.command.MoveHousehold;
+import vn.phutrachho.household.household.command.RecordPovertyStatus;
+import vn.phutrachho.household.household.command.RegisterHousehold;
+import vn.phutrachho.household.household.view.FindHouseholds;
+import vn.phutrachho.household.household.view.HouseholdCard;
+import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.commands.Commands;
+import vn.phutrachho.kit.commands.Outcome;
+
+/** The register as its keepers work with it, by page or by program: the commune's officers. */
+@Component
+public class KeepRegister {
+    private final Commands commands;
+    private final FindHouseholds find;
+    private final HouseholdRights rights;
+
+    KeepRegister(Commands commands, FindHouseholds find, HouseholdRights rights) {
+        this.commands = commands;
+        this.find = find;
+        this.rights = rights;
+    }
+
+    /** A household enters the register of a cell. */
+    public void register(Caller caller, RegisterHousehold command) {
+        rights.demandWriting(caller, command.cell());
+        demandFreeCode(command.cell(), command.code().value(), command.household());
+        commands.send(command, caller);
+    }
+
+    /** What the register says is corrected or has changed. */
+    public void correct(
+            Caller caller, HouseholdId household, HouseholdDetails details, LocalDate from) {
+        write(caller, household);
+        commands.send(new CorrectHousehold(household, details, from), caller);
+    }
+
+    /** The chairman's decision on the poverty status is recorded (M4.3). */
+    public void recordPoverty(
+            Caller caller,
+            HouseholdId household,
+            PovertyStatus poverty,
+            String decision,
+            int year,
+            LocalDate from) {
+        write(caller, household);
+        commands.send(new RecordPovertyStatus(household, poverty, decision, year, from), caller);
+    }
+
+    /** The household lives in another cell's area, of the same or another commune. */
+    public void move(Caller caller, HouseholdId household, UnitId to, LocalDate on) {
+        HouseholdCard card = write(caller, household);
+        rights.demandWriting(caller, to);
+        demandFreeCode(to, card.code(), household);
+        commands.send(new MoveHousehold(household, card.cell(), to, on), caller);
+    }
+
+    /** The household is no longer in the province. */
+    public void leave(Caller caller, HouseholdId household, LocalDate on) {
+        write(caller, household);
+        commands.send(new HouseholdLeaves(household, on), caller);
+    }
+
+    /**
+     * Writes what an import was shown to change: first those who are new, then what changes.
+     *
+     * @param written all of them of one cell, which the person was shown to write
+     */
+    void writeAll(Caller caller, List<?> written) {
+        send(caller, written.stream().filter(RegisterHousehold.class::isInstance).toList());
+        send(caller, written.stream().filter(it -> !(it instanceof RegisterHousehold)).toList());
+    }
+
+    private void send(Caller caller, List<?> some) {
+        for (Outcome outcome : commands.sendAll(some, caller)) {
+            if (outcome.refusal() != null) {
+                throw outcome.refusal();
+            }
+        }
+    }
+
+    private HouseholdCard write(Caller caller, HouseholdId household) {
+        HouseholdCard card = find.named(household);
+        rights.demandWriting(caller, card.cell());
+        return card;
+    }
+
+    private void demandFreeCode(UnitId cell, String code, HouseholdId household) {
+        if (find.isCodeTaken(cell, code, household)) {
+            throw new HouseholdRefusal.CodeTaken();
+        }
+    }
+}

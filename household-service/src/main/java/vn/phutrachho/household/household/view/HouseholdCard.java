@@ -1,0 +1,110 @@
+package vn.phutrachho.household.household.view;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.PovertyStatus;
+import vn.phutrachho.household.household.command.HouseholdDetails;
+
+/**
+ * What the register says of a household, and since when.
+ *
+ * @param cell the cell whose area it lives in now
+ * @param cells where it lived, the last is where it lives
+ * @param poverty as it is now
+ * @param povertyHistory as it was decided, the last is what holds
+ * @param goneOn first day without it; null while it is here
+ * @param searchKey code, head, hamlet and address without marks
+ * @param nameKey the head's given name first, without marks, to sort by
+ */
+public record HouseholdCard(
+        HouseholdId id,
+        UnitId cell,
+        String code,
+        HouseholdDetails details,
+        List<Stay> cells,
+        PovertyStatus poverty,
+        List<Poverty> povertyHistory,
+        @Nullable LocalDate goneOn,
+        String searchKey,
+        String nameKey) {
+    public HouseholdCard {
+        cells = List.copyOf(cells);
+        povertyHistory = List.copyOf(povertyHistory);
+    }
+
+    /** Lives in a cell's area from a day on. */
+    public record Stay(UnitId cell, LocalDate from) {}
+
+    /**
+     * A poverty status from a day on.
+     *
+     * @param decision number of the decision it rests on; null when the register only said so
+     * @param year of the review; 0 without a decision
+     */
+    public record Poverty(
+            PovertyStatus status, @Nullable String decision, int year, LocalDate from) {}
+
+    /** The status that holds now, with what it rests on. */
+    public Poverty povertyNow() {
+        return povertyHistory.getLast();
+    }
+
+    public LocalDate since() {
+        return cells.getFirst().from();
+    }
+
+    HouseholdCard with(HouseholdDetails now) {
+        return new HouseholdCard(
+                id,
+                cell,
+                code,
+                now,
+                cells,
+                poverty,
+                povertyHistory,
+                goneOn,
+                Keys.search(code, now),
+                Keys.name(now));
+    }
+
+    HouseholdCard with(Poverty decided) {
+        List<Poverty> history = new ArrayList<>(povertyHistory);
+        history.add(decided);
+        return new HouseholdCard(
+                id,
+                cell,
+                code,
+                details,
+                cells,
+                decided.status(),
+                history,
+                goneOn,
+                searchKey,
+                nameKey);
+    }
+
+    HouseholdCard with(Stay moved) {
+        List<Stay> all = new ArrayList<>(cells);
+        all.add(moved);
+        return new HouseholdCard(
+                id,
+                moved.cell(),
+                code,
+                details,
+                all,
+                poverty,
+                povertyHistory,
+                goneOn,
+                searchKey,
+                nameKey);
+    }
+
+    HouseholdCard gone(LocalDate on) {
+        return new HouseholdCard(
+                id, cell, code, details, cells, poverty, povertyHistory, on, searchKey, nameKey);
+    }
+}

@@ -1,0 +1,41 @@
+package vn.phutrachho.household.household.view;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.phutrachho.events.member.MemberEvent.MemberDetailsCorrected;
+import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
+import vn.phutrachho.projections.Projection;
+import vn.phutrachho.projections.RecordedEvent;
+
+/** This service's own small copy of what members are called. */
+@Component
+public class MemberNameProjection implements Projection<MemberName> {
+    @Override
+    public String name() {
+        return "member-names";
+    }
+
+    @Override
+    public Class<MemberName> document() {
+        return MemberName.class;
+    }
+
+    @Override
+    public Set<String> documentsOf(RecordedEvent event) {
+        return switch (event.event()) {
+            case MemberEnrolled enrolled -> Set.of(enrolled.member().value());
+            case MemberDetailsCorrected corrected -> Set.of(corrected.member().value());
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public @Nullable MemberName fold(String id, @Nullable MemberName before, RecordedEvent event) {
+        return switch (event.event()) {
+            case MemberEnrolled enrolled -> new MemberName(enrolled.member(), enrolled.name());
+            case MemberDetailsCorrected now -> new MemberName(now.member(), now.name());
+            default -> before;
+        };
+    }
+}

@@ -1,0 +1,493 @@
+package vn.phutrachho.household;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.GrantId;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MatterId;
+import vn.phutrachho.events.MeetingId;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.PlanId;
+import vn.phutrachho.events.ReportId;
+import vn.phutrachho.events.Role;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.assignment.CellMeetingEvent.MatterConcluded;
+import vn.phutrachho.events.assignment.Conclusion;
+import vn.phutrachho.events.assignment.MonthlyReportEvent.MatterHeard;
+import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
+import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.member.AccessGrantEvent.AccessGranted;
+import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
+import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.household.household.command.HouseholdCode;
+import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.testservers.TestKafka;
+import vn.phutrachho.testservers.TestMongo;
+
+/** The service on real servers, asked as its people ask it, by program and by page. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HouseholdServiceIT {
+    private static final UnitId PROVINCE = new UnitId("p");
+    private static final UnitId BINH_SON = new UnitId("binh-son");
+    private static final UnitId LY_SON = new UnitId("ly-son");
+    private static final UnitId BAU_SEN = new UnitId("bau-sen");
+    private static final MemberId HUONG = new MemberId("m-huong");
+    private static final MemberId THANH = new MemberId("m-thanh");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Today today;
+    private final Inbox inbox;
+    private final int port;
+
+    @Autowired
+    HouseholdServiceIT(
+            Today today,
+            Clock clock,
+            @Qualifier("inboxLog") EventLog log,
+            @Value("${local.server.port}") int port) {
+        this.today = today;
+        this.inbox = new Inbox(log, clock);
+        this.port = port;
+    }
+
+    /** A token is the account's name: who checks tokens is proved elsewhere. */
+    @TestConfiguration
+    static class Tokens {
+        @Bean
+        JwtDecoder plainTokens() {
+            return token ->
+                    Jwt.withTokenValue(token)
+                            .header("alg", "none")
+                            .subject(token)
+                            .claim("name", token)
+                            .issuedAt(Instant.EPOCH)
+                            .build();
+        }
+    }
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry properties) {
+        properties.add("phutrachho.mongodb.uri", () -> TestMongo.uri("household"));
+        properties.add("phutrachho.kafka.bootstrap-servers", TestKafka::bootstrapServers);
+    }
+
+    @BeforeAll
+    void aCommuneAtWork() throws Exception {
+        found(PROVINCE, UnitKind.PROVINCE, "Tỉnh ủy Quảng Ngãi", null);
+        found(BINH_SON, UnitKind.COMMUNE, "Đảng ủy xã Bình Sơn", PROVINCE);
+        found(LY_SON, UnitKind.COMMUNE, "Đảng ủy đặc khu Lý Sơn", PROVINCE);
+        found(BAU_SEN, UnitKind.CELL, "Chi bộ thôn Bàu Sen", BINH_SON);
+        grant("officer", Role.COMMUNE_OFFICER, BINH_SON, null);
+        grant("islander", Role.COMMUNE_OFFICER, LY_SON, null);
+        grant("secretary", Role.SECRETARY, BAU_SEN, null);
+        grant("huong", Role.MEMBER, BAU_SEN, HUONG);
+        grant("thanh", Role.MEMBER, BAU_SEN, THANH);
+        grant("province", Role.PROVINCE_OFFICER, PROVINCE, null);
+        grant("admin", Role.ADMINISTRATOR, new UnitId("root"), null);
+        until(() -> status("officer", "GET", "/api/households?cell=bau-sen", null) == 200);
+    }
+
+    private void found(UnitId unit, UnitKind kind, String name, @Nullable UnitId parent) {
+        inbox.receive(
+                "member", new PartyUnitFounded(unit, kind, unit.value(), name, parent, day(-400)));
+    }
+
+    private void grant(String account, Role role, UnitId unit, @Nullable MemberId member) {
+        inbox.receive(
+                "member",
+                new AccessGranted(
+                        new GrantId("g-" + account),
+                        new AccountId(account),
+                        role,
+                        unit,
+                        member,
+                        day(-400),
+                        null));
+    }
+
+    @Test
+    void a_register_is_imported_after_a_look_and_errors_have_row_and_column() throws Exception {
+        String csv =
+                """
+                Mã hộ,Chủ hộ,Xóm,Số khẩu,Hộ nghèo,Số quyết định,Năm rà soát
+                N-01,Trần Thị Lài,Xóm Trên,3,nghèo,214/QĐ-UBND,2025
+                N-02,Ngô Văn Bé,Xóm Gò,năm,,,
+                N-03,Cao Thị Hiền,Xóm Gò,2,,,
+                N-03,Cao Văn Hiền,Xóm Gò,4,,,
+                """;
+        JsonNode preview = upload("officer", csv);
+        assertThat(preview.get("added").asInt()).isEqualTo(1);
+        assertThat(preview.get("errors").size()).isEqualTo(3);
+        assertThat(preview.get("errors").get(0).get("row").asInt()).isEqualTo(3);
+        assertThat(preview.get("errors").get(0).get("column").asString()).isEqualTo("D");
+        assertThat(named("N-01")).isEmpty();
+        JsonNode written =
+                json(
+                        "officer",
+                        "POST",
+                        "/api/households/import/confirm",
+                        "{\"cell\":\"bau-sen\",\"preview\":\"%s\"}"
+                                .formatted(preview.get("preview").asString()));
+        assertThat(written.get("rows").asInt()).isEqualTo(1);
+        assertThat(named("N-01")).contains("Trần Thị Lài").contains("214/QĐ-UBND");
+        JsonNode again = upload("officer", csv.replace("Lài,Xóm Trên,3", "Lài,Xóm Trên,2"));
+        assertThat(again.get("changed").asInt()).isEqualTo(1);
+        assertThat(again.get("changes").get(0).get("before").asString()).isEqualTo("3");
+    }
+
+    @Test
+    void a_register_is_imported_by_nobody_but_an_officer_of_its_commune() throws Exception {
+        for (String other : new String[] {"islander", "secretary", "huong", "admin"}) {
+            assertThat(send(other, "POST", "/api/households/import/preview?cell=bau-sen", "x"))
+                    .as(other)
+                    .extracting(HttpResponse::statusCode)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_register_is_found_without_marks_and_shown_by_page() throws Exception {
+        HouseholdId lai = register("S-01", "Đinh Thị Xuân");
+        assertThat(
+                        post(
+                                "secretary",
+                                "/api/households/search",
+                                "{\"cell\":\"bau-sen\",\"name\":\"dinh xuan\"}"))
+                .contains(lai.value());
+        assertThat(page("secretary", "/ho")).contains("Đinh Thị Xuân", "Chưa có người");
+        assertThat(form("officer", "/ho", "chi-bo=bau-sen&tim=xuan").body())
+                .contains("Đinh Thị Xuân");
+        assertThat(page("officer", "/ho/" + lai)).contains("S-01", "Tôi được ghi gì ở đây");
+        assertThat(page("officer", "/ho/nhap")).contains("Chi bộ thôn Bàu Sen");
+    }
+
+    @Test
+    void a_register_is_open_to_a_member_for_their_own_households_only() throws Exception {
+        HouseholdId own = register("O-01", "Bùi Văn Tám");
+        HouseholdId other = register("O-02", "Lê Văn Chín");
+        assign(own, HUONG);
+        until(() -> status("huong", "GET", "/api/households/" + own, null) == 200);
+        assertThat(page("huong", "/ho")).contains("Bùi Văn Tám").doesNotContain("Lê Văn Chín");
+        assertThat(status("huong", "GET", "/api/households/" + other, null)).isEqualTo(403);
+        for (String who : new String[] {"islander", "province", "admin", "nobody"}) {
+            assertThat(status(who, "GET", "/api/households/" + own, null)).as(who).isEqualTo(403);
+        }
+    }
+
+    @Test
+    @Tag("M4.1")
+    @Tag("M3.2")
+    void
+            a_grievance_goes_from_the_report_through_the_meeting_and_the_commune_back_to_the_household()
+                    throws Exception {
+        HouseholdId household = register("K-01", "Trần Thị Mương");
+        assign(household, HUONG);
+        GrievanceId grievance = new GrievanceId(UUID.randomUUID().toString());
+        heard(grievance, household, true);
+        String path = "/api/grievances/" + grievance;
+        until(() -> stage("secretary", path).equals("AT_CELL"));
+        assertThat(page("secretary", "/kien-nghi")).contains("Mương trước nhà");
+        concluded(grievance, household, Conclusion.REFERRED, BINH_SON);
+        until(() -> stage("officer", path).equals("REFERRED"));
+        assertThat(body("officer", path)).contains("Trần Thị Mương", "\"heldByNobody\":true");
+        assertThat(page("officer", "/ban-kien-nghi")).contains("Chưa ai nhận (");
+        assertThat(code("officer", path + "/answer", "{\"answer\":\"Xã sẽ nạo vét.\"}"))
+                .isEqualTo("grievance.not-accepted");
+        assertThat(code("islander", path + "/accept", "")).isEqualTo("access.refused");
+        assertThat(post("officer", path + "/accept", "")).contains("IN_HAND");
+        assertThat(post("officer", path + "/answer", "{\"answer\":\"Xã đã nạo vét.\"}"))
+                .contains("ANSWERED");
+        assertThat(page("huong", "/kien-nghi/" + grievance))
+                .contains("Mang câu trả lời về cho hộ", "Xã đã nạo vét.");
+        assertThat(code("thanh", path + "/carry-back", "{}")).isEqualTo("access.refused");
+        assertThat(post("huong", path + "/carry-back", "{}")).contains("CARRIED_BACK");
+        assertThat(post("huong", path + "/content", "{}")).contains("CLOSED");
+        assertThat(code("huong", path + "/withdraw", "")).isEqualTo("grievance.already-ended");
+        assertThat(page("huong", "/ho/" + household)).contains("Mương trước nhà");
+    }
+
+    @Test
+    @Tag("M4.1")
+    void a_grievance_is_written_down_directly_and_settled_at_the_cell_and_disputed()
+            throws Exception {
+        HouseholdId household = register("K-02", "Võ Thị Đèn");
+        assign(household, HUONG);
+        until(() -> status("huong", "GET", "/api/households/" + household, null) == 200);
+        String report =
+                """
+                {"household":"%s","kind":"RECOMMENDATION","theme":"ROADS",
+                 "words":"Xin lắp đèn đường.","nameMayTravel":false}
+                """
+                        .formatted(household);
+        assertThat(code("thanh", "/api/grievances", report)).isEqualTo("access.refused");
+        String id =
+                JSON.readTree(post("huong", "/api/grievances", report)).get("grievance").asString();
+        String path = "/api/grievances/" + id;
+        assertThat(code("officer", path + "/settle", "{\"conclusion\":\"x\"}"))
+                .isEqualTo("access.refused");
+        assertThat(post("secretary", path + "/settle", "{\"conclusion\":\"Chi bộ lắp đèn.\"}"))
+                .contains("ANSWERED");
+        assertThat(post("huong", path + "/carry-back", "{}")).contains("CARRIED_BACK");
+        assertThat(post("huong", path + "/not-content", "{\"why\":\"Đèn chưa sáng.\"}"))
+                .contains("AT_CELL", "\"reopened\":1");
+        assertThat(
+                        post(
+                                "secretary",
+                                path + "/refer",
+                                "{\"to\":\"binh-son\",\"reason\":\"Xã quản lý.\"}"))
+                .contains("REFERRED");
+        assertThat(body("officer", path)).doesNotContain("Võ Thị Đèn");
+        assertThat(page("officer", "/kien-nghi/" + id))
+                .doesNotContain("Võ Thị Đèn")
+                .contains("Tiếp nhận");
+        post("officer", path + "/refer", "{\"to\":\"p\",\"reason\":\"Thuộc tỉnh.\"}");
+        assertThat(body("province", path)).contains("REFERRED").doesNotContain("Võ Thị Đèn");
+        for (String who : new String[] {"islander", "thanh", "admin", "nobody"}) {
+            assertThat(status(who, "GET", path, null)).as(who).isEqualTo(403);
+        }
+    }
+
+    @Test
+    @Tag("M4.1")
+    void a_grievance_is_reported_by_page_and_comes_back_filled_when_something_is_missing()
+            throws Exception {
+        HouseholdId household = register("K-03", "Mai Văn Trang");
+        assign(household, HUONG);
+        until(() -> page("huong", "/kien-nghi/moi").contains("Mai Văn Trang"));
+        String form = "household=" + household + "&kind=FEEDBACK&theme=LAND&heardOn=";
+        HttpResponse<String> again =
+                form("huong", "/kien-nghi/moi", form + "31/02/2026&words=Ranh");
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("Ranh");
+        HttpResponse<String> done =
+                form("huong", "/kien-nghi/moi", form + "&words=Ranh%20%C4%91%E1%BA%A5t");
+        assertThat(done.statusCode()).isEqualTo(422);
+        String day = today.get().toString();
+        done = form("huong", "/kien-nghi/moi", form + day + "&words=Ranh%20%C4%91%E1%BA%A5t");
+        assertThat(done.statusCode()).isEqualTo(302);
+        String at = URI.create(done.headers().firstValue("location").orElseThrow()).getPath();
+        assertThat(page("secretary", at)).contains("Ranh đất", "Giải quyết tại chi bộ");
+    }
+
+    @Test
+    @Tag("M4.1")
+    void a_grievance_is_unknown_when_there_is_none() throws Exception {
+        assertThat(code("officer", "/api/grievances/none/accept", ""))
+                .isEqualTo("grievance.unknown");
+    }
+
+    private HouseholdId register(String code, String head) throws Exception {
+        post(
+                "officer",
+                "/api/households",
+                """
+                {"cell":"bau-sen","code":"%s","details":{"head":"%s","hamlet":"Xóm Trên","people":3,
+                 "hard":false,"remote":false},"since":"%s"}
+                """
+                        .formatted(code, head, day(-100)));
+        return new HouseholdCode(code).in(BAU_SEN);
+    }
+
+    private void assign(HouseholdId household, MemberId member) {
+        inbox.receive(
+                "assignment",
+                new AssignmentMade(household, member, BAU_SEN, new PlanId("plan"), day(-60)));
+    }
+
+    private void heard(GrievanceId grievance, HouseholdId household, boolean travels) {
+        inbox.receive(
+                "assignment",
+                new MatterHeard(
+                        new ReportId("r-" + grievance),
+                        HUONG,
+                        BAU_SEN,
+                        YearMonth.from(day(-3)),
+                        grievance,
+                        household,
+                        GrievanceKind.RECOMMENDATION,
+                        Theme.ENVIRONMENT,
+                        Personal.of(household, "Mương trước nhà nghẹt mấy tháng rồi."),
+                        travels,
+                        day(-3)));
+    }
+
+    private void concluded(
+            GrievanceId grievance, HouseholdId household, Conclusion conclusion, UnitId to) {
+        inbox.receive(
+                "assignment",
+                new MatterConcluded(
+                        new MeetingId("meeting-" + grievance),
+                        BAU_SEN,
+                        new MatterId("matter-" + grievance),
+                        grievance,
+                        household,
+                        conclusion,
+                        Personal.of(household, "Mương do xã quản lý."),
+                        null,
+                        null,
+                        to,
+                        YearMonth.from(day(0)),
+                        day(0)));
+    }
+
+    private LocalDate day(int fromToday) {
+        return today.get().plusDays(fromToday);
+    }
+
+    private String named(String code) throws Exception {
+        HttpResponse<String> found =
+                send(
+                        "officer",
+                        "GET",
+                        "/api/households/" + new HouseholdCode(code).in(BAU_SEN),
+                        null);
+        return found.statusCode() == 200 ? found.body() : "";
+    }
+
+    private JsonNode upload(String account, String csv) throws Exception {
+        HttpResponse<String> answer =
+                HTTP.send(
+                        request(account, "/api/households/import/preview?cell=bau-sen")
+                                .header("Content-Type", "text/csv")
+                                .POST(BodyPublishers.ofString(csv, StandardCharsets.UTF_8))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private JsonNode json(String account, String method, String path, String body)
+            throws Exception {
+        HttpResponse<String> answer = send(account, method, path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        return JSON.readTree(answer.body());
+    }
+
+    private String post(String account, String path, String body) throws Exception {
+        return json(account, "POST", path, body).toString();
+    }
+
+    private String code(String account, String path, String body) throws Exception {
+        HttpResponse<String> answer = send(account, "POST", path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+        return JSON.readTree(answer.body()).get("code").asString();
+    }
+
+    private String body(String account, String path) throws Exception {
+        return json(account, "GET", path, "").toString();
+    }
+
+    private String stage(String account, String path) {
+        try {
+            HttpResponse<String> answer = send(account, "GET", path, null);
+            return answer.statusCode() == 200
+                    ? JSON.readTree(answer.body()).get("stage").asString()
+                    : "";
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int status(String account, String method, String path, @Nullable String body) {
+        try {
+            return send(account, method, path, body).statusCode();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> send(
+            String account, String method, String path, @Nullable String body) throws Exception {
+        return HTTP.send(
+                request(account, path)
+                        .header(
+                                "Content-Type",
+                                path.contains("preview") ? "text/csv" : "application/json")
+                        .method(
+                                method,
+                                body == null || body.isEmpty()
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private String page(String account, String path) {
+        try {
+            HttpResponse<String> answer =
+                    HTTP.send(
+                            request(account, path).header("Accept", "text/html").GET().build(),
+                            BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+            return answer.body();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> form(String account, String path, String fields) throws Exception {
+        return HTTP.send(
+                request(account, path)
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(fields))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String account, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + account)
+                .header("Accept-Language", "vi");
+    }
+
+    private static void until(BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                fail("it did not come true in time");
+            }
+            Thread.sleep(50);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package vn.phutrachho.household.grievance.view;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.phutrachho.household.grievance.Grievances.ACCEPTED;
+import static vn.phutrachho.household.grievance.Grievances.ANSWERED;
+import static vn.phutrachho.household.grievance.Grievances.BAU_SEN;
+import static vn.phutrachho.household.grievance.Grievances.BINH_SON;
+import static vn.phutrachho.household.grievance.Grievances.CARRIED_OVER;
+import static vn.phutrachho.household.grievance.Grievances.CLOSED;
+import static vn.phutrachho.household.grievance.Grievances.CONTENT;
+import static vn.phutrachho.household.grievance.Grievances.HEARD;
+import static vn.phutrachho.household.grievance.Grievances.HUONG;
+import static vn.phutrachho.household.grievance.Grievances.MET;
+import static vn.phutrachho.household.grievance.Grievances.NOT_CONTENT;
+import static vn.phutrachho.household.grievance.Grievances.REFERRED;
+import static vn.phutrachho.household.grievance.Grievances.REPLIED;
+import static vn.phutrachho.household.grievance.Grievances.REPORTED;
+import static vn.phutrachho.household.grievance.Grievances.SETTLED;
+import static vn.phutrachho.household.grievance.Grievances.TOLD;
+import static vn.phutrachho.household.grievance.Grievances.TOLD_BACK;
+import static vn.phutrachho.household.grievance.Grievances.WITHDRAWN;
+import static vn.phutrachho.household.grievance.Grievances.WRITTEN;
+import static vn.phutrachho.household.grievance.Grievances.due;
+import static vn.phutrachho.household.grievance.Grievances.reopenedAt;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.phutrachho.events.household.GrievanceEvent;
+import vn.phutrachho.events.household.Stage;
+import vn.phutrachho.household.grievance.view.CaseStep.Act;
+import vn.phutrachho.projections.ProjectionFixture;
+
+@Tag("M4.1")
+class GrievanceCaseProjectionTest {
+    private static GrievanceCase after(GrievanceEvent... events) {
+        return ProjectionFixture.given(new GrievanceCaseProjection())
+                .recordedAt("2026-10-05T01:00:00Z")
+                .own(events)
+                .whenAsked("ditch")
+                .thenAnswer();
+    }
+
+    @Test
+    void a_new_case_keeps_the_day_it_was_heard_beside_the_day_it_was_written_down() {
+        GrievanceCase it = after(REPORTED, due(Stage.CONCLUDE, BAU_SEN));
+        assertThat(it.said().heardOn()).isEqualTo(HEARD);
+        assertThat(it.said().writtenOn()).isEqualTo(WRITTEN);
+        assertThat(it.now().stage()).isEqualTo(CaseStage.AT_CELL);
+        assertThat(it.stays())
+                .containsExactly(
+                        new DeskStay(null, HEARD, WRITTEN), new DeskStay(BAU_SEN, WRITTEN, null));
+        assertThat(it.searchKey()).contains("muong truoc nha");
+    }
+
+    @Test
+    void a_referred_case_is_held_by_nobody_and_lies_before_the_desk_that_is_to_accept_it() {
+        GrievanceCase it = after(REPORTED, REFERRED, due(Stage.ACCEPT, BINH_SON));
+        assertThat(it.isHeldByNobody()).isTrue();
+        assertThat(it.now().desk()).isEqualTo(BINH_SON);
+        assertThat(it.units()).containsExactly(BAU_SEN, BINH_SON);
+        assertThat(requireNonNull(it.due()).stage()).isEqualTo(Stage.ACCEPT);
+    }
+
+    @Test
+    void an_answered_case_lies_with_the_member_and_shows_the_answer() {
+        GrievanceCase it = after(REPORTED, REFERRED, ACCEPTED, ANSWERED);
+        assertThat(it.now().stage()).isEqualTo(CaseStage.ANSWERED);
+        assertThat(requireNonNull(it.answer()).by()).isEqualTo(BINH_SON);
+        assertThat(it.stays().getLast()).isEqualTo(new DeskStay(null, REPLIED, null));
+        assertThat(it.stays().get(2)).isEqualTo(new DeskStay(BINH_SON, MET, REPLIED));
+    }
+
+    @Test
+    void a_carried_over_case_stays_where_it_is_under_its_deadline() {
+        GrievanceCase before = after(REPORTED, due(Stage.CONCLUDE, BAU_SEN));
+        GrievanceCase it = after(REPORTED, due(Stage.CONCLUDE, BAU_SEN), CARRIED_OVER);
+        assertThat(it.now()).isEqualTo(before.now());
+        assertThat(it.due()).isEqualTo(before.due());
+        assertThat(it.stays()).isEqualTo(before.stays());
+    }
+
+    @Test
+    void a_disputed_case_comes_back_and_no_day_that_it_lay_anywhere_is_forgotten() {
+        GrievanceCase it =
+                after(
+                        REPORTED,
+                        REFERRED,
+                        ACCEPTED,
+                        ANSWERED,
+                        TOLD_BACK,
+                        NOT_CONTENT,
+                        reopenedAt(BINH_SON));
+        assertThat(it.now().stage()).isEqualTo(CaseStage.IN_HAND);
+        assertThat(it.reopened()).isEqualTo(1);
+        assertThat(it.stays()).hasSize(5);
+        assertThat(it.stays().getLast()).isEqualTo(new DeskStay(BINH_SON, TOLD, null));
+    }
+
+    @Test
+    void a_case_settled_at_the_cell_and_disputed_is_concluded_anew() {
+        GrievanceCase it = after(REPORTED, SETTLED, TOLD_BACK, NOT_CONTENT, reopenedAt(BAU_SEN));
+        assertThat(it.now().stage()).isEqualTo(CaseStage.AT_CELL);
+    }
+
+    @Test
+    void a_closed_case_has_no_deadline_and_its_whole_way() {
+        GrievanceCase it =
+                after(
+                        REPORTED,
+                        SETTLED,
+                        due(Stage.CARRY_BACK, BAU_SEN),
+                        TOLD_BACK,
+                        CONTENT,
+                        CLOSED);
+        assertThat(it.now().stage()).isEqualTo(CaseStage.CLOSED);
+        assertThat(it.due()).isNull();
+        assertThat(it.steps())
+                .extracting(CaseStep::act)
+                .containsExactly(
+                        Act.REPORTED, Act.SETTLED, Act.CARRIED_BACK, Act.CONTENT, Act.CLOSED);
+        assertThat(it.steps().get(2).member()).isEqualTo(HUONG);
+        assertThat(it.stays()).allSatisfy(stay -> assertThat(stay.until()).isNotNull());
+    }
+
+    @Test
+    void a_withdrawn_case_has_ended() {
+        assertThat(after(REPORTED, WITHDRAWN).now().stage()).isEqualTo(CaseStage.WITHDRAWN);
+    }
+
+    @Test
+    void another_case_is_none_of_its() {
+        ProjectionFixture.given(new GrievanceCaseProjection())
+                .own(REPORTED)
+                .whenAsked("another")
+                .thenAnswersNothing();
+    }
+}

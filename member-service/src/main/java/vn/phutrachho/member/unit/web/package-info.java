@@ -1,0 +1,5 @@
+/** Units by API and by page. */
+@NullMarked
+package vn.phutrachho.member.unit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package vn.phutrachho.events;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.phutrachho.events.assignment.AssignmentPlanEvent;
+import vn.phutrachho.events.assignment.CellMeetingEvent;
+import vn.phutrachho.events.assignment.MonthlyReportEvent;
+import vn.phutrachho.events.assignment.ResponsibilityEvent;
+import vn.phutrachho.events.household.GrievanceEvent;
+import vn.phutrachho.events.household.HouseholdEvent;
+import vn.phutrachho.events.member.AccessGrantEvent;
+import vn.phutrachho.events.member.MemberEvent;
+import vn.phutrachho.events.member.PartyUnitEvent;
+import vn.phutrachho.events.member.UnitGroupingEvent;
+
+/**
+ * Every event there is, by its logical name; built from the sealed interfaces, so that none can be
+ * forgotten.
+ */
+public final class EventCatalog {
+    /** The sealed vocabularies, in the order of the services that own them. */
+    public static final List<Class<? extends DomainEvent>> VOCABULARIES =
+            List.of(
+                    PartyUnitEvent.class,
+                    UnitGroupingEvent.class,
+                    MemberEvent.class,
+                    AccessGrantEvent.class,
+                    HouseholdEvent.class,
+                    GrievanceEvent.class,
+                    AssignmentPlanEvent.class,
+                    ResponsibilityEvent.class,
+                    MonthlyReportEvent.class,
+                    CellMeetingEvent.class);
+
+    private static final Map<EventName, Class<? extends DomainEvent>> BY_NAME =
+            records().collect(toUnmodifiableMap(EventName::of, record -> record));
+    private static final Map<Class<? extends DomainEvent>, EventName> BY_RECORD =
+            records().collect(toUnmodifiableMap(record -> record, EventName::of));
+
+    private EventCatalog() {}
+
+    /** All event records of all vocabularies. */
+    public static Stream<Class<? extends DomainEvent>> records() {
+        return VOCABULARIES.stream().flatMap(EventCatalog::recordsOf);
+    }
+
+    /** The event records of one vocabulary. */
+    public static Stream<Class<? extends DomainEvent>> recordsOf(
+            Class<? extends DomainEvent> vocabulary) {
+        return Stream.of(vocabulary.getPermittedSubclasses())
+                .map(record -> record.asSubclass(DomainEvent.class));
+    }
+
+    /**
+     * @throws UnknownEvent when there is no event of this name and revision
+     */
+    public static Class<? extends DomainEvent> recordOf(String name, String revision) {
+        EventName asked = new EventName(name, revision);
+        Class<? extends DomainEvent> record = BY_NAME.get(asked);
+        if (record == null) {
+            throw new UnknownEvent(asked);
+        }
+        return record;
+    }
+
+    /**
+     * The record of the newest revision; older ones are brought to its form by upcasters.
+     *
+     * @throws UnknownEvent when there is no event of this name
+     */
+    public static Class<? extends DomainEvent> recordOf(String name) {
+        return records()
+                .filter(record -> nameOf(record).name().equals(name))
+                .max(Comparator.comparing(record -> nameOf(record).revision()))
+                .orElseThrow(() -> new UnknownEvent(new EventName(name, "any")));
+    }
+
+    public static EventName nameOf(Class<?> record) {
+        EventName name = BY_RECORD.get(record);
+        if (name == null) {
+            throw new IllegalArgumentException(
+                    record + " is not an event of any vocabulary in EventCatalog");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,40 @@
+package vn.phutrachho.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A text that tells something about a person or a family, and knows whose it is (D12), so that it
+ * can be encrypted for each person and erased by destroying the key. Its {@code toString} never
+ * shows the text: it cannot slip into a log.
+ *
+ * @param of whose it is: {@code member:<id>} or {@code household:<id>}
+ * @param text at most 1,000 characters
+ */
+public record Personal(@JsonProperty("of") String of, @JsonProperty("text") String text) {
+    public static final int LONGEST = 1_000;
+
+    /**
+     * @throws InvalidValue when the text is longer than {@link #LONGEST} or whose it is stays open
+     */
+    public Personal {
+        if (of.isBlank()) {
+            throw new InvalidValue("personal.of-nobody", "Personal data must say whose it is");
+        }
+        if (text.length() > LONGEST) {
+            throw new InvalidValue("personal.too-long", "At most " + LONGEST + " characters");
+        }
+    }
+
+    public static Personal of(MemberId member, String text) {
+        return new Personal("member:" + member, text);
+    }
+
+    public static Personal of(HouseholdId household, String text) {
+        return new Personal("household:" + household, text);
+    }
+
+    @Override
+    public String toString() {
+        return "Personal[" + of + "]";
+    }
+}

@@ -1,0 +1,118 @@
+package vn.phutrachho.events.household;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.DomainEvent;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.Named;
+import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.UnitId;
+
+/** The life of a household in the register, the minimum that the duty needs. */
+public sealed interface HouseholdEvent extends DomainEvent {
+    /** Which household. */
+    HouseholdId household();
+
+    /**
+     * A household belongs to a cell's area from a day on.
+     *
+     * @param code the register's code, one for each household in a cell
+     * @param head the head of the household (chủ hộ)
+     * @param address where they live
+     * @param hamlet hamlet within the cell's area
+     * @param houseGroup cluster of houses within the hamlet
+     * @param people how many persons
+     * @param poverty poverty status when registered
+     * @param weight load points for whoever is responsible; 10 is an ordinary household
+     * @param hard needs somebody experienced
+     * @param remote far from everybody else
+     * @param language code of the language needed to talk with them, if not vi
+     * @param wants abilities that the responsible member should have
+     * @param since first day
+     */
+    @Named("household.household-registered")
+    record HouseholdRegistered(
+            HouseholdId household,
+            UnitId cell,
+            String code,
+            Personal head,
+            Personal address,
+            String hamlet,
+            String houseGroup,
+            int people,
+            PovertyStatus poverty,
+            int weight,
+            boolean hard,
+            boolean remote,
+            @Nullable String language,
+            List<String> wants,
+            LocalDate since)
+            implements HouseholdEvent {
+        public HouseholdRegistered {
+            wants = List.copyOf(wants);
+        }
+    }
+
+    /**
+     * What the register says of a household was corrected or has changed.
+     *
+     * @param from from when it is so
+     */
+    @Named("household.household-details-corrected")
+    record HouseholdDetailsCorrected(
+            HouseholdId household,
+            UnitId cell,
+            Personal head,
+            Personal address,
+            String hamlet,
+            String houseGroup,
+            int people,
+            int weight,
+            boolean hard,
+            boolean remote,
+            @Nullable String language,
+            List<String> wants,
+            LocalDate from)
+            implements HouseholdEvent {
+        public HouseholdDetailsCorrected {
+            wants = List.copyOf(wants);
+        }
+    }
+
+    /**
+     * The commune's chairman decided on the household's poverty status; here it is only recorded
+     * (M4.3).
+     *
+     * @param decision number of the decision
+     * @param year of the review
+     */
+    @Named("household.poverty-status-recorded")
+    record PovertyStatusRecorded(
+            HouseholdId household,
+            UnitId cell,
+            PovertyStatus poverty,
+            String decision,
+            int year,
+            LocalDate from)
+            implements HouseholdEvent {}
+
+    /**
+     * A household lives in another cell's area from a day on.
+     *
+     * @param from the cell until then
+     * @param to the cell from then on
+     */
+    @Named("household.household-moved")
+    record HouseholdMoved(HouseholdId household, UnitId from, UnitId to, LocalDate on)
+            implements HouseholdEvent {}
+
+    /**
+     * A household is no longer in the province (moved out, died out, joined another).
+     *
+     * @param on first day without it
+     */
+    @Named("household.household-gone")
+    record HouseholdGone(HouseholdId household, UnitId cell, LocalDate on)
+            implements HouseholdEvent {}
+}

@@ -1,0 +1,115 @@
+package vn.phutrachho.events.member;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.DomainEvent;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.Named;
+import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.UnitId;
+
+/** The life of a member in the register, as far as the duty needs it. */
+public sealed interface MemberEvent extends DomainEvent {
+    /** Which member. */
+    MemberId member();
+
+    /**
+     * A member belongs to a cell from a day on.
+     *
+     * @param code the register's code, one for each member in the whole system
+     * @param leader secretary or deputy secretary: can carry hard households
+     * @param hamlet where they live within the cell's area
+     * @param houseGroup cluster of houses within the hamlet
+     * @param duty how clause 2 treats them
+     * @param dutyUntil end of a temporary duty status
+     * @param health band that limits work
+     * @param limit most households they can be given
+     * @param abilities what they know that households may want
+     * @param languages language codes they speak, vi among them
+     * @param since first day in the cell
+     */
+    @Named("member.member-enrolled")
+    record MemberEnrolled(
+            MemberId member,
+            UnitId cell,
+            String code,
+            Personal name,
+            boolean leader,
+            String hamlet,
+            String houseGroup,
+            DutyStatus duty,
+            @Nullable LocalDate dutyUntil,
+            HealthBand health,
+            int limit,
+            List<String> abilities,
+            List<String> languages,
+            LocalDate since)
+            implements MemberEvent {
+        public MemberEnrolled {
+            abilities = List.copyOf(abilities);
+            languages = List.copyOf(languages);
+        }
+    }
+
+    /**
+     * What the register says of a member was corrected or has changed.
+     *
+     * @param from from when it is so
+     */
+    @Named("member.member-details-corrected")
+    record MemberDetailsCorrected(
+            MemberId member,
+            UnitId cell,
+            Personal name,
+            boolean leader,
+            String hamlet,
+            String houseGroup,
+            HealthBand health,
+            int limit,
+            List<String> abilities,
+            List<String> languages,
+            LocalDate from)
+            implements MemberEvent {
+        public MemberDetailsCorrected {
+            abilities = List.copyOf(abilities);
+            languages = List.copyOf(languages);
+        }
+    }
+
+    /**
+     * Clause 2 treats the member otherwise from a day on (M2.2).
+     *
+     * @param from first day
+     * @param until last day of a temporary status; the member is as before on the day after
+     * @param paper the decision or request it rests on
+     */
+    @Named("member.duty-status-changed")
+    record DutyStatusChanged(
+            MemberId member,
+            UnitId cell,
+            DutyStatus duty,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String paper)
+            implements MemberEvent {}
+
+    /**
+     * A member belongs to another cell from a day on.
+     *
+     * @param from the cell until then
+     * @param to the cell from then on
+     */
+    @Named("member.member-transferred")
+    record MemberTransferred(MemberId member, UnitId from, UnitId to, LocalDate on)
+            implements MemberEvent {}
+
+    /**
+     * A member belongs to no cell any more.
+     *
+     * @param on first day outside
+     */
+    @Named("member.member-left")
+    record MemberLeft(MemberId member, UnitId cell, LeavingReason reason, LocalDate on)
+            implements MemberEvent {}
+}

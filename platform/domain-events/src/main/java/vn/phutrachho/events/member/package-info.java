@@ -1,0 +1,5 @@
+/** Events of member-service: party units, members, access grants. */
+@NullMarked
+package vn.phutrachho.events.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package vn.phutrachho.relay;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import org.bson.BsonDocument;
+
+/** How far a relay has come: every event up to there is acknowledged by Kafka. */
+final class Checkpoint {
+
+    private static final UpdateOptions OR_INSERT = new UpdateOptions().upsert(true);
+
+    private final MongoCollection<BsonDocument> checkpoints;
+    private final String relay;
+
+    Checkpoint(MongoDatabase database, String relay) {
+        this.checkpoints =
+                database.getCollection("relay-checkpoints", BsonDocument.class)
+                        .withWriteConcern(WriteConcern.MAJORITY)
+                        .withReadConcern(ReadConcern.MAJORITY);
+        this.relay = relay;
+    }
+
+    long read() {
+        BsonDocument found = checkpoints.find(eq("_id", relay)).first();
+        return found == null ? 0 : found.getInt64("position").getValue();
+    }
+
+    /**
+     * Keeps the position.
+     *
+     * @throws LeaseLost if a later holder has written already
+     */
+    void write(long position, long fence) {
+        try {
+            checkpoints.updateOne(
+                    and(eq("_id", relay), lte("fence", fence)),
+                    Updates.combine(Updates.set("position", position), Updates.set("fence", fence)),
+                    OR_INSERT);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                throw new LeaseLost("Relay " + relay);
+            }
+            throw e;
+        }
+    }
+}

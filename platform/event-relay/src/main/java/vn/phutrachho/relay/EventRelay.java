@@ -1,0 +1,279 @@
+package vn.phutrachho.relay;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.eventstore.StoredEvent;
+
+/**
+ * Sends a log to its topic, in order, each event at least once. At the first failure it lets go of
+ * everything in flight and starts again from its checkpoint: what was sent twice is a repeat, which
+ * consumers drop; nothing is ever left out.
+ */
+public final class EventRelay implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventRelay.class);
+    private static final int BATCH = 500;
+    private static final int MOST_IN_FLIGHT = 5_000;
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final Duration CHECKPOINT_EVERY = Duration.ofMillis(250);
+    private static final Duration DELIVERY_TIMEOUT = Duration.ofMinutes(10);
+
+    private final Source source;
+    private final EventLog log;
+    private final String bootstrapServers;
+    private final Checkpoint checkpoint;
+    private final Lease lease;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Backoff backoff = new Backoff();
+    private final Thread thread;
+    private volatile RelayStatus.State state = RelayStatus.State.STOPPED;
+    private volatile InFlight inFlight = new InFlight(0);
+    private final AtomicLong failures = new AtomicLong();
+    private volatile @Nullable String problem;
+
+    /**
+     * A relay that is not started yet.
+     *
+     * @param source the log's own name and topic
+     * @param database where lease and checkpoint are kept
+     */
+    public EventRelay(
+            Source source, EventLog log, MongoDatabase database, String bootstrapServers) {
+        this.source = source;
+        this.log = log;
+        this.bootstrapServers = bootstrapServers;
+        String name = "relay-" + source.name();
+        this.checkpoint = new Checkpoint(database, name);
+        this.lease = new Lease(database, name, LEASE);
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+    }
+
+    /**
+     * Begins to send, on a thread of its own.
+     *
+     * @throws WrongTopic if the topic is there and would lose or reorder events
+     */
+    public void start() {
+        try (Topics topics = new Topics(bootstrapServers)) {
+            topics.ensure(source.topic());
+        } catch (KafkaException e) {
+            LOG.warn("Kafka is not there yet; relay {} goes on trying", source.name(), e);
+        }
+        thread.start();
+    }
+
+    /** How it is doing just now. */
+    public RelayStatus status() {
+        long head = log.awaitBeyond(0, Duration.ZERO);
+        return new RelayStatus(
+                source.name(), state, inFlight.acknowledged(), head, failures.get(), problem);
+    }
+
+    private void run() {
+        while (!isClosed()) {
+            try {
+                OptionalLong fence = lease.take();
+                if (fence.isPresent()) {
+                    relay(fence.getAsLong());
+                } else {
+                    state = RelayStatus.State.STANDING_BY;
+                    pause(LEASE.dividedBy(5));
+                }
+            } catch (RuntimeException e) {
+                failed(e);
+            }
+        }
+        state = RelayStatus.State.STOPPED;
+    }
+
+    private void failed(RuntimeException e) {
+        if (isClosed()) {
+            return;
+        }
+        Duration pause = backoff.next();
+        String message = String.valueOf(e.getMessage());
+        LOG.warn(
+                "Relay {} failed and starts again from its checkpoint in {}: {}",
+                source.name(),
+                pause,
+                message,
+                message.equals(problem) ? null : e);
+        state = RelayStatus.State.FAILING;
+        failures.incrementAndGet();
+        problem = message;
+        pause(pause);
+    }
+
+    /** Sends until it fails, or until somebody else has taken over, or until it is closed. */
+    private void relay(long fence) {
+        long from = startingPoint(fence);
+        var started = new InFlight(from);
+        inFlight = started;
+        KafkaProducer<String, byte[]> producer = producer();
+        try {
+            send(producer, started, fence);
+        } finally {
+            // what is in flight may still arrive: a repeat for the consumers
+            producer.close(Duration.ZERO);
+        }
+    }
+
+    private long startingPoint(long fence) {
+        try (Topics topics = new Topics(bootstrapServers)) {
+            topics.ensure(source.topic());
+            long kept = checkpoint.read();
+            if (kept > 0 && topics.isEmpty(source.topic())) {
+                LOG.warn("Topic {} was lost; it is filled again from the log", source.topic());
+                checkpoint.write(0, fence);
+                return 0;
+            }
+            return kept;
+        }
+    }
+
+    private void send(KafkaProducer<String, byte[]> producer, InFlight sending, long fence) {
+        var upkeep = new Upkeep(sending.acknowledged(), fence);
+        Duration idle = Duration.ZERO;
+        while (!isClosed()) {
+            if (log.awaitBeyond(sending.sent(), idle) > sending.sent()) {
+                sendNext(producer, sending);
+            }
+            sending.throwIfFailed();
+            backoff.reset();
+            state = RelayStatus.State.RUNNING;
+            problem = null;
+            idle = upkeep.run(sending.acknowledged());
+        }
+        upkeep.finish(sending.acknowledged());
+    }
+
+    private void sendNext(KafkaProducer<String, byte[]> producer, InFlight sending) {
+        List<StoredEvent> batch = log.read(sending.sent(), BATCH);
+        for (StoredEvent stored : batch) {
+            sending.sending(stored.position());
+            send(producer, stored, sending);
+        }
+        if (batch.size() < BATCH || sending.count() > MOST_IN_FLIGHT) {
+            producer.flush();
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of it
+    private void send(
+            KafkaProducer<String, byte[]> producer, StoredEvent stored, InFlight sending) {
+        producer.send(
+                EventRecords.record(source, stored),
+                (place, failure) -> sending.answered(stored.position(), failure));
+    }
+
+    private KafkaProducer<String, byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.CLIENT_ID_CONFIG,
+                        "relay-" + source.name(),
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        (int) DELIVERY_TIMEOUT.toMillis(),
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        10_000,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        Topics.LARGEST_RECORD,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        256 * 1024),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    private void pause(Duration time) {
+        try {
+            if (closed.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("Relay {} is closing", source.name());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The pause was cut short");
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        if (!thread.isAlive()) {
+            return;
+        }
+        try {
+            if (!thread.join(Duration.ofSeconds(2))) {
+                thread.interrupt();
+                thread.join(Duration.ofSeconds(5));
+            }
+            lease.giveBack();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.debug("The lease was not given back; it ends by itself", e);
+        }
+    }
+
+    /** Prolongs the lease and writes the checkpoint, each when it is due. */
+    private final class Upkeep {
+
+        private final long fence;
+        private long kept;
+        private long keptAt = System.nanoTime();
+        private long prolongedAt = System.nanoTime();
+
+        Upkeep(long kept, long fence) {
+            this.kept = kept;
+            this.fence = fence;
+        }
+
+        /** How long nothing will need to be done here. */
+        Duration run(long acknowledged) {
+            long now = System.nanoTime();
+            if (now - prolongedAt > LEASE.dividedBy(3).toNanos()) {
+                OptionalLong prolonged = lease.take();
+                if (prolonged.isEmpty() || prolonged.getAsLong() != fence) {
+                    throw new LeaseLost("Relay " + source.name());
+                }
+                prolongedAt = now;
+            }
+            if (acknowledged > kept && now - keptAt > CHECKPOINT_EVERY.toNanos()) {
+                finish(acknowledged);
+                keptAt = now;
+            }
+            return CHECKPOINT_EVERY;
+        }
+
+        void finish(long acknowledged) {
+            if (acknowledged > kept) {
+                checkpoint.write(acknowledged, fence);
+                kept = acknowledged;
+            }
+        }
+    }
+}

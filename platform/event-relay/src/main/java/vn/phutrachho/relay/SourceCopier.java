@@ -1,0 +1,313 @@
+package vn.phutrachho.relay;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.phutrachho.eventstore.MongoEventLog;
+import vn.phutrachho.eventstore.StoredEvent;
+
+/**
+ * Copies one source into the inbox, position by position. Its place is the last position that the
+ * inbox holds, so place and copy can never disagree; Kafka's own offsets only say where to begin to
+ * look.
+ */
+final class SourceCopier implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SourceCopier.class);
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final int FEED_BATCH = 500;
+
+    private final Source source;
+    private final MongoEventLog inbox;
+    private final String bootstrapServers;
+    private final FeedReader owners;
+    private final Lease lease;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Backoff backoff = new Backoff();
+    private final Thread thread;
+
+    private volatile InboxStatus.State state = InboxStatus.State.STOPPED;
+    private volatile @Nullable String problem;
+    private volatile long place;
+    private volatile long behind;
+    private final AtomicLong repeats = new AtomicLong();
+    private final AtomicLong gaps = new AtomicLong();
+    private final AtomicLong healed = new AtomicLong();
+    private final AtomicLong failures = new AtomicLong();
+    private volatile @Nullable KafkaConsumer<String, byte[]> polling;
+
+    SourceCopier(
+            Source source,
+            MongoEventLog inbox,
+            MongoDatabase database,
+            String bootstrapServers,
+            FeedReader owners) {
+        this.source = source;
+        this.inbox = inbox;
+        this.bootstrapServers = bootstrapServers;
+        this.owners = owners;
+        String name = "inbox-" + source.name();
+        this.lease = new Lease(database, name, LEASE);
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    InboxStatus status() {
+        return new InboxStatus(
+                source.name(),
+                state,
+                place,
+                behind,
+                repeats.get(),
+                gaps.get(),
+                healed.get(),
+                failures.get(),
+                problem);
+    }
+
+    private void run() {
+        while (!isClosed()) {
+            try {
+                OptionalLong fence = lease.take();
+                if (fence.isPresent()) {
+                    copy(fence.getAsLong());
+                } else {
+                    state = InboxStatus.State.STANDING_BY;
+                    pause(LEASE.dividedBy(5));
+                }
+            } catch (RuntimeException e) {
+                failed(e);
+            }
+        }
+        state = InboxStatus.State.STOPPED;
+    }
+
+    private void failed(RuntimeException e) {
+        if (isClosed()) {
+            return;
+        }
+        Duration pause = backoff.next();
+        state = e instanceof MissingPositions ? InboxStatus.State.GAP : InboxStatus.State.FAILING;
+        String message = String.valueOf(e.getMessage());
+        boolean known = message.equals(problem);
+        problem = message;
+        failures.incrementAndGet();
+        LOG.error(
+                "Copying {} stopped at place {}; it is tried again in {}: {}",
+                source.name(),
+                place,
+                pause,
+                message,
+                known ? null : e);
+        pause(pause);
+    }
+
+    private void copy(long fence) {
+        // the owner makes its topic when it first starts, which may be later than now
+        try (Topics topics = new Topics(bootstrapServers)) {
+            topics.ensure(source.topic());
+        }
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            polling = consumer;
+            place = inbox.placeOf(source.name());
+            seek(consumer);
+            follow(consumer, fence);
+        } finally {
+            polling = null;
+        }
+    }
+
+    /**
+     * In a topic that was never cut, the event of position p stands at offset p - 1 or later: later
+     * by the repeats before it. A topic that was cut or made anew is read from where it begins.
+     */
+    private void seek(KafkaConsumer<String, byte[]> consumer) {
+        var partition = new TopicPartition(source.topic(), 0);
+        var only = List.of(partition);
+        consumer.assign(only);
+        long first = Topics.of(consumer.beginningOffsets(only), partition);
+        long end = Topics.of(consumer.endOffsets(only), partition);
+        consumer.seek(partition, place <= end ? Math.max(first, place) : first);
+    }
+
+    private void follow(KafkaConsumer<String, byte[]> consumer, long fence) {
+        var copies = new Copies(source, place);
+        long prolongedAt = System.nanoTime();
+        while (!isClosed()) {
+            if (System.nanoTime() - prolongedAt > LEASE.dividedBy(3).toNanos()) {
+                prolong(fence);
+                prolongedAt = System.nanoTime();
+            }
+            try {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                    take(EventRecords.event(record), copies);
+                }
+            } finally {
+                // also what stands before a gap or an unreadable record
+                append(copies);
+            }
+            behind = consumer.currentLag(new TopicPartition(source.topic(), 0)).orElse(behind);
+            state = InboxStatus.State.RUNNING;
+            problem = null;
+            backoff.reset();
+        }
+    }
+
+    private void prolong(long fence) {
+        OptionalLong prolonged = lease.take();
+        if (prolonged.isEmpty() || prolonged.getAsLong() != fence) {
+            throw new LeaseLost("Copying " + source.name());
+        }
+    }
+
+    private void take(StoredEvent event, Copies copies) {
+        if (event.position() <= copies.last()) {
+            repeats.incrementAndGet();
+            return;
+        }
+        if (event.position() > copies.last() + 1) {
+            heal(event.position(), copies);
+        }
+        if (event.position() == copies.last() + 1) {
+            copies.take(event);
+        }
+        if (copies.isLarge()) {
+            append(copies);
+        }
+    }
+
+    /** Takes from the owner what the topic lacks before the position. */
+    private void heal(long before, Copies copies) {
+        long from = copies.last() + 1;
+        gaps.incrementAndGet();
+        state = InboxStatus.State.GAP;
+        problem =
+                "Positions %d to %d of %s are missing in topic %s"
+                        .formatted(from, before - 1, source.name(), source.topic());
+        LOG.error("{}; asking its owner", problem);
+        while (copies.last() < before - 1) {
+            for (StoredEvent missing : askOwner(copies.last(), before)) {
+                if (missing.position() != copies.last() + 1) {
+                    throw new MissingPositions(
+                            source,
+                            copies.last() + 1,
+                            before - 1,
+                            new IllegalStateException(
+                                    "the owner answered with position " + missing.position()));
+                }
+                copies.take(missing);
+                healed.incrementAndGet();
+            }
+            if (copies.isLarge()) {
+                append(copies);
+            }
+        }
+        LOG.warn(
+                "Positions {} to {} of {} came from its owner", from, copies.last(), source.name());
+    }
+
+    private List<StoredEvent> askOwner(long after, long before) {
+        List<StoredEvent> answer;
+        try {
+            answer = owners.read(source.name(), after, FEED_BATCH);
+        } catch (RuntimeException e) {
+            throw new MissingPositions(source, after + 1, before - 1, e);
+        }
+        if (answer.isEmpty()) {
+            throw new MissingPositions(
+                    source,
+                    after + 1,
+                    before - 1,
+                    new IllegalStateException("the owner does not have them either"));
+        }
+        return answer;
+    }
+
+    private void append(Copies copies) {
+        if (!copies.hasWholeCommit()) {
+            return;
+        }
+        var commit = copies.remove();
+        inbox.append(commit);
+        place = copies.copied();
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.CLIENT_ID_CONFIG,
+                        "inbox-" + source.name(),
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        1_000,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        10_000),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    private void pause(Duration time) {
+        try {
+            if (closed.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("Copying {} is closing", source.name());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The pause was cut short");
+        }
+    }
+
+    void beginToClose() {
+        closed.countDown();
+        KafkaConsumer<String, byte[]> consumer = polling;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+    }
+
+    @Override
+    public void close() {
+        beginToClose();
+        if (!thread.isAlive()) {
+            return;
+        }
+        try {
+            if (!thread.join(Duration.ofSeconds(5))) {
+                thread.interrupt();
+            }
+            lease.giveBack();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.debug("The lease was not given back; it ends by itself", e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package vn.phutrachho.eventstore;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The collection that holds a log: one document for each commit. */
+final class CommitCollection {
+
+    private static final String SOURCE = "m." + LogSettings.SOURCE;
+    private static final String SOURCE_POSITION = "m." + LogSettings.SOURCE_POSITION;
+    private static final Bson BY_AGGREGATE = ascending("e.a", "e.s");
+    private static final Bson BY_SOURCE = ascending("e." + SOURCE, "e." + SOURCE_POSITION);
+    private static final Bson PLACE = Projections.include("c", "n");
+    private static final InsertManyOptions IN_ORDER = new InsertManyOptions().ordered(true);
+
+    private final MongoCollection<RawBsonDocument> raw;
+    private final MongoCollection<BsonDocument> plain;
+    private final MongoCollection<StoredCommit> decoded;
+    private final LogSettings.UniqueKey uniqueKey;
+
+    CommitCollection(MongoDatabase database, String name, LogSettings.UniqueKey uniqueKey) {
+        MongoCollection<BsonDocument> collection =
+                database.getCollection(name, BsonDocument.class)
+                        .withWriteConcern(WriteConcern.MAJORITY)
+                        .withReadConcern(ReadConcern.MAJORITY)
+                        .withReadPreference(ReadPreference.primary());
+        this.plain = collection;
+        this.raw = collection.withDocumentClass(RawBsonDocument.class);
+        this.decoded =
+                collection
+                        .withDocumentClass(StoredCommit.class)
+                        .withCodecRegistry(
+                                CodecRegistries.fromRegistries(
+                                        CodecRegistries.fromCodecs(new StoredCommit.Decoding()),
+                                        collection.getCodecRegistry()));
+        this.uniqueKey = uniqueKey;
+    }
+
+    void createIndexes() {
+        IndexOptions unique = new IndexOptions().unique(true);
+        switch (uniqueKey) {
+            case AGGREGATE_SEQUENCE -> plain.createIndex(BY_AGGREGATE, unique);
+            case SOURCE_POSITION -> {
+                plain.createIndex(BY_SOURCE, unique);
+                plain.createIndex(BY_AGGREGATE);
+            }
+        }
+    }
+
+    void insert(List<PendingCommit> commits) {
+        raw.insertMany(commits.stream().map(c -> c.document().document()).toList(), IN_ORDER);
+    }
+
+    Head head() {
+        BsonDocument last =
+                plain.find()
+                        .projection(Projections.include("n", "h"))
+                        .sort(descending("_id"))
+                        .limit(1)
+                        .first();
+        return last == null
+                ? Head.ofEmptyLog()
+                : new Head(place(last).last(), last.getBinary("h").getData());
+    }
+
+    /** The commit whose first event stands at the position. */
+    @Nullable CommitPlace at(long position) {
+        BsonDocument found = plain.find(eq("_id", position)).projection(PLACE).first();
+        return found == null ? null : place(found);
+    }
+
+    /** What holds the aggregate sequence, or the source position, of one of the commit's events. */
+    @Nullable Conflict conflictOf(Commit commit) {
+        for (NewEvent event : commit.events()) {
+            BsonDocument found = plain.find(elemMatch("e", keyOf(event))).projection(PLACE).first();
+            if (found != null) {
+                return new Conflict(event, place(found));
+            }
+        }
+        return null;
+    }
+
+    private Bson keyOf(NewEvent event) {
+        return switch (uniqueKey) {
+            case AGGREGATE_SEQUENCE -> and(eq("a", event.aggregateId()), eq("s", event.sequence()));
+            case SOURCE_POSITION ->
+                    and(
+                            eq(SOURCE, event.metadata().get(LogSettings.SOURCE)),
+                            eq(SOURCE_POSITION, event.metadata().get(LogSettings.SOURCE_POSITION)));
+        };
+    }
+
+    private static CommitPlace place(BsonDocument found) {
+        return new CommitPlace(
+                found.getString("c", new BsonString("")).getValue(),
+                found.getInt64("_id").getValue(),
+                found.getInt32("n", new BsonInt32(0)).getValue());
+    }
+
+    /** Commits from the one that begins at or behind the position, in order. */
+    FindIterable<StoredCommit> from(long position, int atMost) {
+        return decoded.find(gte("_id", position)).sort(ascending("_id")).limit(atMost);
+    }
+
+    /** The commit that begins at the position or before it and is nearest to it. */
+    @Nullable StoredCommit atOrBefore(long position) {
+        return decoded.find(lte("_id", position)).sort(descending("_id")).limit(1).first();
+    }
+
+    List<StoredCommit> ofAggregate(String aggregateId, long fromSequence) {
+        return decoded.find(elemMatch("e", and(eq("a", aggregateId), gte("s", fromSequence))))
+                .hint(BY_AGGREGATE)
+                .into(new ArrayList<>());
+    }
+
+    /** The last commit that has an event of the aggregate. */
+    @Nullable StoredCommit lastOfAggregate(String aggregateId) {
+        return decoded.find(eq("e.a", aggregateId))
+                .hint(BY_AGGREGATE)
+                .sort(descending("_id"))
+                .limit(1)
+                .first();
+    }
+
+    /** The first commit that has an event recorded at the time or later. */
+    @Nullable StoredCommit firstRecordedFrom(String time) {
+        return decoded.find(gte("e.d", time)).sort(ascending("_id")).limit(1).first();
+    }
+
+    boolean holds(String source, long sourcePosition) {
+        Bson key = and(eq(SOURCE, source), eq(SOURCE_POSITION, Long.toString(sourcePosition)));
+        return plain.find(elemMatch("e", key)).projection(Projections.include("_id")).first()
+                != null;
+    }
+}

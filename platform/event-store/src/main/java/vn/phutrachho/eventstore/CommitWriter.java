@@ -1,0 +1,300 @@
+package vn.phutrachho.eventstore;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoOperationTimeoutException;
+import com.mongodb.MongoSocketOpenException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.bulk.BulkWriteError;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.phutrachho.eventstore.NotStored.Reason;
+
+/**
+ * The one thread of this process that writes the log. It takes the commits that wait, numbers them
+ * from the head, and inserts them in order with one command; nothing else is sent meanwhile.
+ *
+ * <p>What makes it safe to send a batch again after a lost answer: a batch is inserted in order and
+ * stops at its first failure, and each place in the log can be taken once. So a late first attempt
+ * either did what the second finds done, or fails where the second was put.
+ */
+final class CommitWriter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommitWriter.class);
+
+    private static final int DUPLICATE_KEY = 11000;
+    private static final int DOCUMENT_TOO_LARGE = 10334;
+    private static final int BATCH_BYTES = 24 * 1024 * 1024;
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
+    private final CommitCollection commits;
+    private final LogSettings settings;
+    private final LongConsumer onStored;
+    private final BlockingQueue<PendingCommit> queue;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /** Where the log ends as far as the last batch told; null if it has to be read. */
+    private @Nullable Head head;
+
+    private @Nullable PendingCommit carriedOver;
+    private long pauseMillis;
+
+    CommitWriter(
+            String name, CommitCollection commits, LogSettings settings, LongConsumer onStored) {
+        this.commits = commits;
+        this.settings = settings;
+        this.onStored = onStored;
+        this.queue = new ArrayBlockingQueue<>(settings.waitingCommits());
+        this.thread = Thread.ofPlatform().daemon().name("log-writer-" + name).start(this::run);
+    }
+
+    long append(PendingCommit pending) {
+        enqueue(pending);
+        return pending.await();
+    }
+
+    private void enqueue(PendingCommit pending) {
+        if (closed) {
+            throw pending.notStored(Reason.CLOSED, "the log is closed", null);
+        }
+        try {
+            if (!queue.offer(pending, pending.nanosLeft(), TimeUnit.NANOSECONDS)) {
+                throw pending.notStored(Reason.BUSY, "too many commits are waiting", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw pending.notStored(
+                    Reason.BUSY, "its caller was interrupted before it was sent", e);
+        }
+    }
+
+    private void run() {
+        while (true) {
+            List<PendingCommit> batch = nextBatch();
+            if (batch.isEmpty() && closed) {
+                return;
+            }
+            store(batch);
+        }
+    }
+
+    private List<PendingCommit> nextBatch() {
+        List<PendingCommit> batch = new ArrayList<>();
+        PendingCommit next = firstOfBatch();
+        long bytes = 0;
+        while (next != null) {
+            bytes += next.document().size();
+            if (!batch.isEmpty() && bytes > BATCH_BYTES) {
+                carriedOver = next;
+                break;
+            }
+            if (next.take()) {
+                batch.add(next);
+            }
+            carriedOver = null;
+            next = batch.size() < settings.batchCommits() ? queue.poll() : null;
+        }
+        return batch;
+    }
+
+    private @Nullable PendingCommit firstOfBatch() {
+        if (carriedOver != null) {
+            return carriedOver;
+        }
+        try {
+            return queue.poll(100, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return null;
+        }
+    }
+
+    private void store(List<PendingCommit> batch) {
+        List<PendingCommit> rest = new ArrayList<>(batch);
+        while (!rest.isEmpty()) {
+            Head before = head == null ? readHead(rest) : head;
+            if (before != null) {
+                head = before;
+                insert(number(rest, before));
+            }
+        }
+    }
+
+    /** Nothing is sent by this, so nothing becomes uncertain if it fails. */
+    private @Nullable Head readHead(List<PendingCommit> rest) {
+        try {
+            return commits.head();
+        } catch (MongoException e) {
+            pause(rest, e);
+            return null;
+        }
+    }
+
+    private void insert(List<PendingCommit> rest) {
+        try {
+            commits.insert(rest);
+            stored(rest, rest.size());
+        } catch (MongoBulkWriteException e) {
+            afterRefusal(rest, e);
+        } catch (MongoException e) {
+            afterSilence(rest, e);
+        } catch (RuntimeException e) {
+            LOG.error("Commits could not be written", e);
+            rest.forEach(PendingCommit::sentWithoutAnswer);
+            rest.forEach(commit -> commit.failedFor(e));
+            rest.clear();
+            head = null;
+        }
+    }
+
+    private static List<PendingCommit> number(List<PendingCommit> rest, Head before) {
+        Head last = before;
+        for (PendingCommit commit : rest) {
+            last = commit.placeBehind(last);
+        }
+        return rest;
+    }
+
+    /** Answers the first commits of the rest as stored and takes them out. */
+    private void stored(List<PendingCommit> rest, int count) {
+        if (count == 0) {
+            return;
+        }
+        List<PendingCommit> done = rest.subList(0, count);
+        Head last = done.getLast().head();
+        head = last;
+        pauseMillis = 0;
+        done.forEach(commit -> commit.stored(commit.head().position()));
+        done.clear();
+        onStored.accept(last.position());
+    }
+
+    private void afterRefusal(List<PendingCommit> rest, MongoBulkWriteException e) {
+        if (e.getWriteConcernError() != null || e.getWriteErrors().isEmpty()) {
+            // on the primary, but not known to be durable: sent again it will find itself
+            afterSilence(rest, e);
+            return;
+        }
+        BulkWriteError error = e.getWriteErrors().getFirst();
+        stored(rest, error.getIndex());
+        try {
+            afterRefusalOfFirst(rest, error, e);
+        } catch (MongoException unreadable) {
+            afterSilence(rest, unreadable);
+        }
+    }
+
+    private void afterRefusalOfFirst(
+            List<PendingCommit> rest, BulkWriteError error, MongoBulkWriteException cause) {
+        PendingCommit first = rest.getFirst();
+        switch (error.getCode()) {
+            case DUPLICATE_KEY -> afterDuplicate(rest, first, cause);
+            case DOCUMENT_TOO_LARGE -> {
+                first.failed(first.notStored(Reason.TOO_LARGE, error.getMessage(), cause));
+                rest.removeFirst();
+            }
+            default -> {
+                head = null;
+                pause(rest, cause);
+            }
+        }
+    }
+
+    private void afterDuplicate(
+            List<PendingCommit> rest, PendingCommit refused, MongoBulkWriteException cause) {
+        CommitPlace inItsPlace = commits.at(refused.first());
+        if (inItsPlace == null) {
+            afterConflict(rest, refused, cause);
+        } else if (inItsPlace.isOf(refused.commit())) {
+            stored(rest, 1);
+        } else {
+            // another process was first
+            head = null;
+            pauseIfNotMoving(rest, cause);
+        }
+    }
+
+    private void afterConflict(
+            List<PendingCommit> rest, PendingCommit refused, MongoBulkWriteException cause) {
+        Conflict conflict = commits.conflictOf(refused.commit());
+        if (conflict == null) {
+            // taken by something that is not durable yet, or was rolled back: look again
+            head = null;
+            pause(rest, cause);
+        } else if (conflict.with().isOf(refused.commit())) {
+            // sent before, perhaps by an earlier life of this process, and stored then
+            head = null;
+            rest.removeFirst();
+            onStored.accept(conflict.with().last());
+            refused.stored(conflict.with().last());
+        } else {
+            rest.removeFirst();
+            refused.failed(
+                    new AggregateConflict(
+                            refused.commit().id(),
+                            conflict.event().aggregateId(),
+                            conflict.event().sequence()));
+        }
+    }
+
+    /** The command failed as a whole: whatever was sent may or may not be stored. */
+    private void afterSilence(List<PendingCommit> rest, MongoException e) {
+        if (!wasSurelyNotSent(e)) {
+            rest.forEach(PendingCommit::sentWithoutAnswer);
+        }
+        head = null;
+        pause(rest, e);
+    }
+
+    private static boolean wasSurelyNotSent(MongoException e) {
+        return e instanceof MongoSocketOpenException
+                || (e instanceof MongoTimeoutException
+                        && !(e instanceof MongoOperationTimeoutException));
+    }
+
+    /** The first time at once, since the other process has most likely finished. */
+    private void pauseIfNotMoving(List<PendingCommit> rest, MongoException cause) {
+        if (pauseMillis == 0) {
+            pauseMillis = 1;
+            return;
+        }
+        pause(rest, cause);
+    }
+
+    private void pause(List<PendingCommit> rest, MongoException cause) {
+        pauseMillis = Math.clamp(pauseMillis * 2, 1, LONGEST_PAUSE.toMillis());
+        LOG.debug("Trying {} commits again in {} ms", rest.size(), pauseMillis, cause);
+        try {
+            TimeUnit.MILLISECONDS.sleep(pauseMillis);
+        } catch (InterruptedException e) {
+            LOG.debug("The pause was cut short");
+        }
+        rest.removeIf(
+                commit -> {
+                    if (!commit.isOverdue()) {
+                        return false;
+                    }
+                    commit.failedFor(cause);
+                    return true;
+                });
+    }
+
+    /** Takes no more commits, and finishes those that wait. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(settings.deadline());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package vn.phutrachho.eventstore;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/**
+ * An append-only history with one order. Positions start at 1 and have no gaps; what is visible at
+ * a position stays there for ever, and nothing ever becomes visible before it.
+ */
+public interface EventLog {
+
+    /**
+     * Stores all events of the commit together, or none of them, and returns only once they are
+     * durable.
+     *
+     * @return the position of the commit's last event
+     * @throws AggregateConflict if another commit already holds one of the aggregate sequences
+     * @throws NotStored if nothing was stored and nothing will be
+     * @throws OutcomeUnknown if the store did not say; the commit id tells later what became of it
+     */
+    long append(Commit commit);
+
+    /** Up to {@code atMost} events after the position, in order, each durable on a majority. */
+    List<StoredEvent> read(long afterPosition, int atMost);
+
+    /** The events of one aggregate from the sequence on, in order. */
+    List<StoredEvent> aggregate(String aggregateId, long fromSequence);
+
+    /** Position of the last stored event, 0 when the log is empty. */
+    long head();
+
+    /**
+     * Waits until the log reaches beyond the position.
+     *
+     * @return the head, as soon as it is beyond the position, or as it is when the time is over
+     */
+    long awaitBeyond(long position, Duration atMost);
+
+    /**
+     * Calls the listener with the new head after each append of this process. A hint, not data:
+     * appends of other processes may come late, and the listener must not block.
+     *
+     * @return closes the subscription
+     */
+    Subscription onAppend(LongConsumer listener);
+
+    /** Ends a listener's calls. */
+    @FunctionalInterface
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

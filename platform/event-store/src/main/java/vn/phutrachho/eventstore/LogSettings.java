@@ -1,0 +1,58 @@
+package vn.phutrachho.eventstore;
+
+import java.time.Duration;
+
+/**
+ * How one log behaves in one process.
+ *
+ * @param uniqueKey what may be in the log only once
+ * @param waitingCommits commits that may wait for the writer; one more waits in its caller
+ * @param batchCommits commits written by one insert, at most
+ * @param deadline how long an append may take before it fails
+ * @param watchEvery how often to look for appends of other processes while somebody waits
+ */
+public record LogSettings(
+        UniqueKey uniqueKey,
+        int waitingCommits,
+        int batchCommits,
+        Duration deadline,
+        Duration watchEvery) {
+
+    /** What may be in a log only once. */
+    public enum UniqueKey {
+        /** A log of decisions: each sequence of an aggregate. */
+        AGGREGATE_SEQUENCE,
+        /** A log of copies: each position of a source, named by the metadata of the event. */
+        SOURCE_POSITION
+    }
+
+    /** Name of the metadata that says which log a copied event came from. */
+    public static final String SOURCE = "source";
+
+    /** Name of the metadata that says at which position a copied event stood in its log. */
+    public static final String SOURCE_POSITION = "sourcePosition";
+
+    /** For the events that a service decided. */
+    public static LogSettings ofDecisions() {
+        return of(UniqueKey.AGGREGATE_SEQUENCE);
+    }
+
+    /** For events copied from other logs. */
+    public static LogSettings ofCopies() {
+        return of(UniqueKey.SOURCE_POSITION);
+    }
+
+    /** The same with another deadline. */
+    public LogSettings withDeadline(Duration other) {
+        return new LogSettings(uniqueKey, waitingCommits, batchCommits, other, watchEvery);
+    }
+
+    /** The same with other bounds for what waits and for what is written at once. */
+    public LogSettings withBounds(int waiting, int batch) {
+        return new LogSettings(uniqueKey, waiting, batch, deadline, watchEvery);
+    }
+
+    private static LogSettings of(UniqueKey key) {
+        return new LogSettings(key, 10_000, 1_000, Duration.ofSeconds(15), Duration.ofMillis(50));
+    }
+}

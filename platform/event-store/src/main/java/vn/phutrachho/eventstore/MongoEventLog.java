@@ -1,0 +1,225 @@
+package vn.phutrachho.eventstore;
+
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.eventstore.NotStored.Reason;
+
+/** A log in a MongoDB collection of a replica set. */
+public final class MongoEventLog implements EventLog, AutoCloseable {
+
+    private static final int LARGEST_FETCH = 1_000;
+
+    private final String name;
+    private final CommitCollection commits;
+    private final LogSettings settings;
+    private final HeadWatch watch;
+    private final CommitWriter writer;
+
+    private MongoEventLog(String name, CommitCollection commits, LogSettings settings) {
+        this.name = name;
+        this.commits = commits;
+        this.settings = settings;
+        this.watch = new HeadWatch(name, settings.watchEvery(), () -> commits.head().position());
+        this.writer = new CommitWriter(name, commits, settings, watch::advance);
+    }
+
+    /** Opens the log in the collection, and makes the collection if there is none. */
+    public static MongoEventLog open(
+            MongoDatabase database, String collection, LogSettings settings) {
+        var commits = new CommitCollection(database, collection, settings.uniqueKey());
+        commits.createIndexes();
+        var log = new MongoEventLog(collection, commits, settings);
+        log.head();
+        return log;
+    }
+
+    @Override
+    public long append(Commit commit) {
+        refuseDuplicates(commit);
+        CommitDocument document = CommitDocument.of(commit);
+        if (document.size() > CommitDocument.LARGEST) {
+            throw new NotStored(
+                    commit.id(),
+                    Reason.TOO_LARGE,
+                    "Commit %s is %d bytes large; %d is the most that one commit may have"
+                            .formatted(commit.id(), document.size(), CommitDocument.LARGEST),
+                    null);
+        }
+        return writer.append(new PendingCommit(commit, document, settings.deadline()));
+    }
+
+    /** A unique index does not see duplicates within one document. */
+    private static void refuseDuplicates(Commit commit) {
+        if (commit.events().size() == 1) {
+            return;
+        }
+        record Sequence(String aggregateId, long sequence) {}
+        Set<String> ids = new HashSet<>();
+        Set<Object> sequences = new HashSet<>();
+        for (NewEvent event : commit.events()) {
+            if (!ids.add(event.id())
+                    || !sequences.add(new Sequence(event.aggregateId(), event.sequence()))) {
+                throw new NotStored(
+                        commit.id(),
+                        Reason.DUPLICATE_EVENT,
+                        "Commit %s has event %s, sequence %d of aggregate %s, twice"
+                                .formatted(
+                                        commit.id(),
+                                        event.id(),
+                                        event.sequence(),
+                                        event.aggregateId()),
+                        null);
+            }
+        }
+    }
+
+    @Override
+    public List<StoredEvent> read(long afterPosition, int atMost) {
+        List<StoredEvent> events = new ArrayList<>(Math.min(atMost, LARGEST_FETCH));
+        long expected = afterPosition + 1;
+        try (MongoCursor<StoredCommit> cursor =
+                commits.from(expected, atMost)
+                        .batchSize(Math.min(atMost, LARGEST_FETCH))
+                        .cursor()) {
+            StoredCommit next = cursor.hasNext() ? cursor.next() : null;
+            if ((next == null || next.first() > expected) && !isEndOfCommit(afterPosition)) {
+                expected = takeFrom(commitAcross(expected, next), expected, atMost, events);
+            }
+            while (next != null && events.size() < atMost) {
+                expected = takeFrom(next, expected, atMost, events);
+                next = cursor.hasNext() ? cursor.next() : null;
+            }
+        }
+        if (!events.isEmpty()) {
+            watch.advance(events.getLast().position());
+        }
+        return events;
+    }
+
+    /** True if surely so, which saves a look into the database for readers at the head. */
+    private boolean isEndOfCommit(long position) {
+        return position == 0 || position == watch.seen();
+    }
+
+    /** The commit that holds the position in its midst. */
+    private @Nullable StoredCommit commitAcross(long position, @Nullable StoredCommit next) {
+        StoredCommit before = commits.atOrBefore(position);
+        if (before != null && before.last() >= position) {
+            return before;
+        }
+        if (next != null) {
+            throw new BrokenLog(name, position, next.first());
+        }
+        return null;
+    }
+
+    private long takeFrom(
+            @Nullable StoredCommit commit, long expected, int atMost, List<StoredEvent> events) {
+        if (commit == null) {
+            return expected;
+        }
+        if (commit.first() > expected || commit.events().size() != commit.size()) {
+            throw new BrokenLog(name, expected, commit.first());
+        }
+        int skipped = (int) (expected - commit.first());
+        List<StoredEvent> wanted = commit.events().subList(skipped, commit.size());
+        events.addAll(wanted.subList(0, Math.min(wanted.size(), atMost - events.size())));
+        return commit.last() + 1;
+    }
+
+    @Override
+    public List<StoredEvent> aggregate(String aggregateId, long fromSequence) {
+        return commits.ofAggregate(aggregateId, fromSequence).stream()
+                .flatMap(commit -> commit.events().stream())
+                .filter(stored -> stored.event().aggregateId().equals(aggregateId))
+                .filter(stored -> stored.event().sequence() >= fromSequence)
+                .sorted(Comparator.comparingLong(StoredEvent::position))
+                .toList();
+    }
+
+    /** Sequence of the aggregate's last event. */
+    public OptionalLong lastSequence(String aggregateId) {
+        StoredCommit last = commits.lastOfAggregate(aggregateId);
+        return last == null
+                ? OptionalLong.empty()
+                : last.events().stream()
+                        .filter(stored -> stored.event().aggregateId().equals(aggregateId))
+                        .mapToLong(stored -> stored.event().sequence())
+                        .max();
+    }
+
+    /**
+     * The position just before the first event recorded at the time or later; the head if there is
+     * none. Exact also where recording times are out of order.
+     */
+    public long positionBefore(Instant time) {
+        StoredCommit found = commits.firstRecordedFrom(RecordingTime.text(time));
+        return found == null
+                ? head()
+                : found.events().stream()
+                        .filter(stored -> !stored.event().recordedAt().isBefore(time))
+                        .findFirst()
+                        .map(stored -> stored.position() - 1)
+                        .orElseThrow();
+    }
+
+    /**
+     * How far a log of copies has come with a source: the highest source position it holds.
+     * Positions of a source have no gaps there, so it is found by halving.
+     */
+    public long placeOf(String source) {
+        long below = 1;
+        while (commits.holds(source, below)) {
+            below *= 2;
+        }
+        long held = below / 2;
+        while (below - held > 1) {
+            long middle = held + (below - held) / 2;
+            if (commits.holds(source, middle)) {
+                held = middle;
+            } else {
+                below = middle;
+            }
+        }
+        return held;
+    }
+
+    @Override
+    public long head() {
+        long head = commits.head().position();
+        watch.advance(head);
+        return head;
+    }
+
+    @Override
+    public long awaitBeyond(long position, Duration atMost) {
+        return watch.awaitBeyond(position, atMost);
+    }
+
+    @Override
+    public Subscription onAppend(LongConsumer listener) {
+        return watch.subscribe(listener);
+    }
+
+    /** Finishes the commits that wait, and takes no more. */
+    @Override
+    public void close() {
+        writer.close();
+        watch.close();
+    }
+
+    @Override
+    public String toString() {
+        return "MongoEventLog[" + name + "]";
+    }
+}

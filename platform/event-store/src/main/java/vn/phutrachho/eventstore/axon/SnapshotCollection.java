@@ -1,0 +1,87 @@
+package vn.phutrachho.eventstore.axon;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.BsonBinary;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import vn.phutrachho.eventstore.NewEvent;
+
+/** The newest snapshot of each aggregate. It can be thrown away: the log has everything. */
+public final class SnapshotCollection {
+
+    private static final ReplaceOptions OR_INSERT = new ReplaceOptions().upsert(true);
+
+    private final MongoCollection<BsonDocument> collection;
+
+    public SnapshotCollection(MongoDatabase database, String name) {
+        this.collection =
+                database.getCollection(name, BsonDocument.class)
+                        .withWriteConcern(WriteConcern.MAJORITY)
+                        .withReadConcern(ReadConcern.MAJORITY);
+    }
+
+    /** Keeps the snapshot unless there is a newer one. */
+    void store(NewEvent snapshot) {
+        try {
+            collection.replaceOne(
+                    and(eq("_id", snapshot.aggregateId()), lt("s", snapshot.sequence())),
+                    document(snapshot),
+                    OR_INSERT);
+        } catch (MongoWriteException e) {
+            // the one that is there is not older, so the upsert tried to insert beside it
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+
+    Optional<NewEvent> find(String aggregateId) {
+        return Optional.ofNullable(collection.find(eq("_id", aggregateId)).first())
+                .map(SnapshotCollection::event);
+    }
+
+    private static BsonDocument document(NewEvent snapshot) {
+        var metadata = new BsonDocument();
+        snapshot.metadata().forEach((name, value) -> metadata.put(name, new BsonString(value)));
+        return new BsonDocument("_id", new BsonString(snapshot.aggregateId()))
+                .append("s", new BsonInt64(snapshot.sequence()))
+                .append("i", new BsonString(snapshot.id()))
+                .append("t", new BsonString(snapshot.aggregateType()))
+                .append("k", new BsonString(snapshot.name()))
+                .append("r", new BsonString(snapshot.revision()))
+                .append("p", new BsonBinary(snapshot.payload()))
+                .append("m", metadata)
+                .append("d", new BsonString(snapshot.recordedAt().toString()));
+    }
+
+    private static NewEvent event(BsonDocument stored) {
+        Map<String, String> metadata = new HashMap<>();
+        stored.getDocument("m")
+                .forEach((name, value) -> metadata.put(name, value.asString().getValue()));
+        return new NewEvent(
+                stored.getString("i").getValue(),
+                stored.getString("t").getValue(),
+                stored.getString("_id").getValue(),
+                stored.getInt64("s").getValue(),
+                stored.getString("k").getValue(),
+                stored.getString("r").getValue(),
+                stored.getBinary("p").getData(),
+                metadata,
+                Instant.parse(stored.getString("d").getValue()));
+    }
+}

@@ -1,0 +1,45 @@
+package vn.phutrachho.eventstore;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Commits for tests. */
+final class Commits {
+
+    static final Instant NOON = Instant.parse("2025-03-01T05:00:00Z");
+
+    private Commits() {}
+
+    static Commit of(NewEvent... events) {
+        return new Commit(UUID.randomUUID().toString(), List.of(events));
+    }
+
+    static Commit ofAggregate(String aggregateId, long fromSequence, int events) {
+        List<NewEvent> list = new ArrayList<>();
+        for (int i = 0; i < events; i++) {
+            list.add(event(aggregateId, fromSequence + i));
+        }
+        return new Commit(UUID.randomUUID().toString(), list);
+    }
+
+    static NewEvent event(String aggregateId, long sequence) {
+        return event(aggregateId, sequence, "{\"visited\":true}");
+    }
+
+    static NewEvent event(String aggregateId, long sequence, String json) {
+        return new NewEvent(
+                UUID.randomUUID().toString(),
+                "household",
+                aggregateId,
+                sequence,
+                "household.household-visited",
+                "1",
+                json.getBytes(StandardCharsets.UTF_8),
+                Map.of("account", "secretary"),
+                NOON.plusSeconds(sequence));
+    }
+}

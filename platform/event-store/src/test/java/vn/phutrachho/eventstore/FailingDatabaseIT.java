@@ -1,0 +1,200 @@
+package vn.phutrachho.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.phutrachho.testservers.DedicatedMongo;
+import vn.phutrachho.testservers.TestMongo;
+
+/**
+ * What an append answers when the database fails: stored, not stored or unknown, and never wrong.
+ */
+class FailingDatabaseIT {
+
+    private static final DedicatedMongo SERVER = TestMongo.dedicated();
+
+    private MongoClient client;
+    private MongoDatabase database;
+    private MongoEventLog log;
+
+    @BeforeEach
+    void open() {
+        client = client(true);
+        database = client.getDatabase("failing-" + UUID.randomUUID());
+        log = open(LogSettings.ofDecisions());
+        log.append(Commits.ofAggregate("before", 0, 2));
+    }
+
+    private static MongoClient client(boolean retryWrites) {
+        return MongoClients.create(
+                MongoClientSettings.builder()
+                        .applyConnectionString(new ConnectionString(SERVER.uri("admin")))
+                        .retryWrites(retryWrites)
+                        .applyToSocketSettings(
+                                socket -> socket.readTimeout(400, TimeUnit.MILLISECONDS))
+                        .applyToClusterSettings(
+                                cluster ->
+                                        cluster.serverSelectionTimeout(500, TimeUnit.MILLISECONDS))
+                        .build());
+    }
+
+    private MongoEventLog open(LogSettings settings) {
+        return MongoEventLog.open(database, "events", settings);
+    }
+
+    @AfterEach
+    void close() {
+        fail("off", new Document());
+        log.close();
+        client.close();
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    /** Makes the next inserts fail; on a connection of its own. */
+    private void fail(Object mode, Document how) {
+        Object times = mode instanceof Integer n ? new Document("times", n) : mode;
+        try (MongoClient other = MongoClients.create(SERVER.uri("admin"))) {
+            other.getDatabase("admin")
+                    .runCommand(
+                            new Document("configureFailPoint", "failCommand")
+                                    .append("mode", times)
+                                    .append("data", how.append("failCommands", List.of("insert"))));
+        }
+    }
+
+    private void assertStoredOnce(Commit commit, long at) {
+        assertThat(log.head()).isEqualTo(at);
+        assertThat(log.read(0, 100))
+                .extracting(StoredEvent::commitId)
+                .filteredOn(commit.id()::equals)
+                .hasSize(commit.events().size());
+        assertThat(new ChainVerifier(database, "events").verify().isWhole()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_connection_closed_before_the_write_is_made_good(boolean retryWrites) {
+        try (MongoClient other = client(retryWrites);
+                MongoEventLog mine =
+                        MongoEventLog.open(
+                                other.getDatabase(database.getName()),
+                                "events",
+                                LogSettings.ofDecisions())) {
+            fail(3, new Document("closeConnection", true));
+            Commit commit = Commits.ofAggregate("a", 0, 2);
+
+            assertThat(mine.append(commit)).isEqualTo(4);
+            assertStoredOnce(commit, 4);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10107, 189, 11602, 6, 7, 89})
+    void a_server_that_says_it_is_not_the_primary_is_asked_again(int code) {
+        fail(2, new Document("errorCode", code));
+        Commit commit = Commits.ofAggregate("a", 0, 2);
+
+        assertThat(log.append(commit)).isEqualTo(4);
+        assertStoredOnce(commit, 4);
+    }
+
+    @Test
+    void a_write_that_was_not_yet_durable_finds_itself() {
+        fail(
+                1,
+                new Document(
+                        "writeConcernError",
+                        new Document("code", 64)
+                                .append("errmsg", "waiting for replication timed out")));
+        Commit commit = Commits.ofAggregate("a", 0, 2);
+
+        assertThat(log.append(commit)).isEqualTo(4);
+        assertStoredOnce(commit, 4);
+    }
+
+    @Test
+    void a_first_attempt_that_comes_late_does_no_harm() {
+        // the client gives up after 400 ms, the server carries the first attempt out after 1,500
+        fail(1, new Document("blockConnection", true).append("blockTimeMS", 1_500));
+        Commit commit = Commits.ofAggregate("a", 0, 2);
+        assertThat(log.append(commit)).isEqualTo(4);
+
+        for (int i = 0; i < 40; i++) {
+            log.append(Commits.ofAggregate("after", i, 1));
+        }
+        log.awaitBeyond(44, Duration.ofSeconds(2));
+
+        assertStoredOnce(commit, 44);
+    }
+
+    @Test
+    void what_was_sent_and_never_answered_is_unknown_and_can_be_asked_for_by_sending_it_again() {
+        log.close();
+        log = open(LogSettings.ofDecisions().withDeadline(Duration.ofMillis(1_200)));
+        fail("alwaysOn", new Document("blockConnection", true).append("blockTimeMS", 900));
+        Commit commit = Commits.ofAggregate("a", 0, 2);
+
+        assertThatThrownBy(() -> log.append(commit)).isInstanceOf(OutcomeUnknown.class);
+        fail("off", new Document());
+
+        assertThat(log.append(commit)).isEqualTo(4);
+        log.awaitBeyond(4, Duration.ofSeconds(2));
+        assertStoredOnce(commit, 4);
+    }
+
+    @Test
+    void what_the_server_keeps_refusing_is_not_stored() {
+        log.close();
+        log = open(LogSettings.ofDecisions().withDeadline(Duration.ofMillis(600)));
+        fail("alwaysOn", new Document("errorCode", 13).append("errorLabels", List.of()));
+        Commit commit = Commits.ofAggregate("a", 0, 2);
+
+        assertThatThrownBy(() -> log.append(commit)).isInstanceOf(StoreFailure.class);
+        fail("off", new Document());
+        assertThat(log.head()).isEqualTo(2);
+    }
+
+    @Test
+    void while_the_server_is_away_nothing_is_stored_and_then_it_goes_on() {
+        log.close();
+        log = open(LogSettings.ofDecisions().withDeadline(Duration.ofSeconds(2)));
+        log.append(Commits.ofAggregate("a", 0, 1));
+        SERVER.kill();
+        try {
+            assertThatThrownBy(() -> log.append(Commits.ofAggregate("b", 0, 1)))
+                    .isInstanceOf(StoreFailure.class);
+            assertThatThrownBy(() -> log.append(Commits.ofAggregate("c", 0, 1)))
+                    .isInstanceOfSatisfying(
+                            NotStored.class,
+                            e -> assertThat(e.reason()).isEqualTo(NotStored.Reason.UNAVAILABLE));
+        } finally {
+            SERVER.restart();
+        }
+        log.close();
+        log = open(LogSettings.ofDecisions());
+
+        assertThat(log.append(Commits.ofAggregate("d", 0, 1))).isEqualTo(4);
+        assertThat(log.aggregate("c", 0)).isEmpty();
+        assertThat(new ChainVerifier(database, "events").verify().isWhole()).isTrue();
+    }
+}

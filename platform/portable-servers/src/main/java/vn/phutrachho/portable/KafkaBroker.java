@@ -1,0 +1,203 @@
+package vn.phutrachho.portable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Kafka broker of ours: one node that is broker and controller, on the loopback interface, in a
+ * JVM of its own.
+ */
+public final class KafkaBroker implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final String CLUSTER_ID = "4L6g3nShT-eMCtK--X86sw";
+    private static final String READY = "Kafka Server started";
+
+    private final Settings settings;
+    private GuardedProcess process;
+
+    /**
+     * What a broker needs to be told.
+     *
+     * @param libraries folder with Kafka's jars
+     * @param data its data; created when missing
+     * @param controllerPort second port, for the node's talk with itself
+     * @param log file that gets what it prints
+     * @param jvmOptions further options of its JVM
+     * @param removeWhenKilled folder to remove if this JVM is killed
+     */
+    public record Settings(
+            Path libraries,
+            Path data,
+            int port,
+            int controllerPort,
+            Path log,
+            List<String> jvmOptions,
+            @Nullable Path removeWhenKilled) {}
+
+    private KafkaBroker(Settings settings) {
+        this.settings = settings;
+        this.process = launchAndAwait();
+    }
+
+    /** Returns when it takes requests. */
+    public static KafkaBroker start(Settings settings) {
+        return new KafkaBroker(settings);
+    }
+
+    /** Kafka's jars as this module's build has laid them beside its own classes. */
+    public static Path librariesOfThisBuild() {
+        Path libraries = ownCode().resolveSibling("kafka-libs");
+        if (!Files.isDirectory(libraries)) {
+            throw new ServerUnavailable(
+                    "Kafka's libraries are not in "
+                            + libraries
+                            + ". Build platform/portable-servers first.");
+        }
+        return libraries;
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + settings.port();
+    }
+
+    public ProcessHandle handle() {
+        return process.handle();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it as a lost machine would; data stays. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Shuts it down in order; data stays. */
+    public void stop() {
+        process.stop(Duration.ofSeconds(20));
+    }
+
+    /** Starts it again on the same ports and data after {@link #kill} or {@link #stop}. */
+    public void restart() {
+        if (process.isAlive()) {
+            stop();
+        }
+        process = launchAndAwait();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private GuardedProcess launchAndAwait() {
+        try {
+            Files.createDirectories(settings.data());
+            Path properties =
+                    settings.data().resolveSibling(settings.data().getFileName() + ".properties");
+            Files.write(properties, configuration());
+            long written = Files.exists(settings.log()) ? Files.size(settings.log()) : 0;
+            GuardedProcess started =
+                    GuardedProcess.start(
+                            new GuardedProcess.Start(
+                                    command(properties),
+                                    Map.of(),
+                                    settings.data(),
+                                    settings.log(),
+                                    settings.removeWhenKilled()));
+            awaitReady(started, written);
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady(GuardedProcess started, long logBefore) {
+        boolean ready =
+                Await.until(
+                                () -> !started.isAlive() || saysReady(logBefore),
+                                START,
+                                Duration.ofMillis(100))
+                        && started.isAlive();
+        if (!ready) {
+            started.kill();
+            throw new ServerUnavailable(
+                    "The Kafka broker did not come up on port "
+                            + settings.port()
+                            + ". Look into "
+                            + settings.log()
+                            + ".");
+        }
+    }
+
+    private boolean saysReady(long logBefore) {
+        try {
+            byte[] log = Files.readAllBytes(settings.log());
+            int from = (int) Math.min(logBefore, log.length);
+            return new String(log, from, log.length - from, StandardCharsets.UTF_8).contains(READY);
+        } catch (IOException notThereYet) {
+            return false;
+        }
+    }
+
+    private List<String> command(Path properties) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(settings.jvmOptions());
+        command.addAll(
+                List.of(
+                        "-Dlog4j2.configurationFile=classpath:kafka-log4j2.properties",
+                        "-cp",
+                        settings.libraries().resolve("*") + ":" + ownCode(),
+                        BrokerMain.class.getName(),
+                        properties.toString(),
+                        CLUSTER_ID));
+        return command;
+    }
+
+    private static Path ownCode() {
+        try {
+            return Path.of(
+                    KafkaBroker.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> configuration() {
+        String quorum = "127.0.0.1:" + settings.controllerPort();
+        return List.of(
+                "process.roles=broker,controller",
+                "node.id=1",
+                "controller.quorum.voters=1@" + quorum,
+                "listeners=PLAINTEXT://127.0.0.1:" + settings.port() + ",CONTROLLER://" + quorum,
+                "advertised.listeners=PLAINTEXT://127.0.0.1:" + settings.port(),
+                "listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
+                "controller.listener.names=CONTROLLER",
+                "inter.broker.listener.name=PLAINTEXT",
+                "log.dirs=" + settings.data(),
+                "num.partitions=1",
+                "offsets.topic.num.partitions=1",
+                "offsets.topic.replication.factor=1",
+                "transaction.state.log.num.partitions=1",
+                "transaction.state.log.replication.factor=1",
+                "transaction.state.log.min.isr=1",
+                "share.coordinator.state.topic.num.partitions=1",
+                "share.coordinator.state.topic.replication.factor=1",
+                "share.coordinator.state.topic.min.isr=1",
+                "group.initial.rebalance.delay.ms=0",
+                "log.cleaner.dedupe.buffer.size=8388608",
+                "log.retention.ms=-1");
+    }
+}

@@ -1,0 +1,82 @@
+package vn.phutrachho.projections;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Folds batches of events into documents: loads those it touches, applies to each only what it does
+ * not hold yet, writes each back once.
+ */
+final class Fold<D extends Record> {
+    private final Projection<D> projection;
+    private final Documents<D> documents;
+    private final int window;
+    private final Map<String, Versioned<D>> held = new HashMap<>();
+    private final Map<String, Versioned<D>> loaded = new HashMap<>();
+    private long written;
+
+    /**
+     * @param window how many documents may be held back before they are written; 0 writes after
+     *     each batch
+     */
+    Fold(Projection<D> projection, Documents<D> documents, int window) {
+        this.projection = projection;
+        this.documents = documents;
+        this.window = window;
+    }
+
+    void apply(List<RecordedEvent> events) {
+        Map<RecordedEvent, Set<String>> touched = new LinkedHashMap<>();
+        events.forEach(event -> touched.put(event, projection.documentsOf(event)));
+        load(touched.values().stream().flatMap(Set::stream).collect(toSet()));
+        touched.forEach((event, ids) -> ids.forEach(id -> apply(event, id)));
+        if (held.size() >= window) {
+            flush();
+        }
+    }
+
+    /** Writes what is held back. */
+    void flush() {
+        Map<String, Versioned<D>> changed = new HashMap<>(held);
+        changed.entrySet().removeIf(e -> e.getValue().equals(loaded.get(e.getKey())));
+        try {
+            if (!changed.isEmpty()) {
+                documents.save(changed, loaded);
+                written += changed.size();
+            }
+        } finally {
+            held.clear();
+            loaded.clear();
+        }
+    }
+
+    /** How many documents were written so far. */
+    long written() {
+        return written;
+    }
+
+    private void load(Set<String> ids) {
+        ids.removeAll(held.keySet());
+        if (ids.isEmpty()) {
+            return;
+        }
+        Map<String, Versioned<D>> found = documents.load(ids);
+        for (String id : ids) {
+            Versioned<D> document = found.getOrDefault(id, Versioned.absent());
+            held.put(id, document);
+            loaded.put(id, document);
+        }
+    }
+
+    private void apply(RecordedEvent event, String id) {
+        Versioned<D> before = held.getOrDefault(id, Versioned.absent());
+        if (!before.holds(event)) {
+            held.put(id, before.after(event, projection.fold(id, before.document(), event)));
+        }
+    }
+}

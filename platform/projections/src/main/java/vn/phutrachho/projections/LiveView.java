@@ -1,0 +1,226 @@
+package vn.phutrachho.projections;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.phutrachho.eventstore.StoreFailure;
+
+/**
+ * Keeps one view up to date: reads each log from the view's place and folds. Several processes may
+ * do so for the same view: a document is only written by whoever loaded its newest form.
+ */
+public final class LiveView<D extends Record> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveView.class);
+    private static final int BATCH = 1_000;
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final Projection<D> projection;
+    private final History history;
+    private final MongoDatabase database;
+    private final Places places;
+    private final ReentrantLock folding = new ReentrantLock();
+    private final Condition moved = folding.newCondition();
+    private volatile Place place = Place.START;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile boolean open = true;
+    private volatile @Nullable Throwable stoppedBy;
+
+    LiveView(Projection<D> projection, History history, MongoDatabase database) {
+        this.projection = projection;
+        this.history = history;
+        this.database = database;
+        this.places = new Places(database);
+    }
+
+    void start() {
+        places.begin(projection);
+        place = places.of(projection);
+        MongoDocuments.createIndexes(projection, database, place.generation());
+        for (Log log : Log.values()) {
+            Thread.ofVirtual()
+                    .name("view-" + projection.name() + "-" + log)
+                    .start(() -> follow(log));
+        }
+    }
+
+    public Projection<D> projection() {
+        return projection;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    /**
+     * A number that grows whenever a document may have changed; whoever keeps a copy of the
+     * documents reads them again when it has.
+     */
+    public long changes() {
+        return changes.get();
+    }
+
+    /**
+     * Why the view stands still, if it does. An event that cannot be folded stops the view: it is
+     * never skipped.
+     */
+    public @Nullable Throwable stoppedBy() {
+        return stoppedBy;
+    }
+
+    /** The documents, as far as they are folded. */
+    public View<D> view() {
+        return new View<>(new MongoDocuments<>(projection, database, place.generation()));
+    }
+
+    /**
+     * Waits until the view holds the event at the position.
+     *
+     * @return whether it does; false when the time was over or the view stands still
+     */
+    public boolean await(Log log, long position, Duration atMost) {
+        long left = atMost.toNanos();
+        folding.lock();
+        try {
+            while (place.at(log) < position && stoppedBy == null && left > 0) {
+                left = moved.awaitNanos(left);
+            }
+            return place.at(log) >= position;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            folding.unlock();
+        }
+    }
+
+    /**
+     * Builds the documents anew beside the live ones, compares both and lets the new ones take
+     * their place. The view stays readable and goes on being folded meanwhile.
+     *
+     * @param progress told of the events read so far
+     */
+    public Rebuilt rebuild(Rebuild.Progress progress) {
+        Instant begun = Instant.now();
+        Rebuild<D> rebuild = new Rebuild<>(projection, history, database, place.generation() + 1);
+        rebuild.foldTo(
+                new Place(0, history.log(Log.OWN).head(), history.log(Log.INBOX).head(), begun),
+                progress);
+        folding.lock();
+        try {
+            place = places.of(projection);
+            rebuild.foldTo(place, progress);
+            Rebuilt rebuilt = rebuild.compareWith(place.generation());
+            places.takeOver(projection, rebuild.place());
+            place = rebuild.place();
+            changes.incrementAndGet();
+            moved.signalAll();
+            return rebuilt;
+        } finally {
+            folding.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+    }
+
+    private void follow(Log log) {
+        while (open && stoppedBy == null) {
+            try {
+                history.log(log).awaitBeyond(place.at(log), IDLE);
+                foldNext(log);
+            } catch (FoldedElsewhere e) {
+                LOG.debug("{}", e.getMessage());
+                comeBack();
+            } catch (MongoException | StoreFailure e) {
+                LOG.warn("View {} waits for the database: {}", projection.name(), e.toString());
+                pause();
+                comeBack();
+            } catch (RuntimeException | Error e) {
+                stop(e);
+            }
+        }
+    }
+
+    private void foldNext(Log log) {
+        List<RecordedEvent> events = history.read(log, place.at(log), BATCH);
+        folding.lock();
+        try {
+            List<RecordedEvent> news =
+                    events.stream().filter(e -> e.position() > place.at(log)).toList();
+            if (!news.isEmpty()) {
+                fold(news);
+            }
+        } finally {
+            folding.unlock();
+        }
+    }
+
+    private void fold(List<RecordedEvent> events) {
+        Place before = place;
+        Fold<D> fold =
+                new Fold<>(
+                        projection,
+                        new MongoDocuments<>(projection, database, before.generation()),
+                        0);
+        fold.apply(events);
+        changes.addAndGet(fold.written());
+        Place after = before;
+        for (RecordedEvent event : events) {
+            after = after.after(event);
+        }
+        places.advance(projection, after);
+        place = after;
+        moved.signalAll();
+    }
+
+    /** Takes up again from what is stored: another process may have gone further or rebuilt. */
+    private void comeBack() {
+        folding.lock();
+        try {
+            place = places.of(projection);
+            changes.incrementAndGet();
+            moved.signalAll();
+        } catch (MongoException e) {
+            LOG.warn("View {} waits for the database: {}", projection.name(), e.toString());
+        } finally {
+            folding.unlock();
+        }
+    }
+
+    private void stop(Throwable reason) {
+        LOG.error(
+                "View {} stands still at own {} and inbox {}: {}",
+                projection.name(),
+                place.own(),
+                place.inbox(),
+                reason.toString(),
+                reason);
+        folding.lock();
+        try {
+            stoppedBy = reason;
+            moved.signalAll();
+        } finally {
+            folding.unlock();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package vn.phutrachho.projections;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static java.util.Objects.requireNonNull;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.BsonBoolean;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.BsonDocumentWriter;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Documents in a collection: {@code _id}, the positions {@code own} and {@code inbox}, the view's
+ * record under {@code d}; a document that is gone keeps its positions and says {@code gone}.
+ */
+final class MongoDocuments<D extends Record> implements Documents<D> {
+    private final String projection;
+    private final MongoCollection<BsonDocument> collection;
+    private final Codec<D> codec;
+
+    MongoDocuments(Projection<D> projection, MongoDatabase database, int generation) {
+        this.projection = projection.name();
+        this.collection =
+                database.getCollection(collection(projection, generation), BsonDocument.class)
+                        .withCodecRegistry(ViewCodecs.registry())
+                        .withWriteConcern(WriteConcern.MAJORITY);
+        this.codec = ViewCodecs.registry().get(projection.document());
+    }
+
+    static String collection(Projection<?> projection, int generation) {
+        return projection.name() + "." + generation;
+    }
+
+    static void createIndexes(Projection<?> projection, MongoDatabase database, int generation) {
+        var collection = database.getCollection(collection(projection, generation));
+        for (List<String> fields : projection.indexes()) {
+            collection.createIndex(
+                    Indexes.ascending(fields.stream().map(field -> "d." + field).toList()));
+        }
+        if (projection.followed()) {
+            for (Log log : Log.values()) {
+                collection.createIndex(Indexes.ascending(positionIn(log)));
+            }
+        }
+    }
+
+    static String positionIn(Log log) {
+        return log == Log.OWN ? "own" : "inbox";
+    }
+
+    MongoCollection<BsonDocument> collection() {
+        return collection;
+    }
+
+    @Override
+    public Map<String, Versioned<D>> load(Set<String> ids) {
+        Map<String, Versioned<D>> found = new HashMap<>();
+        collection
+                .find(in("_id", ids))
+                .forEach(
+                        stored -> found.put(stored.getString("_id").getValue(), versioned(stored)));
+        return found;
+    }
+
+    @Override
+    public void save(Map<String, Versioned<D>> changed, Map<String, Versioned<D>> before) {
+        List<WriteModel<BsonDocument>> writes = new ArrayList<>();
+        changed.forEach((id, now) -> writes.add(write(id, now, requireNonNull(before.get(id)))));
+        try {
+            var written = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            if (written.getMatchedCount() + written.getInsertedCount() < writes.size()) {
+                throw new FoldedElsewhere(projection, new IllegalStateException("newer document"));
+            }
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().allMatch(error -> error.getCode() == 11_000)
+                    && !e.getWriteErrors().isEmpty()) {
+                throw new FoldedElsewhere(projection, e);
+            }
+            throw e;
+        }
+    }
+
+    private WriteModel<BsonDocument> write(String id, Versioned<D> now, Versioned<D> before) {
+        boolean isNew = before.own() == 0 && before.inbox() == 0;
+        return isNew
+                ? new InsertOneModel<>(stored(id, now))
+                : new ReplaceOneModel<>(
+                        and(eq("_id", id), eq("own", before.own()), eq("inbox", before.inbox())),
+                        stored(id, now));
+    }
+
+    private BsonDocument stored(String id, Versioned<D> versioned) {
+        BsonDocument stored =
+                new BsonDocument("_id", new BsonString(id))
+                        .append("own", new BsonInt64(versioned.own()))
+                        .append("inbox", new BsonInt64(versioned.inbox()));
+        D document = versioned.document();
+        return document == null
+                ? stored.append("gone", BsonBoolean.TRUE)
+                : stored.append("d", encode(document));
+    }
+
+    private BsonDocument encode(D document) {
+        BsonDocument encoded = new BsonDocument();
+        codec.encode(new BsonDocumentWriter(encoded), document, EncoderContext.builder().build());
+        return encoded;
+    }
+
+    private Versioned<D> versioned(BsonDocument stored) {
+        return new Versioned<>(
+                decode(stored.getDocument("d", null)),
+                stored.getInt64("own").getValue(),
+                stored.getInt64("inbox").getValue());
+    }
+
+    @Nullable D decode(@Nullable BsonDocument document) {
+        return document == null
+                ? null
+                : codec.decode(new BsonDocumentReader(document), DecoderContext.builder().build());
+    }
+}

@@ -1,0 +1,74 @@
+package vn.phutrachho.projections;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
+import java.util.Date;
+import org.bson.Document;
+
+/** The places of all views of a service, in the collection {@code view-places}. */
+final class Places {
+    private final MongoCollection<Document> collection;
+
+    Places(MongoDatabase database) {
+        collection = database.getCollection("view-places").withWriteConcern(WriteConcern.MAJORITY);
+    }
+
+    Place of(Projection<?> projection) {
+        Document stored = collection.find(eq("_id", projection.name())).first();
+        return stored == null
+                ? Place.START
+                : new Place(
+                        stored.getInteger("generation"),
+                        stored.getLong("own"),
+                        stored.getLong("inbox"),
+                        stored.getDate("asOf").toInstant());
+    }
+
+    /** Makes the first place of a view that has none. */
+    void begin(Projection<?> projection) {
+        collection.updateOne(
+                eq("_id", projection.name()),
+                combine(
+                        setOnInsert("generation", Place.START.generation()),
+                        setOnInsert("own", 0L),
+                        setOnInsert("inbox", 0L),
+                        setOnInsert("asOf", date(Instant.EPOCH))),
+                new UpdateOptions().upsert(true));
+    }
+
+    /** Never goes back, and never moves a view that has been rebuilt meanwhile. */
+    void advance(Projection<?> projection, Place place) {
+        collection.updateOne(
+                and(eq("_id", projection.name()), eq("generation", place.generation())),
+                combine(
+                        max("own", place.own()),
+                        max("inbox", place.inbox()),
+                        max("asOf", date(place.asOf()))));
+    }
+
+    /** A rebuilt set of documents takes the place of the live one. */
+    void takeOver(Projection<?> projection, Place rebuilt) {
+        collection.updateOne(
+                eq("_id", projection.name()),
+                combine(
+                        set("generation", rebuilt.generation()),
+                        set("own", rebuilt.own()),
+                        set("inbox", rebuilt.inbox()),
+                        set("asOf", date(rebuilt.asOf()))),
+                new UpdateOptions().upsert(true));
+    }
+
+    private static Date date(Instant instant) {
+        return Date.from(instant);
+    }
+}

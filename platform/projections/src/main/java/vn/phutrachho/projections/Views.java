@@ -1,0 +1,70 @@
+package vn.phutrachho.projections;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** All views of a service, kept up to date from start to close. */
+public final class Views implements AutoCloseable {
+    private final Map<String, LiveView<?>> views = new LinkedHashMap<>();
+
+    public Views(
+            Collection<? extends Projection<?>> projections,
+            History history,
+            MongoDatabase database) {
+        for (Projection<?> projection : projections) {
+            LiveView<?> twin =
+                    views.put(projection.name(), new LiveView<>(projection, history, database));
+            if (twin != null) {
+                throw new IllegalArgumentException("two views are called " + projection.name());
+            }
+        }
+    }
+
+    public void start() {
+        views.values().forEach(LiveView::start);
+    }
+
+    public Collection<LiveView<?>> all() {
+        return views.values();
+    }
+
+    /**
+     * @throws IllegalArgumentException when no view is called so
+     */
+    public LiveView<?> named(String name) {
+        LiveView<?> view = views.get(name);
+        if (view == null) {
+            throw new IllegalArgumentException("no view is called " + name);
+        }
+        return view;
+    }
+
+    /** The documents of a view, as far as they are folded. */
+    @SuppressWarnings("unchecked") // a view is kept under the name of its own projection
+    public <D extends Record> View<D> of(Projection<D> projection) {
+        return ((LiveView<D>) named(projection.name())).view();
+    }
+
+    /**
+     * Waits until all views hold the event at the position of the own log, so that whoever acted
+     * sees what they did.
+     *
+     * @return whether all do
+     */
+    public boolean awaitOwn(long position, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        boolean all = true;
+        for (LiveView<?> view : views.values()) {
+            all &= view.await(Log.OWN, position, Duration.ofNanos(deadline - System.nanoTime()));
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        views.values().forEach(LiveView::close);
+    }
+}

@@ -1,0 +1,239 @@
+package vn.phutrachho.projections;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.phutrachho.events.DomainEvent;
+import vn.phutrachho.events.EventCatalog;
+import vn.phutrachho.events.EventJson;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.PlanId;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.assignment.EndReason;
+import vn.phutrachho.events.assignment.ResponsibilityEvent;
+import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentEnded;
+import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
+import vn.phutrachho.eventstore.Commit;
+import vn.phutrachho.eventstore.LogSettings;
+import vn.phutrachho.eventstore.MongoEventLog;
+import vn.phutrachho.eventstore.NewEvent;
+import vn.phutrachho.testservers.TestMongo;
+
+class LiveViewIT {
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+    private static final Instant BEGIN = Instant.parse("2026-01-05T01:00:00Z");
+
+    /** Who is responsible for a household, for the proof's sake. */
+    public record Charge(HouseholdId household, MemberId member, LocalDate from) {}
+
+    private static final class Charges implements Projection<Charge> {
+        @Override
+        public String name() {
+            return "charges";
+        }
+
+        @Override
+        public Class<Charge> document() {
+            return Charge.class;
+        }
+
+        @Override
+        public List<List<String>> indexes() {
+            return List.of(List.of("member"));
+        }
+
+        @Override
+        public Set<String> documentsOf(RecordedEvent event) {
+            return event.event() instanceof ResponsibilityEvent e
+                    ? Set.of(e.household().value())
+                    : Set.of();
+        }
+
+        @Override
+        public @Nullable Charge fold(String id, @Nullable Charge before, RecordedEvent event) {
+            return switch ((ResponsibilityEvent) event.event()) {
+                case AssignmentMade made ->
+                        new Charge(made.household(), made.member(), made.from());
+                case AssignmentEnded ended -> null;
+            };
+        }
+    }
+
+    private final Charges charges = new Charges();
+    private final MongoClient client = MongoClients.create(TestMongo.uri("views"));
+    private final MongoDatabase database = client.getDatabase("views-" + UUID.randomUUID());
+    private final MongoEventLog own =
+            MongoEventLog.open(database, "events", LogSettings.ofDecisions());
+    private final MongoEventLog inbox =
+            MongoEventLog.open(database, "inbox", LogSettings.ofCopies());
+    private final History history = new History("assignment", own, inbox);
+    private Views views = started();
+    private long recorded;
+
+    @AfterEach
+    void close() {
+        views.close();
+        own.close();
+        inbox.close();
+        database.drop();
+        client.close();
+    }
+
+    @Test
+    void what_was_decided_is_seen() {
+        record(made(1, 7));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        assertThat(views.of(charges).find("h-1")).hasValue(charge(1, 7));
+        assertThat(views.of(charges).where(eq("d.member", new MemberId("m-7")))).hasSize(1);
+    }
+
+    @Test
+    void what_is_gone_is_not_found() {
+        record(made(1, 7));
+        record(ended(1, 7));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        assertThat(views.of(charges).find("h-1")).isEmpty();
+        assertThat(views.of(charges).all()).isEmpty();
+    }
+
+    @Test
+    void two_processes_fold_the_same_view_without_doubling_or_losing() {
+        try (Views twin = started()) {
+            for (int i = 0; i < 200; i++) {
+                record(made(i % 20, i));
+            }
+            assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+            assertThat(twin.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+            assertThat(views.of(charges).all()).hasSize(20).contains(charge(19, 199));
+            assertThat(twin.of(charges).all())
+                    .containsExactlyInAnyOrderElementsOf(views.of(charges).all());
+        }
+    }
+
+    @Test
+    void a_view_goes_on_where_it_was() {
+        record(made(1, 7));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        views.close();
+        record(made(1, 8));
+        views = started();
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        assertThat(views.of(charges).find("h-1")).hasValue(charge(1, 8));
+    }
+
+    @Test
+    void a_rebuilt_view_equals_the_live_one_and_takes_its_place() {
+        for (int i = 0; i < 50; i++) {
+            record(made(i, i));
+        }
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        Rebuilt rebuilt = views.named("charges").rebuild(events -> {});
+        assertThat(rebuilt).isEqualTo(new Rebuilt("charges", 50, 50, 0));
+        record(made(1, 99));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        assertThat(views.of(charges).find("h-1")).hasValue(charge(1, 99));
+        assertThat(views.named("charges").place().generation()).isEqualTo(2);
+    }
+
+    @Test
+    void a_rebuild_finds_what_was_changed_behind_the_views_back() {
+        record(made(1, 7));
+        record(made(2, 7));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        database.getCollection("charges.1").deleteOne(eq("_id", "h-2"));
+        assertThat(views.named("charges").rebuild(events -> {}).differing()).isEqualTo(1);
+        assertThat(views.of(charges).find("h-2")).hasValue(charge(2, 7));
+    }
+
+    @Test
+    void what_was_known_at_an_instant_is_what_was_recorded_until_then() {
+        record(made(1, 7));
+        Instant then = BEGIN.plusSeconds(recorded);
+        record(ended(1, 7));
+        assertThat(history.asKnown(charges, then)).isEqualTo(Map.of("h-1", charge(1, 7)));
+    }
+
+    @Test
+    void an_unknown_event_stops_the_view_and_is_never_skipped() {
+        store("plan.plan-forgotten", "{}".getBytes(StandardCharsets.UTF_8));
+        record(made(1, 7));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isFalse();
+        assertThat(views.named("charges").stoppedBy()).hasMessageContaining("plan.plan-forgotten");
+        assertThat(views.of(charges).find("h-1")).isEmpty();
+    }
+
+    private Views started() {
+        Views started = new Views(List.of(charges), history, database);
+        started.start();
+        return started;
+    }
+
+    private void record(DomainEvent event) {
+        store(EventCatalog.nameOf(event.getClass()).name(), EventJson.write(event));
+    }
+
+    private void store(String name, byte[] json) {
+        recorded++;
+        NewEvent event =
+                new NewEvent(
+                        UUID.randomUUID().toString(),
+                        "Responsibility",
+                        "all",
+                        recorded - 1,
+                        name,
+                        "1",
+                        json,
+                        Map.of(),
+                        BEGIN.plusSeconds(recorded));
+        own.append(new Commit(UUID.randomUUID().toString(), List.of(event)));
+    }
+
+    private static Charge charge(int household, int member) {
+        return new Charge(new HouseholdId("h-" + household), new MemberId("m-" + member), day());
+    }
+
+    private static AssignmentMade made(int household, int member) {
+        return new AssignmentMade(
+                new HouseholdId("h-" + household),
+                new MemberId("m-" + member),
+                cell(),
+                plan(),
+                day());
+    }
+
+    private static AssignmentEnded ended(int household, int member) {
+        return new AssignmentEnded(
+                new HouseholdId("h-" + household),
+                new MemberId("m-" + member),
+                cell(),
+                EndReason.HANDED_OVER,
+                day());
+    }
+
+    private static UnitId cell() {
+        return new UnitId("c-1");
+    }
+
+    private static PlanId plan() {
+        return new PlanId("p-1");
+    }
+
+    private static LocalDate day() {
+        return LocalDate.of(2026, 1, 5);
+    }
+}

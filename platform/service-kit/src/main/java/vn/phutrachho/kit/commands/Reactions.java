@@ -1,0 +1,24 @@
+package vn.phutrachho.kit.commands;
+
+import org.axonframework.eventhandling.EventMessage;
+
+/** An automation asks for something because of an event. */
+public final class Reactions {
+    private final Dispatch dispatch;
+
+    public Reactions(Dispatch dispatch) {
+        this.dispatch = dispatch;
+    }
+
+    /**
+     * Sends a command because of an event. The policy may see the event again: the aggregate must
+     * treat the exact repeat as done.
+     *
+     * @param policy name of its processing group
+     * @throws vn.phutrachho.events.Refusal when a rule says no: the policy must know what that
+     *     means, or stand still
+     */
+    public void send(Object command, String policy, EventMessage<?> because) {
+        dispatch.send(command, "system:" + policy, because.getIdentifier());
+    }
+}

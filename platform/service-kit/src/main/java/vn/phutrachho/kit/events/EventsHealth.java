@@ -1,0 +1,80 @@
+package vn.phutrachho.kit.events;
+
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import vn.phutrachho.projections.LiveView;
+import vn.phutrachho.projections.Views;
+import vn.phutrachho.relay.EventRelay;
+import vn.phutrachho.relay.InboxConsumer;
+import vn.phutrachho.relay.InboxStatus;
+import vn.phutrachho.relay.RelayStatus;
+
+/**
+ * Whether events come and go and are folded. A view that stands still, a gap or a policy that fails
+ * makes the service unhealthy: nothing of it mends itself unseen.
+ */
+final class EventsHealth implements HealthIndicator {
+    private final Views views;
+    private final @Nullable EventRelay relay;
+    private final InboxConsumer inbox;
+    private final EventProcessingConfiguration policies;
+
+    EventsHealth(
+            Views views,
+            @Nullable EventRelay relay,
+            InboxConsumer inbox,
+            EventProcessingConfiguration policies) {
+        this.views = views;
+        this.relay = relay;
+        this.inbox = inbox;
+        this.policies = policies;
+    }
+
+    @Override
+    public Health health() {
+        Health.Builder health = Health.up();
+        for (LiveView<?> view : views.all()) {
+            Throwable stopped = view.stoppedBy();
+            if (stopped != null) {
+                health.down().withDetail("view " + view.projection().name(), stopped.toString());
+            }
+        }
+        if (relay != null) {
+            tell(health, relay.status());
+        }
+        inbox.status().forEach(status -> tell(health, status));
+        policies.eventProcessors()
+                .forEach(
+                        (name, processor) -> {
+                            if (processor instanceof StreamingEventProcessor streaming
+                                    && streaming.isError()) {
+                                health.down()
+                                        .withDetail("policy " + name, "fails, and tries again");
+                            }
+                        });
+        return health.build();
+    }
+
+    private static void tell(Health.Builder health, RelayStatus status) {
+        if (status.state() == RelayStatus.State.FAILING) {
+            health.down();
+        }
+        health.withDetail("relay", status.state() + ", behind " + status.behind());
+    }
+
+    private static void tell(Health.Builder health, InboxStatus status) {
+        if (status.state() == InboxStatus.State.GAP
+                || status.state() == InboxStatus.State.FAILING) {
+            health.down();
+        }
+        health.withDetail(
+                "inbox of " + status.source(),
+                status.state()
+                        + ", place "
+                        + status.place()
+                        + (status.problem() == null ? "" : ": " + status.problem()));
+    }
+}

@@ -1,0 +1,96 @@
+package vn.phutrachho.kit.events;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.eventstore.LogSettings;
+import vn.phutrachho.eventstore.MongoEventLog;
+import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.access.GrantsProjection;
+import vn.phutrachho.kit.access.UnitsProjection;
+import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.projections.History;
+import vn.phutrachho.projections.Projection;
+import vn.phutrachho.projections.Views;
+
+/** The two logs of a service, its views, and who may see what by them. */
+@AutoConfiguration
+@ConditionalOnProperty("phutrachho.service.name")
+@EnableConfigurationProperties(ServiceIdentity.class)
+public class StoreAutoConfiguration {
+    /** Qualifier of the log of what this service decided. */
+    public static final String OWN = "ownLog";
+
+    /** Qualifier of the log of what the others decided. */
+    public static final String INBOX = "inboxLog";
+
+    @Bean
+    MongoClient mongoClient(@Value("${phutrachho.mongodb.uri}") String uri) {
+        return MongoClients.create(uri);
+    }
+
+    @Bean
+    MongoDatabase database(MongoClient client, ServiceIdentity service) {
+        return client.getDatabase(service.name());
+    }
+
+    @Bean(name = OWN)
+    MongoEventLog ownLog(MongoDatabase database) {
+        return MongoEventLog.open(database, "events", LogSettings.ofDecisions());
+    }
+
+    @Bean(name = INBOX)
+    MongoEventLog inboxLog(MongoDatabase database) {
+        return MongoEventLog.open(database, "inbox", LogSettings.ofCopies());
+    }
+
+    @Bean
+    History history(
+            ServiceIdentity service,
+            @Qualifier(OWN) EventLog own,
+            @Qualifier(INBOX) EventLog inbox) {
+        return new History(service.name(), own, inbox);
+    }
+
+    @Bean
+    UnitsProjection unitsProjection() {
+        return new UnitsProjection();
+    }
+
+    @Bean
+    GrantsProjection grantsProjection() {
+        return new GrantsProjection();
+    }
+
+    @Bean(initMethod = "start")
+    Views views(
+            ObjectProvider<Projection<?>> projections, History history, MongoDatabase database) {
+        List<Projection<?>> all = projections.orderedStream().toList();
+        return new Views(all, history, database);
+    }
+
+    @Bean
+    Access access(Views views, Today today, UnitsProjection units, GrantsProjection grants) {
+        return new Access(views, today, units, grants);
+    }
+
+    /** Services and auditors may read everything that this service decided. */
+    @Bean
+    EventFeedApi eventFeedApi(
+            ServiceIdentity service,
+            @Qualifier(OWN) EventLog own,
+            Access access,
+            @Value("${phutrachho.feeds.accounts}") Set<String> services) {
+        return new EventFeedApi(service, own, access, services);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What day it is: the real clock, or in the standalone run one simulated clock for all services.
+ */
+@NullMarked
+package vn.phutrachho.kit.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package vn.phutrachho.kit.web;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.phutrachho.events.Role;
+
+/**
+ * Which pages the frame leads to, by role. It only shows the way: each page decides by itself who
+ * may see it.
+ */
+final class Navigation {
+    /** As many as fit under the thumb; the rest stand at the foot of the page. */
+    static final int ON_A_PHONE = 4;
+
+    private Navigation() {}
+
+    static List<NavItem> of(Set<Role> roles) {
+        Map<String, NavItem> items = new LinkedHashMap<>();
+        for (Role role : workFirst(roles)) {
+            of(role).forEach(item -> items.putIfAbsent(item.path(), item));
+        }
+        return List.copyOf(items.values());
+    }
+
+    /** A secretary is also a member: the unit's work comes before one's own. */
+    private static Set<Role> workFirst(Set<Role> roles) {
+        Set<Role> ordered =
+                new java.util.LinkedHashSet<>(roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles));
+        if (ordered.remove(Role.MEMBER)) {
+            ordered.add(Role.MEMBER);
+        }
+        return ordered;
+    }
+
+    private static List<NavItem> of(Role role) {
+        return switch (role) {
+            case MEMBER ->
+                    List.of(
+                            new NavItem("/viec-cua-toi", "house-door", "kit.nav.mine"),
+                            new NavItem("/bao-cao", "pencil-square", "kit.nav.report"),
+                            new NavItem("/kien-nghi", "chat-left-text", "kit.nav.grievances"));
+            case SECRETARY ->
+                    List.of(
+                            new NavItem("/chi-bo", "people", "kit.nav.cell"),
+                            new NavItem("/ke-hoach", "clipboard-check", "kit.nav.plan"),
+                            new NavItem("/sinh-hoat", "calendar-event", "kit.nav.meeting"),
+                            new NavItem("/kien-nghi", "chat-left-text", "kit.nav.grievances"),
+                            new NavItem("/dang-vien", "person-circle", "kit.nav.members"),
+                            new NavItem("/ho", "house-door", "kit.nav.households"));
+            case COMMUNE_OFFICER ->
+                    List.of(
+                            new NavItem("/xa", "house-door", "kit.nav.commune"),
+                            new NavItem("/duyet-ke-hoach", "clipboard-check", "kit.nav.approve"),
+                            new NavItem("/ban-kien-nghi", "chat-left-text", "kit.nav.desk"),
+                            new NavItem("/dang-vien", "people", "kit.nav.members"),
+                            new NavItem("/ho", "house-heart-fill", "kit.nav.households"));
+            case DISTRICT_OFFICER, PROVINCE_OFFICER ->
+                    List.of(
+                            new NavItem("/bang-dieu-hanh", "speedometer2", "kit.nav.dashboard"),
+                            new NavItem("/ban-kien-nghi", "chat-left-text", "kit.nav.desk"));
+            case AUDITOR ->
+                    List.of(
+                            new NavItem("/dong-thoi-gian", "list-ul", "kit.nav.timeline"),
+                            new NavItem("/toan-ven", "shield-check", "kit.nav.integrity"));
+            case ADMINISTRATOR ->
+                    List.of(
+                            new NavItem("/don-vi", "diagram-3", "kit.nav.units"),
+                            new NavItem("/tai-khoan", "person-plus", "kit.nav.accounts"),
+                            new NavItem("/he-thong", "sliders", "kit.nav.system"));
+        };
+    }
+}

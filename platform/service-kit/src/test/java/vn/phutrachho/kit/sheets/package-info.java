@@ -1,0 +1,5 @@
+/** Tests of reading spreadsheets. */
+@NullMarked
+package vn.phutrachho.kit.sheets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Which ids there are, what they are of, and where in the ledger their events stand. */
+@NullMarked
+package vn.phutrachho.reporting.audit.view;
+
+import org.jspecify.annotations.NullMarked;

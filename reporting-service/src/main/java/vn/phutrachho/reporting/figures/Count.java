@@ -1,0 +1,39 @@
+package vn.phutrachho.reporting.figures;
+
+/** What is counted of a cell. Most are levels: so many on a day. */
+public enum Count {
+    /** Households living in the cell's area. */
+    HOUSEHOLDS,
+    /** Those of them with a responsible member. */
+    COVERED,
+    /** Members in full activity. */
+    FULL_MEMBERS,
+    /** Those of them without a household. */
+    IDLE_MEMBERS,
+    /** Members responsible for at least one household. */
+    CHARGED_MEMBERS,
+    /** So far, how often a member who had none at the month's beginning got the first during it. */
+    CHARGED_DURING_MONTH,
+    /** The cell has a plan of the year in force (1 or 0); by year. */
+    PLAN_IN_FORCE,
+    /** Reports of the month that have come; by month. */
+    REPORTS,
+    /** Those of them that came in time; by month. */
+    REPORTS_ON_TIME,
+    /** The month's meeting is concluded (1 or 0); by month. */
+    MONTH_CLOSED,
+    /** Grievances not yet at their end. */
+    OPEN_GRIEVANCES,
+    /** Those of them of which a step is overdue. */
+    OVERDUE_GRIEVANCES,
+    /** So far, grievances that were ever heard. */
+    HEARD_GRIEVANCES,
+    /** So far, grievances that got an answer, or were settled at the cell. */
+    ANSWERED_GRIEVANCES,
+    /** So far, grievances whose answer was carried back to the household. */
+    CARRIED_BACK_GRIEVANCES,
+    /** So far, grievances of which the household said that it was dealt with. */
+    CONFIRMED_GRIEVANCES,
+    /** So far, grievances that were reopened. */
+    REOPENED_GRIEVANCES
+}

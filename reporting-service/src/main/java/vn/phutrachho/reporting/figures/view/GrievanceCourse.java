@@ -1,0 +1,92 @@
+package vn.phutrachho.reporting.figures.view;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.Stage;
+import vn.phutrachho.events.household.Theme;
+
+/**
+ * The way of a grievance as far as it is counted: nobody's name, nobody's words.
+ *
+ * @param cell where the household lives
+ * @param steps in the order in which they were decided
+ */
+public record GrievanceCourse(
+        GrievanceId grievance, UnitId cell, GrievanceKind kind, Theme theme, List<Step> steps) {
+
+    public GrievanceCourse {
+        steps = List.copyOf(steps);
+    }
+
+    /** What happened to it. */
+    public enum Turn {
+        /** It was heard; the cell must conclude. */
+        HEARD(Stage.CONCLUDE),
+        /** By when a step is due. */
+        DEADLINE_FIXED(null),
+        /** To be concluded in a later meeting. */
+        CARRIED_OVER(Stage.CONCLUDE),
+        /** Settled at the cell; the household is to be told. */
+        SETTLED(Stage.CARRY_BACK),
+        /** Whoever it was referred to must accept it. */
+        REFERRED(Stage.ACCEPT),
+        /** Whoever accepted must answer. */
+        ACCEPTED(Stage.ANSWER),
+        /** The answer must be carried back. */
+        ANSWERED(Stage.CARRY_BACK),
+        /** The household is asked. */
+        CARRIED_BACK(null),
+        /** The household says that it was dealt with. */
+        CONTENT(null),
+        /** The household says that it was not. */
+        NOT_CONTENT(null),
+        /** It lies again with a level that must answer. */
+        REOPENED(Stage.ANSWER),
+        /** At its end. */
+        CLOSED(null),
+        /** Taken back by the household. */
+        WITHDRAWN(null);
+
+        private final @Nullable Stage awaits;
+
+        Turn(@Nullable Stage awaits) {
+            this.awaits = awaits;
+        }
+
+        /** The step that somebody owes from here on, if somebody does. */
+        public @Nullable Stage awaits() {
+            return awaits;
+        }
+
+        public boolean ends() {
+            return this == CLOSED || this == WITHDRAWN;
+        }
+    }
+
+    /**
+     * One step.
+     *
+     * @param stage what the deadline is for; present exactly with {@code due}
+     */
+    public record Step(
+            Turn turn,
+            LocalDate on,
+            LocalDate known,
+            @Nullable Stage stage,
+            @Nullable LocalDate due) {}
+
+    GrievanceCourse then(Turn turn, LocalDate on, LocalDate known) {
+        return then(new Step(turn, on, known, null, null));
+    }
+
+    GrievanceCourse then(Step step) {
+        List<Step> all = new ArrayList<>(steps);
+        all.add(step);
+        return new GrievanceCourse(grievance, cell, kind, theme, all);
+    }
+}

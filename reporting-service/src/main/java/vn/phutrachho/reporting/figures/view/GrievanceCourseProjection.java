@@ -1,0 +1,90 @@
+package vn.phutrachho.reporting.figures.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.phutrachho.events.household.GrievanceEvent;
+import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
+import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReopened;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceWithdrawn;
+import vn.phutrachho.events.household.GrievanceEvent.HouseholdContent;
+import vn.phutrachho.events.household.GrievanceEvent.HouseholdNotContent;
+import vn.phutrachho.projections.Projection;
+import vn.phutrachho.projections.RecordedEvent;
+import vn.phutrachho.reporting.figures.view.GrievanceCourse.Step;
+import vn.phutrachho.reporting.figures.view.GrievanceCourse.Turn;
+
+/** The way of each grievance, as far as it is counted. */
+@Component
+public final class GrievanceCourseProjection implements Projection<GrievanceCourse> {
+    @Override
+    public String name() {
+        return "grievance-courses";
+    }
+
+    @Override
+    public Class<GrievanceCourse> document() {
+        return GrievanceCourse.class;
+    }
+
+    @Override
+    public List<List<String>> indexes() {
+        return List.of(List.of("cell"));
+    }
+
+    @Override
+    public boolean followed() {
+        return true;
+    }
+
+    @Override
+    public Set<String> documentsOf(RecordedEvent recorded) {
+        return recorded.event() instanceof GrievanceEvent e
+                ? Set.of(e.grievance().value())
+                : Set.of();
+    }
+
+    @Override
+    public @Nullable GrievanceCourse fold(
+            String id, @Nullable GrievanceCourse before, RecordedEvent recorded) {
+        LocalDate known = Knowledge.dayOf(recorded);
+        if (recorded.event() instanceof GrievanceReported e) {
+            return new GrievanceCourse(e.grievance(), e.cell(), e.kind(), e.theme(), List.of())
+                    .then(Turn.HEARD, e.heardOn(), known);
+        }
+        if (before == null || !(recorded.event() instanceof GrievanceEvent event)) {
+            return before;
+        }
+        return next(before, event, known);
+    }
+
+    private static GrievanceCourse next(
+            GrievanceCourse before, GrievanceEvent event, LocalDate known) {
+        return switch (event) {
+            case GrievanceReported _ -> before;
+            case DeadlineFixed e ->
+                    before.then(new Step(Turn.DEADLINE_FIXED, known, known, e.stage(), e.due()));
+            case GrievanceSettledAtCell e -> before.then(Turn.SETTLED, e.on(), known);
+            case GrievanceCarriedOver e -> before.then(Turn.CARRIED_OVER, e.on(), known);
+            case GrievanceReferred e -> before.then(Turn.REFERRED, e.on(), known);
+            case GrievanceAccepted e -> before.then(Turn.ACCEPTED, e.on(), known);
+            case GrievanceAnswered e -> before.then(Turn.ANSWERED, e.on(), known);
+            case AnswerCarriedBack e -> before.then(Turn.CARRIED_BACK, e.on(), known);
+            case HouseholdContent e -> before.then(Turn.CONTENT, e.on(), known);
+            case HouseholdNotContent e -> before.then(Turn.NOT_CONTENT, e.on(), known);
+            case GrievanceReopened e -> before.then(Turn.REOPENED, e.on(), known);
+            case GrievanceClosed e -> before.then(Turn.CLOSED, e.on(), known);
+            case GrievanceWithdrawn e -> before.then(Turn.WITHDRAWN, e.on(), known);
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package vn.phutrachho.reporting.integrity;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.AccountId;
+
+/**
+ * What was found when the ledger was verified.
+ *
+ * @param events events whose hashes were computed anew
+ * @param head hash of the chain's last commit, in hex
+ * @param broken where and how the history was first changed; absent when it is whole
+ */
+public record Verification(
+        Instant at,
+        AccountId by,
+        long events,
+        String head,
+        @Nullable String broken,
+        List<SourceHead> sources) {
+    public Verification {
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * How far the ledger has come with a service.
+     *
+     * @param position of the last event received
+     * @param hash of the service's chain there, as received, in hex
+     * @param dense whether every position up to there was received exactly once, in order
+     */
+    public record SourceHead(String source, long position, String hash, boolean dense) {}
+
+    public boolean whole() {
+        return broken == null && sources.stream().allMatch(SourceHead::dense);
+    }
+}

@@ -1,0 +1,140 @@
+package vn.phutrachho.reporting.integrity;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.bson.Document;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.Metadata;
+import vn.phutrachho.eventstore.ChainVerifier;
+import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.eventstore.StoredEvent;
+import vn.phutrachho.kit.events.StoreAutoConfiguration;
+import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.reporting.integrity.Verification.SourceHead;
+
+/**
+ * Verifies the ledger: each hash computed anew from the stored bytes, and each service's positions
+ * there once and in order. What was found is kept, with who asked.
+ */
+@Component
+public final class VerifyLedger {
+    private static final int BATCH = 5_000;
+
+    private final ChainVerifier chain;
+    private final EventLog ledger;
+    private final MongoCollection<Document> verifications;
+    private final Today today;
+    private final ReentrantLock one = new ReentrantLock();
+
+    public VerifyLedger(
+            MongoDatabase database,
+            @Qualifier(StoreAutoConfiguration.INBOX) EventLog ledger,
+            Today today) {
+        this.chain = new ChainVerifier(database, "inbox");
+        this.ledger = ledger;
+        this.verifications =
+                database.getCollection("verifications").withWriteConcern(WriteConcern.MAJORITY);
+        this.today = today;
+    }
+
+    /** Verifies everything there is now; several who ask at once wait for one another. */
+    public Verification verify(AccountId by) {
+        one.lock();
+        try {
+            ChainVerifier.Verdict verdict = chain.verify();
+            ChainVerifier.Break broken = verdict.broken();
+            Verification found =
+                    new Verification(
+                            today.now().toInstant(),
+                            by,
+                            verdict.events(),
+                            verdict.head(),
+                            broken == null ? null : broken.position() + ": " + broken.why(),
+                            broken == null ? sources() : List.of());
+            verifications.insertOne(stored(found));
+            return found;
+        } finally {
+            one.unlock();
+        }
+    }
+
+    public Optional<Verification> last() {
+        return Optional.ofNullable(verifications.find().sort(Sorts.descending("_id")).first())
+                .map(VerifyLedger::read);
+    }
+
+    /** Events in the ledger now. */
+    public long head() {
+        return ledger.head();
+    }
+
+    private List<SourceHead> sources() {
+        Map<String, SourceHead> heads = new TreeMap<>();
+        long at = 0;
+        List<StoredEvent> batch = ledger.read(at, BATCH);
+        while (!batch.isEmpty()) {
+            batch.forEach(stored -> count(stored, heads));
+            at = batch.getLast().position();
+            batch = ledger.read(at, BATCH);
+        }
+        return List.copyOf(heads.values());
+    }
+
+    private static void count(StoredEvent stored, Map<String, SourceHead> heads) {
+        Map<String, String> metadata = stored.event().metadata();
+        String source = metadata.getOrDefault(Metadata.SOURCE, "?");
+        long position = Long.parseLong(metadata.getOrDefault(Metadata.SOURCE_POSITION, "0"));
+        SourceHead before = heads.get(source);
+        long last = before == null ? 0 : before.position();
+        boolean dense = (before == null || before.dense()) && position == last + 1;
+        heads.put(
+                source,
+                new SourceHead(source, position, metadata.getOrDefault("sourceHash", ""), dense));
+    }
+
+    private static Document stored(Verification found) {
+        List<Document> sources = new ArrayList<>();
+        for (SourceHead head : found.sources()) {
+            sources.add(
+                    new Document("source", head.source())
+                            .append("position", head.position())
+                            .append("hash", head.hash())
+                            .append("dense", head.dense()));
+        }
+        return new Document("at", Date.from(found.at()))
+                .append("by", found.by().value())
+                .append("events", found.events())
+                .append("head", found.head())
+                .append("broken", found.broken())
+                .append("sources", sources);
+    }
+
+    private static Verification read(Document stored) {
+        return new Verification(
+                stored.getDate("at").toInstant(),
+                new AccountId(stored.getString("by")),
+                stored.getLong("events"),
+                stored.getString("head"),
+                stored.getString("broken"),
+                stored.getList("sources", Document.class).stream()
+                        .map(
+                                head ->
+                                        new SourceHead(
+                                                head.getString("source"),
+                                                head.getLong("position"),
+                                                head.getString("hash"),
+                                                head.getBoolean("dense")))
+                        .toList());
+    }
+}

@@ -1,0 +1,267 @@
+package vn.phutrachho.reporting.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.phutrachho.reporting.figures.Province.CELL;
+import static vn.phutrachho.reporting.figures.Province.COMMUNE;
+import static vn.phutrachho.reporting.figures.Province.NEW_YEAR;
+import static vn.phutrachho.reporting.figures.Province.PROVINCE;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
+import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
+import vn.phutrachho.events.household.GrievanceEvent.HouseholdContent;
+import vn.phutrachho.events.household.Stage;
+import vn.phutrachho.events.member.DutyStatus;
+import vn.phutrachho.events.member.UnitKind;
+
+/** What each figure counts. */
+@Tag("M6.1")
+class FiguresTest {
+    private static final UnitId OTHER_CELL = new UnitId("giao-thuy");
+
+    private final Province province = Province.withOneCell();
+
+    private static LocalDate day(int month, int day) {
+        return LocalDate.of(2025, month, day);
+    }
+
+    @Nested
+    @Tag("M2.4")
+    class Coverage {
+        @Test
+        void counts_households_with_a_responsible_member() {
+            province.household("ho-1", CELL, NEW_YEAR)
+                    .household("ho-2", CELL, NEW_YEAR)
+                    .assigned("ho-1", "an", CELL, day(2, 1));
+
+            assertThat(province.figures(PROVINCE, day(1, 31)).covered()).isZero();
+            Figures figures = province.figures(PROVINCE, day(2, 1));
+            assertThat(figures.households()).isEqualTo(2);
+            assertThat(figures.covered()).isEqualTo(1);
+            assertThat(figures.uncovered()).isEqualTo(1);
+        }
+
+        @Test
+        void falls_on_the_day_a_member_goes_away() {
+            province.household("ho-1", CELL, NEW_YEAR)
+                    .assigned("ho-1", "an", CELL, NEW_YEAR)
+                    .unassigned("ho-1", "an", CELL, day(6, 10));
+
+            assertThat(province.figures(CELL, day(6, 9)).uncovered()).isZero();
+            assertThat(province.figures(CELL, day(6, 10)).uncovered()).isEqualTo(1);
+        }
+
+        @Test
+        void counts_members_in_full_activity_without_a_household() {
+            province.member("an", CELL, DutyStatus.FULL, NEW_YEAR)
+                    .member("binh", CELL, DutyStatus.FULL, NEW_YEAR)
+                    .member("chi", CELL, DutyStatus.EXEMPT, NEW_YEAR)
+                    .assigned("ho-1", "an", CELL, day(2, 1));
+
+            Figures figures = province.figures(COMMUNE, day(2, 1));
+            assertThat(figures.fullMembers()).isEqualTo(2);
+            assertThat(figures.idleMembers()).isEqualTo(1);
+        }
+
+        @Test
+        @Tag("M2.2")
+        void who_is_away_owes_nothing_until_the_day_after_it_ends() {
+            province.member("an", CELL, DutyStatus.FULL, NEW_YEAR)
+                    .treated("an", CELL, DutyStatus.AWAY, day(3, 1), day(8, 31));
+
+            assertThat(province.figures(CELL, day(2, 28)).idleMembers()).isEqualTo(1);
+            assertThat(province.figures(CELL, day(3, 1)).idleMembers()).isZero();
+            assertThat(province.figures(CELL, day(8, 31)).fullMembers()).isZero();
+            assertThat(province.figures(CELL, day(9, 1)).idleMembers()).isEqualTo(1);
+        }
+
+        @Test
+        void an_absence_that_is_prolonged_ends_where_activity_was_before() {
+            province.member("an", CELL, DutyStatus.FULL, NEW_YEAR)
+                    .treated("an", CELL, DutyStatus.AWAY, day(2, 1), day(4, 30))
+                    .treated("an", CELL, DutyStatus.AWAY, day(5, 1), day(6, 30));
+
+            assertThat(province.figures(CELL, day(6, 30)).fullMembers()).isZero();
+            assertThat(province.figures(CELL, day(7, 1)).fullMembers()).isEqualTo(1);
+        }
+
+        @Test
+        @Tag("M2.5")
+        void a_member_who_is_transferred_keeps_their_status_in_the_new_cell() {
+            province.founded(OTHER_CELL, UnitKind.CELL, COMMUNE)
+                    .member("an", CELL, DutyStatus.EXEMPT, NEW_YEAR)
+                    .member("binh", CELL, DutyStatus.FULL, NEW_YEAR)
+                    .transferred("an", CELL, OTHER_CELL, day(4, 1))
+                    .transferred("binh", CELL, OTHER_CELL, day(4, 1));
+
+            assertThat(province.figures(CELL, day(3, 31)).fullMembers()).isEqualTo(1);
+            assertThat(province.figures(CELL, day(4, 1)).fullMembers()).isZero();
+            assertThat(province.figures(OTHER_CELL, day(4, 1)).fullMembers()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    @Tag("M2.1")
+    class Plans {
+        @Test
+        void are_in_force_from_their_first_day_for_their_year() {
+            province.planApproved(CELL, 2025, day(1, 15));
+
+            assertThat(province.figures(PROVINCE, day(1, 14)).plansInForce()).isZero();
+            assertThat(province.figures(PROVINCE, day(1, 15)).plansInForce()).isEqualTo(1);
+            assertThat(province.figures(PROVINCE, LocalDate.of(2026, 1, 1)).plansInForce())
+                    .isZero();
+        }
+
+        @Test
+        void count_once_however_often_they_are_approved_and_not_once_they_are_closed() {
+            province.planApproved(CELL, 2025, day(1, 15))
+                    .planApproved(CELL, 2025, day(3, 1))
+                    .planClosed(CELL, 2025, day(10, 1));
+
+            assertThat(province.figures(PROVINCE, day(3, 2)).plansInForce()).isEqualTo(1);
+            assertThat(province.figures(PROVINCE, day(10, 1)).plansInForce()).isZero();
+            assertThat(province.figures(PROVINCE, day(10, 1)).withoutPlan()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    @Tag("M3.1")
+    class Reports {
+        @Test
+        void are_expected_of_whoever_had_a_household_in_the_month() {
+            province.assigned("ho-1", "an", CELL, NEW_YEAR)
+                    .assigned("ho-2", "binh", CELL, day(3, 10))
+                    .unassigned("ho-1", "an", CELL, day(3, 20));
+
+            assertThat(province.figures(CELL, day(3, 5)).reportsExpected()).isEqualTo(1);
+            assertThat(province.figures(CELL, day(4, 5)).reportsExpected()).isEqualTo(2);
+            assertThat(province.figures(CELL, day(5, 5)).reportsExpected()).isEqualTo(1);
+        }
+
+        @Test
+        void a_household_handed_back_and_forth_within_a_month_asks_for_one_report() {
+            province.assigned("ho-1", "an", CELL, day(3, 5))
+                    .unassigned("ho-1", "an", CELL, day(3, 10))
+                    .assigned("ho-1", "an", CELL, day(3, 15));
+
+            assertThat(province.figures(CELL, day(4, 5)).reportsExpected()).isEqualTo(1);
+        }
+
+        @Test
+        void are_counted_as_received_and_as_in_time() {
+            province.assigned("ho-1", "an", CELL, NEW_YEAR)
+                    .assigned("ho-2", "binh", CELL, NEW_YEAR)
+                    .reported("an", CELL, YearMonth.of(2025, 3), day(3, 30), false)
+                    .reported("binh", CELL, YearMonth.of(2025, 3), day(4, 9), true);
+
+            Figures early = province.figures(CELL, day(4, 8));
+            assertThat(early.reports()).isEqualTo(1);
+            Figures figures = province.figures(CELL, day(4, 9));
+            assertThat(figures.reports()).isEqualTo(2);
+            assertThat(figures.reportsOnTime()).isEqualTo(1);
+            assertThat(figures.reportsLate()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    @Tag("M3.2")
+    class Months {
+        @Test
+        void are_due_in_every_cell_and_closed_by_those_that_concluded() {
+            province.founded(OTHER_CELL, UnitKind.CELL, COMMUNE)
+                    .monthClosed(CELL, YearMonth.of(2025, 3), day(4, 3));
+
+            Figures figures = province.figures(COMMUNE, day(4, 10));
+            assertThat(figures.monthsDue()).isEqualTo(2);
+            assertThat(figures.monthsClosed()).isEqualTo(1);
+            assertThat(province.figures(COMMUNE, day(4, 2)).monthsOpen()).isEqualTo(2);
+        }
+    }
+
+    @Nested
+    @Tag("M4.1")
+    class Grievances {
+        private final GrievanceId grievance = new GrievanceId("kn-1");
+        private final HouseholdId household = new HouseholdId("ho-1");
+
+        private void referredAndAnswered() {
+            province.knownOn(day(3, 5))
+                    .heard("kn-1", CELL, day(3, 3))
+                    .tell(new DeadlineFixed(grievance, Stage.CONCLUDE, CELL, day(3, 31), "1"))
+                    .knownOn(day(4, 2))
+                    .tell(
+                            new GrievanceReferred(
+                                    grievance,
+                                    CELL,
+                                    COMMUNE,
+                                    Personal.of(household, "ngoài sức chi bộ"),
+                                    day(4, 2)))
+                    .tell(new DeadlineFixed(grievance, Stage.ACCEPT, COMMUNE, day(4, 7), "1"))
+                    .knownOn(day(4, 10))
+                    .tell(new GrievanceAccepted(grievance, COMMUNE, day(4, 10)))
+                    .tell(new DeadlineFixed(grievance, Stage.ANSWER, COMMUNE, day(5, 10), "1"))
+                    .knownOn(day(5, 2))
+                    .tell(
+                            new GrievanceAnswered(
+                                    grievance,
+                                    COMMUNE,
+                                    Personal.of(household, "đã nạo vét"),
+                                    null,
+                                    day(5, 2)))
+                    .knownOn(day(5, 8))
+                    .tell(new AnswerCarriedBack(grievance, new MemberId("an"), day(5, 8)))
+                    .tell(new HouseholdContent(grievance, new MemberId("an"), day(5, 8)))
+                    .tell(new GrievanceClosed(grievance, day(5, 8)));
+        }
+
+        @Test
+        void are_open_from_the_day_they_were_heard_until_their_end() {
+            referredAndAnswered();
+
+            assertThat(province.figures(PROVINCE, day(3, 2)).open()).isZero();
+            assertThat(province.figures(PROVINCE, day(3, 3)).open()).isEqualTo(1);
+            assertThat(province.figures(PROVINCE, day(5, 7)).open()).isEqualTo(1);
+            assertThat(province.figures(PROVINCE, day(5, 8)).open()).isZero();
+        }
+
+        @Test
+        void are_overdue_while_a_step_is_past_its_last_day() {
+            referredAndAnswered();
+
+            assertThat(province.figures(CELL, day(3, 31)).overdue()).isZero();
+            assertThat(province.figures(CELL, day(4, 1)).overdue()).isEqualTo(1);
+            assertThat(province.figures(CELL, day(4, 2)).overdue()).isZero();
+            assertThat(province.figures(CELL, day(4, 7)).overdue()).isZero();
+            assertThat(province.figures(CELL, day(4, 8)).overdue()).isEqualTo(1);
+            assertThat(province.figures(CELL, day(4, 10)).overdue()).isZero();
+        }
+
+        @Test
+        void are_counted_as_answered_and_as_confirmed_by_the_household_within_the_year() {
+            referredAndAnswered();
+
+            Figures before = province.figures(PROVINCE, day(5, 1));
+            assertThat(before.heard()).isEqualTo(1);
+            assertThat(before.answered()).isZero();
+            Figures after = province.figures(PROVINCE, day(5, 8));
+            assertThat(after.answered()).isEqualTo(1);
+            assertThat(after.carriedBack()).isEqualTo(1);
+            assertThat(after.confirmed()).isEqualTo(1);
+            assertThat(province.figures(PROVINCE, LocalDate.of(2026, 2, 1)).confirmed()).isZero();
+        }
+    }
+}

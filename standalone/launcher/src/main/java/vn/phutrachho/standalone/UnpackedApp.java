@@ -1,0 +1,107 @@
+package vn.phutrachho.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import vn.phutrachho.portable.Folders;
+
+/**
+ * An application as it starts fastest: its jar unpacked once into libraries, with a cache of loaded
+ * classes beside it.
+ *
+ * @param folder holds {@code <artifact>.jar}, {@code lib/} and later the cache
+ */
+record UnpackedApp(App app, Path folder) {
+
+    /** Unpacks when the jar is another than the one unpacked before. */
+    static UnpackedApp of(App app, House house) {
+        Path jar = app.jar(house);
+        if (Files.notExists(jar)) {
+            throw new CannotRun(house.shown(jar) + " is missing. ./mvnw package builds it.");
+        }
+        Path folder = house.apps().resolve(app.name());
+        Path stamp = folder.resolve("stamp");
+        try {
+            String current = Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis();
+            if (Files.notExists(stamp) || !Files.readString(stamp).equals(current)) {
+                Folders.remove(folder);
+                unpack(jar, folder, app);
+                Files.writeString(stamp, current);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new UnpackedApp(app, folder);
+    }
+
+    private static void unpack(Path jar, Path folder, App app) throws IOException {
+        Process process =
+                new ProcessBuilder(
+                                java(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-Djarmode=tools",
+                                "-jar",
+                                jar.toString(),
+                                "extract",
+                                "--destination",
+                                folder.toString(),
+                                "--application-filename",
+                                "app.jar")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new CannotRun(
+                        "The jar of "
+                                + app.name()
+                                + " cannot be unpacked. Build it again with ./mvnw clean package.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+            throw new CannotRun("Interrupted.", e);
+        }
+    }
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    Path cache() {
+        return folder.resolve("app.aot");
+    }
+
+    List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.addAll(app.layoutFlags());
+        command.addAll(app.otherFlags());
+        if (Files.exists(cache())) {
+            command.add("-XX:AOTCache=" + cache());
+        }
+        command.addAll(App.properties());
+        command.addAll(List.of("-jar", folder.resolve("app.jar").toString()));
+        return command;
+    }
+
+    /** Starts the application as far as its context and ends, leaving the cache. */
+    List<String> trainingCommand(Path output) {
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.addAll(app.layoutFlags());
+        command.addAll(
+                List.of(
+                        "-XX:AOTCacheOutput=" + output,
+                        "-Dspring.context.exit=onRefresh",
+                        "-Dserver.port=0"));
+        command.addAll(App.properties());
+        command.addAll(List.of("-jar", folder.resolve("app.jar").toString()));
+        return command;
+    }
+}

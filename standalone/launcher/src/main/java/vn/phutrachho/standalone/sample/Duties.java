@@ -1,0 +1,78 @@
+package vn.phutrachho.standalone.sample;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+
+/** Who is responsible for whom, as the system itself says. */
+final class Duties {
+    private final Api api;
+    private final Map<String, Map<String, Member>> members = new ConcurrentHashMap<>();
+
+    Duties(Api api) {
+        this.api = api;
+    }
+
+    /** Members of the cell by the ids that the system gave them. */
+    Map<String, Member> members(Cell cell) {
+        return members.computeIfAbsent(cell.id(), _ -> ask(cell));
+    }
+
+    private Map<String, Member> ask(Cell cell) {
+        Map<String, Member> byCode = new HashMap<>();
+        cell.members().forEach(member -> byCode.put(member.code(), member));
+        Map<String, Member> byId = new LinkedHashMap<>();
+        for (JsonNode one : api.get(cell.secretary().account(), "/api/members?cell=" + cell.id())) {
+            Member known = byCode.get(one.path("code").asString());
+            if (known != null) {
+                byId.put(one.path("id").asString(), known);
+            }
+        }
+        return byId;
+    }
+
+    /** Households by whoever is responsible for them on the day; in the same order every time. */
+    Map<Member, List<String>> on(Cell cell, LocalDate day) {
+        Map<String, Member> known = members(cell);
+        Map<Member, List<String>> duties =
+                new TreeMap<>((a, b) -> Integer.compare(a.number(), b.number()));
+        byHousehold(cell, day)
+                .forEach(
+                        (household, member) -> {
+                            Member responsible = known.get(member);
+                            if (responsible != null) {
+                                duties.computeIfAbsent(
+                                                responsible, _ -> new java.util.ArrayList<>())
+                                        .add(household);
+                            }
+                        });
+        return duties;
+    }
+
+    /** Whoever is responsible for each household. */
+    Map<String, Member> responsible(Cell cell, LocalDate day) {
+        Map<String, Member> result = new HashMap<>();
+        on(cell, day)
+                .forEach((member, households) -> households.forEach(h -> result.put(h, member)));
+        return result;
+    }
+
+    private Map<String, String> byHousehold(Cell cell, LocalDate day) {
+        Map<String, String> lines = new TreeMap<>();
+        JsonNode coverage =
+                api.get(
+                        cell.secretary().account(),
+                        "/api/assignments?cell=" + cell.id() + "&day=" + day);
+        for (JsonNode line : coverage.path("households")) {
+            if (line.hasNonNull("member")) {
+                lines.put(line.path("household").asString(), line.path("member").asString());
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,227 @@
+package vn.phutrachho.standalone.sample;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What happens in the cells in a month: visits reported, matters heard, the meeting. */
+record MonthlyWork(Api api, Duties duties, SampleProvince province, YearMonth month) {
+    /** When a member reports. */
+    enum Phase {
+        EARLY,
+        AT_THE_END,
+        LATE,
+        NEVER
+    }
+
+    private static final List<String> THEMES =
+            List.of(
+                    "PERSUASION",
+                    "POVERTY",
+                    "NEW_RURAL",
+                    "CULTURE",
+                    "SECURITY",
+                    "ENVIRONMENT",
+                    "NOMINATION");
+    private static final List<String> SITUATIONS =
+            List.of(
+                    "Gia đình chấp hành tốt chủ trương, chính sách.",
+                    "Đã vận động tham gia dọn vệ sinh đường làng.",
+                    "Con em đi học đầy đủ, kinh tế ổn định.",
+                    "Đã hướng dẫn vay vốn ngân hàng chính sách.",
+                    "Tham gia đầy đủ sinh hoạt khu dân cư.",
+                    "Đang sửa lại nhà, cần thêm hỗ trợ.");
+    private static final List<String> NOT_VISITED =
+            List.of("NOT_AT_HOME", "NOT_AT_HOME", "MEMBER_HINDERED", "WEATHER");
+
+    /** Reports of those who report in this phase, on that day. */
+    void report(Phase phase, LocalDate today) {
+        Together.each(
+                province.cells(),
+                cell -> {
+                    // The day by which duties are asked lies in the month of the report.
+                    LocalDate day =
+                            today.isAfter(month.atEndOfMonth()) ? month.atEndOfMonth() : today;
+                    Map<Member, List<String>> charge = duties.on(cell, day);
+                    for (Map.Entry<Member, List<String>> each : charge.entrySet()) {
+                        if (phase(each.getKey()) == phase) {
+                            reportOf(each.getKey(), each.getValue(), day);
+                        }
+                    }
+                });
+    }
+
+    Phase phase(Member member) {
+        int lot = Lot.of("report", month, member.number());
+        int diligence = member.diligence();
+        if (lot < diligence * 6 / 10) {
+            return Phase.EARLY;
+        }
+        if (lot < diligence) {
+            return Phase.AT_THE_END;
+        }
+        return lot < diligence + (100 - diligence) * 7 / 10 ? Phase.LATE : Phase.NEVER;
+    }
+
+    private void reportOf(Member member, List<String> households, LocalDate day) {
+        String name = month + "-" + member.number();
+        if (Lot.of("heard", name) < 3) {
+            hear(member, Lot.one(households, "heard-from", name), day);
+        }
+        List<Map<String, Object>> entries =
+                households.stream().map(h -> entry(member, h, day)).toList();
+        try {
+            api.postOnce(
+                    member.account(),
+                    "/api/reports/" + month,
+                    Map.of("entries", entries),
+                    "sample-report-" + name);
+        } catch (Api.Refused refused) {
+            if (refused.status() < 400 || refused.status() >= 500) {
+                throw refused;
+            }
+            reportAsAsked(member, name);
+        }
+    }
+
+    /** Duties that changed within the month: what the system asks for is answered. */
+    private void reportAsAsked(Member member, String name) {
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (JsonNode asked :
+                api.get(member.account(), "/api/reports/" + month).path("households")) {
+            entries.add(
+                    Map.of(
+                            "household",
+                            asked.path("household").asString(),
+                            "notVisited",
+                            "NEWLY_ASSIGNED"));
+        }
+        if (!entries.isEmpty()) {
+            api.postOnce(
+                    member.account(),
+                    "/api/reports/" + month,
+                    Map.of("entries", entries),
+                    "sample-report-" + name + "-asked");
+        }
+    }
+
+    private Map<String, Object> entry(Member member, String household, LocalDate day) {
+        Object[] name = {"visit", month, household, member.number()};
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("household", household);
+        if (Lot.of(name) < 60 + member.diligence() * 3 / 10) {
+            entry.put(
+                    "visitedOn",
+                    month.atDay(1 + Lot.below(day.getDayOfMonth(), "day", month, household)));
+            entry.put("themes", List.of(Lot.one(THEMES, "theme", month, household)));
+            if (Lot.of("words", month, household) < 30) {
+                entry.put("situation", Lot.one(SITUATIONS, "situation", month, household));
+            }
+        } else {
+            entry.put("notVisited", Lot.one(NOT_VISITED, "why", month, household));
+        }
+        return entry;
+    }
+
+    private void hear(Member member, String household, LocalDate day) {
+        Complaint complaint = Complaint.one(month, household);
+        Map<String, Object> heard = new LinkedHashMap<>();
+        heard.put("household", household);
+        heard.put("kind", complaint.kind());
+        heard.put("theme", complaint.theme());
+        heard.put("words", complaint.words());
+        heard.put("nameMayTravel", Lot.of("name", month, household) < 60);
+        heard.put(
+                "heardOn",
+                month.atDay(1 + Lot.below(day.getDayOfMonth(), "heard-on", month, household)));
+        api.postOnce(
+                member.account(),
+                "/api/reports/" + month + "/matters",
+                heard,
+                "sample-heard-" + month + "-" + household);
+    }
+
+    /**
+     * Every cell meets, concludes what is on its agenda and closes the month; one has not closed
+     * the last.
+     */
+    void meet(LocalDate today, boolean last) {
+        Together.each(province.cells(), cell -> meet(cell, today, last));
+    }
+
+    private void meet(Cell cell, LocalDate today, boolean last) {
+        String secretary = cell.secretary().account();
+        String path = "/api/meetings/" + cell.id() + "/" + month;
+        String key = "sample-meeting-" + cell.id() + "-" + month;
+        JsonNode meeting = opened(secretary, path, key, today);
+        count(cell, secretary, path, key);
+        for (JsonNode matter : meeting.path("matters")) {
+            if (!matter.hasNonNull("concluded")) {
+                String id = matter.path("id").asString();
+                api.postOnce(
+                        secretary,
+                        path + "/matters/" + Api.encoded(id) + "/conclusion",
+                        conclusion(id),
+                        key + "-" + id.hashCode());
+            }
+        }
+        if (!(last && cell.number() % 10 == 4)) {
+            api.postOnce(secretary, path + "/closing", Map.of(), key + "-closing");
+        }
+    }
+
+    private JsonNode opened(String secretary, String path, String key, LocalDate today) {
+        try {
+            return api.post(secretary, path, Map.of("heldOn", today), key);
+        } catch (Api.Refused refused) {
+            if (refused.status() != 409) {
+                throw refused;
+            }
+            return api.get(secretary, path);
+        }
+    }
+
+    private void count(Cell cell, String secretary, String path, String key) {
+        List<String> present = new ArrayList<>();
+        List<String> excused = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
+        duties.members(cell)
+                .forEach(
+                        (id, member) -> {
+                            int lot = Lot.of("meeting", month, member.number());
+                            List<String> where = lot < 88 ? present : lot < 97 ? excused : absent;
+                            where.add(id);
+                        });
+        api.postOnce(
+                secretary,
+                path + "/attendance",
+                Map.of("present", present, "excused", excused, "absent", absent),
+                key + "-attendance");
+    }
+
+    private Map<String, Object> conclusion(String matter) {
+        int lot = Lot.of("conclusion", matter, month);
+        if (lot < 35) {
+            return Map.of(
+                    "conclusion",
+                    "SETTLED",
+                    "text",
+                    "Chi bộ đã trao đổi, thống nhất cách giải quyết với gia đình.");
+        }
+        return lot < 85
+                ? Map.of(
+                        "conclusion",
+                        "REFERRED",
+                        "text",
+                        "Vượt thẩm quyền chi bộ, đề nghị cấp trên xem xét, trả lời.")
+                : Map.of(
+                        "conclusion",
+                        "CARRIED_OVER",
+                        "text",
+                        "Cần tìm hiểu thêm, kết luận ở kỳ sinh hoạt sau.");
+    }
+}

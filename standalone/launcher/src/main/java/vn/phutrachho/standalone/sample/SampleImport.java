@@ -1,0 +1,161 @@
+package vn.phutrachho.standalone.sample;
+
+import java.net.http.HttpClient;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Tells the sample's history to the system, day by day, through the public API: each step by the
+ * person whose step it is, on the day on which it happened.
+ */
+public final class SampleImport {
+    static final LocalDate FIRST_DAY = LocalDate.of(2024, 12, 2);
+
+    private static final int USUAL_DILIGENCE = 85;
+    private static final int DILIGENCE_OF_LATE = 40;
+
+    private final SampleProvince province;
+    private final Api api;
+    private final SampleClock clock;
+    private final SampleState state;
+    private final LocalDate today;
+    private final Consumer<String> progress;
+    private final Duties duties;
+
+    /** One thing that happened on one day. */
+    private record Step(LocalDate day, String name, Runnable work) {}
+
+    /**
+     * Where the system is.
+     *
+     * @param services addresses of the services themselves, whose clocks are set
+     */
+    public record Addresses(String gateway, String issuer, List<String> services) {
+        public Addresses {
+            services = List.copyOf(services);
+        }
+    }
+
+    public SampleImport(
+            SampleProvince province,
+            HttpClient http,
+            Addresses addresses,
+            SampleState state,
+            LocalDate today,
+            Consumer<String> progress) {
+        this.province = province;
+        this.api = new Api(http, addresses.gateway(), addresses.issuer());
+        this.clock = new SampleClock(http, addresses.services());
+        this.state = state;
+        this.today = today;
+        this.progress = progress;
+        this.duties = new Duties(api);
+    }
+
+    /** Goes on where it was; the real time is back when it returns, also when it fails. */
+    public void run() {
+        List<Step> steps = steps();
+        try {
+            for (int i = state.read().steps(); i < steps.size(); i++) {
+                Step step = steps.get(i);
+                clock.set(step.day());
+                step.work().run();
+                LocalDate next = i + 1 < steps.size() ? steps.get(i + 1).day() : step.day();
+                state.advance(i + 1, next);
+                progress.accept(
+                        "sample "
+                                + (i + 1) * 100 / steps.size()
+                                + " %: "
+                                + step.day()
+                                + " "
+                                + step.name());
+            }
+            state.finish(steps.size(), today);
+        } finally {
+            clock.release();
+        }
+    }
+
+    private List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        Registers registers = new Registers(api, province);
+        GrievanceWork grievances = new GrievanceWork(api, duties, province);
+        steps.add(new Step(FIRST_DAY, "units and officers", registers::unitsBefore));
+        steps.add(new Step(FIRST_DAY.plusDays(2), "members and households", registers::cells));
+        steps.add(new Step(Geography.REORGANISED, "the reorganisation", registers::reorganise));
+        YearMonth last = YearMonth.from(today).minusMonths(1);
+        for (int year = 2025; year <= today.getYear(); year++) {
+            plans(steps, year);
+        }
+        for (YearMonth month = YearMonth.of(2025, 1);
+                !month.isAfter(last);
+                month = month.plusMonths(1)) {
+            month(steps, month, month.equals(last), grievances);
+        }
+        steps.removeIf(step -> step.day().isAfter(today));
+        steps.sort(Comparator.comparing(Step::day));
+        return steps;
+    }
+
+    private void plans(List<Step> steps, int year) {
+        YearlyPlans plans = new YearlyPlans(api, duties, province, year);
+        int before = year - 1;
+        steps.add(
+                new Step(
+                        LocalDate.of(before, 12, 15),
+                        "plans of " + year + " submitted",
+                        plans::submit));
+        steps.add(
+                new Step(
+                        LocalDate.of(before, 12, 19),
+                        "plans of " + year + " judged",
+                        plans::judge));
+        steps.add(
+                new Step(
+                        LocalDate.of(before, 12, 26), "plans of " + year + " mended", plans::mend));
+        LocalDate begun = LocalDate.of(year, 1, 2);
+        steps.add(
+                new Step(begun, "plans of " + year + " in force", () -> plans.awaitDuties(begun)));
+        if (year == today.getYear()) {
+            steps.add(new Step(today.minusDays(5), "a plan submitted late", plans::submitLate));
+        }
+    }
+
+    private void month(
+            List<Step> steps, YearMonth month, boolean isLast, GrievanceWork grievances) {
+        MonthlyWork work = new MonthlyWork(api, duties, province, month);
+        int diligence = isLast ? DILIGENCE_OF_LATE : USUAL_DILIGENCE;
+        LocalDate early = month.atDay(22);
+        LocalDate end = month.atEndOfMonth().minusDays(2);
+        LocalDate meeting = month.plusMonths(1).atDay(4);
+        LocalDate late = month.plusMonths(1).atDay(9);
+        steps.add(
+                new Step(
+                        early,
+                        "reports of " + month,
+                        () -> {
+                            grievances.atTheDesks(early, USUAL_DILIGENCE);
+                            grievances.backToTheHouseholds(early, diligence);
+                            work.report(MonthlyWork.Phase.EARLY, early);
+                        }));
+        steps.add(
+                new Step(
+                        end,
+                        "more reports of " + month,
+                        () -> work.report(MonthlyWork.Phase.AT_THE_END, end)));
+        steps.add(new Step(meeting, "meetings for " + month, () -> work.meet(meeting, isLast)));
+        steps.add(
+                new Step(
+                        late,
+                        "late reports of " + month,
+                        () -> {
+                            work.report(MonthlyWork.Phase.LATE, late);
+                            grievances.atTheDesks(late, diligence);
+                            grievances.backToTheHouseholds(late, diligence);
+                        }));
+    }
+}

@@ -1,0 +1,181 @@
+package vn.phutrachho.systemtests;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page of the journey in a real browser: as each may want it, and as light as promised. */
+@ExtendWith(SharedSystem.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(4)
+@Tag("D12")
+class PagesInTheBrowserIT {
+    private static final int PHONE = 360;
+    private static final int DESK = 1280;
+    private static final long FIRST_VISIT = 150_000;
+    private static final long WITH_CHARTS = 350_000;
+    private static final long LATER_VISIT = 30_000;
+    private static final Path PICTURES =
+            Boolean.getBoolean("pictures")
+                    ? Path.of("..", "docs", "pictures")
+                    : Path.of("target", "pictures");
+
+    private final TheSystem system;
+    private Optional<Chromium> chromium = Optional.empty();
+
+    PagesInTheBrowserIT(TheSystem system) {
+        this.system = system;
+    }
+
+    @BeforeAll
+    void openTheBrowser() {
+        Optional<Path> executable = Chromium.installed();
+        assumeTrue(
+                executable.isPresent(),
+                "no Chromium on this machine (apt install chromium): pages are not looked at");
+        chromium = executable.map(found -> Chromium.start(found, system.gateway()));
+        system.itIs(LocalDate.of(2026, 4, 6));
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        chromium.ifPresent(Chromium::close);
+    }
+
+    /** {@code -Dscreens=ho} takes only those whose name begins so, for whoever works on a page. */
+    static Stream<Screen> screens() {
+        String wanted = System.getProperty("screens", "");
+        return Screen.ALL.stream().filter(screen -> screen.name().startsWith(wanted));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void a_page_is_as_it_should_be_for_everybody(Screen screen) {
+        SoftAssertions softly = new SoftAssertions();
+        onAPhone(screen, softly);
+        onAPhoneInEnglishAndDark(screen, softly);
+        onADesk(screen, softly);
+        softly.assertAll();
+    }
+
+    private void onAPhone(Screen screen, SoftAssertions softly) {
+        try (BrowserContext window = browser().window(screen.account(), PHONE)) {
+            Page page = window.newPage();
+            Watch watch = Watch.over(page);
+            open(screen, page, softly);
+            softly.assertThat(watch.bytesSince())
+                    .as(screen + ": bytes of a first visit")
+                    .isLessThan(firstVisit(page));
+            page.navigate(system.gateway() + screen.path());
+            softly.assertThat(watch.bytesSince())
+                    .as(screen + ": bytes of a later visit")
+                    .isLessThan(LATER_VISIT);
+            lookAt(screen, page, watch, "360", softly);
+            page.evaluate("() => document.documentElement.dataset.type = 'large'");
+            fits(screen, page, watch, "360-to", softly);
+        }
+    }
+
+    /** Charts come with a library of their own, which is no part of the promise. */
+    private static long firstVisit(Page page) {
+        return page.locator("script[src*=echarts]").count() > 0 ? WITH_CHARTS : FIRST_VISIT;
+    }
+
+    private void onAPhoneInEnglishAndDark(Screen screen, SoftAssertions softly) {
+        try (BrowserContext window = browser().window(screen.account(), PHONE)) {
+            browser().prefers(window, Map.of("lang", "en", "nen", "toi"));
+            Page page = window.newPage();
+            Watch watch = Watch.over(page);
+            open(screen, page, softly);
+            softly.assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            lookAt(screen, page, watch, "360-en-toi", softly);
+        }
+    }
+
+    private void onADesk(Screen screen, SoftAssertions softly) {
+        try (BrowserContext window = browser().window(screen.account(), DESK)) {
+            Page page = window.newPage();
+            Watch watch = Watch.over(page);
+            open(screen, page, softly);
+            lookAt(screen, page, watch, "1280", softly);
+            page.evaluate("() => document.documentElement.dataset.bsTheme = 'dark'");
+            fits(screen, page, watch, "1280-toi", softly);
+        }
+    }
+
+    private Chromium browser() {
+        return chromium.orElseThrow();
+    }
+
+    private void open(Screen screen, Page page, SoftAssertions softly) {
+        Response response = page.navigate(system.gateway() + screen.path());
+        softly.assertThat(response.status()).as(screen + ": status").isEqualTo(200);
+        softly.assertThat(page.url()).as(screen + ": is where it was asked").contains(path(screen));
+    }
+
+    private static void lookAt(
+            Screen screen, Page page, Watch watch, String variant, SoftAssertions softly) {
+        fits(screen, page, watch, variant, softly);
+        String at = screen + " " + variant + ": ";
+        softly.assertThat(axe(page)).as(at + "axe").isEmpty();
+        softly.assertThat(watch.violations()).as(at + "CSP").isEmpty();
+        softly.assertThat(watch.errors()).as(at + "console").isEmpty();
+    }
+
+    private static void fits(
+            Screen screen, Page page, Watch watch, String variant, SoftAssertions softly) {
+        softly.assertThat(watch.overflow())
+                .as(screen + " " + variant + ": pixels too wide")
+                .isLessThanOrEqualTo(0);
+        picture(page, screen.name() + "-" + variant);
+    }
+
+    private static String path(Screen screen) {
+        int question = screen.path().indexOf('?');
+        return question < 0 ? screen.path() : screen.path().substring(0, question);
+    }
+
+    /** The whole page in one window, so that what sticks to the foot is at its foot. */
+    private static void picture(Page page, String name) {
+        int width = page.viewportSize().width;
+        int height = page.viewportSize().height;
+        Object whole = page.evaluate("() => document.documentElement.scrollHeight");
+        page.setViewportSize(width, Math.clamp(((Number) whole).longValue(), height, 6_000));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.setViewportSize(width, height);
+    }
+
+    private static List<String> axe(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream().map(PagesInTheBrowserIT::told).toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId()
+                + ": "
+                + rule.getNodes().stream()
+                        .map(node -> node.getHtml())
+                        .limit(4)
+                        .collect(Collectors.joining(" | "));
+    }
+}

@@ -1,0 +1,67 @@
+package vn.phutrachho.systemtests;
+
+import static vn.phutrachho.systemtests.Cells.CELL;
+import static vn.phutrachho.systemtests.Cells.COMMUNE;
+import static vn.phutrachho.systemtests.Cells.household;
+import static vn.phutrachho.systemtests.Cells.member;
+
+import java.util.List;
+
+/**
+ * A page of the journey as one person opens it.
+ *
+ * @param name of its pictures
+ * @param onPhone whether it is made for a phone first
+ */
+record Screen(String name, String account, String path, boolean onPhone) {
+    /** Every page of the journey. A new page gets its line here, and with it every check. */
+    static final List<Screen> ALL =
+            List.of(
+                    phone("viec-cua-toi", People.MEMBER, "/viec-cua-toi"),
+                    phone("bao-cao-thang", People.MEMBER, "/bao-cao/2026-03"),
+                    phone("bao-cao-thang-moi", People.MEMBER, "/bao-cao/2026-04"),
+                    phone("kien-nghi-cua-toi", People.MEMBER, "/kien-nghi"),
+                    phone("kien-nghi-moi", People.MEMBER, "/kien-nghi/moi"),
+                    phone("chi-bo-hom-nay", People.SECRETARY, "/chi-bo"),
+                    phone("ke-hoach", People.SECRETARY, "/ke-hoach"),
+                    phone("ke-hoach-nam", People.SECRETARY, "/ke-hoach/2026"),
+                    phone("sinh-hoat", People.SECRETARY, "/sinh-hoat"),
+                    phone("sinh-hoat-thang", People.SECRETARY, "/sinh-hoat/2026-03"),
+                    phone("ho", People.SECRETARY, "/ho?chi-bo=" + CELL),
+                    phone("the-ho", People.SECRETARY, "/ho/" + household(CELL, "H-01")),
+                    phone("doi-nguoi", People.SECRETARY, "/chi-bo/ho/" + household(CELL, "H-01")),
+                    phone("dang-vien", People.SECRETARY, "/dang-vien"),
+                    phone("dang-vien-mot", People.SECRETARY, "/dang-vien/" + member("DV-0002")),
+                    desk("dang-vien-nhap", People.COMMUNE, "/dang-vien/nhap?chi-bo=" + CELL),
+                    desk("ho-nhap", People.COMMUNE, "/ho/nhap"),
+                    desk("xa-hom-nay", People.COMMUNE, "/xa"),
+                    desk("duyet-ke-hoach", People.COMMUNE, "/duyet-ke-hoach"),
+                    desk("ban-kien-nghi", People.COMMUNE, "/ban-kien-nghi"),
+                    desk("bang-dieu-hanh", People.PROVINCE, "/bang-dieu-hanh"),
+                    desk("bang-dieu-hanh-xa", People.PROVINCE, "/bang-dieu-hanh/" + COMMUNE),
+                    desk("bang-dieu-hanh-dia-ban", People.DISTRICT, "/bang-dieu-hanh"),
+                    desk("don-vi", People.ADMINISTRATOR, "/don-vi"),
+                    desk("don-vi-nhap", People.ADMINISTRATOR, "/don-vi/nhap"),
+                    desk("tai-khoan", People.ADMINISTRATOR, "/tai-khoan"),
+                    desk("he-thong", People.ADMINISTRATOR, "/he-thong"),
+                    desk("dong-thoi-gian", People.AUDITOR, "/dong-thoi-gian"),
+                    desk(
+                            "dong-thoi-gian-ho",
+                            People.AUDITOR,
+                            "/dong-thoi-gian/" + household(CELL, "H-01")),
+                    desk("nhat-ky", People.AUDITOR, "/dong-thoi-gian/nhat-ky"),
+                    desk("toan-ven", People.AUDITOR, "/toan-ven"));
+
+    private static Screen phone(String name, String account, String path) {
+        return new Screen(name, account, path, true);
+    }
+
+    private static Screen desk(String name, String account, String path) {
+        return new Screen(name, account, path, false);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

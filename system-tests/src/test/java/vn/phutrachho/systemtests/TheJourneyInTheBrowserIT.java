@@ -1,0 +1,214 @@
+package vn.phutrachho.systemtests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The monthly report as a member writes it on a phone: when the session is lost, the line is slow
+ * or gone, the finger taps twice, and without any pointer at all.
+ */
+@ExtendWith(SharedSystem.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(3)
+@Tag("D12")
+class TheJourneyInTheBrowserIT {
+    private static final int PHONE = 360;
+    private static final String WORDS = "Đã bàn với gia đình về việc cho cháu đi học lại";
+
+    private final TheSystem system;
+    private Optional<Chromium> chromium = Optional.empty();
+
+    TheJourneyInTheBrowserIT(TheSystem system) {
+        this.system = system;
+    }
+
+    @BeforeAll
+    void openTheBrowser() {
+        Optional<Path> executable = Chromium.installed();
+        assumeTrue(
+                executable.isPresent(),
+                "no Chromium on this machine (apt install chromium): pages are not tried");
+        chromium = executable.map(found -> Chromium.start(found, system.gateway()));
+        system.itIs(LocalDate.of(2026, 4, 6));
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        chromium.ifPresent(Chromium::close);
+    }
+
+    @Test
+    @Order(1)
+    void a_lost_session_comes_back_to_the_form_as_it_was_filled() {
+        try (BrowserContext window = browser().window(People.MEMBER, PHONE)) {
+            ReportSheetPage sheet = report(window);
+            String household = sheet.households().getFirst();
+            sheet.open(household);
+            window.clearCookies();
+            sheet.situation(household).fill(WORDS);
+            sheet.keep().click();
+            assertThat(sheet.alert()).isVisible();
+            assertThat(sheet.situation(household)).hasValue(WORDS);
+
+            Page signIn = window.waitForPage(() -> sheet.page().click("#kit-alert-login"));
+            signIn.fill("#username", People.MEMBER);
+            signIn.fill("#password", People.MEMBER);
+            signIn.press("#password", "Enter");
+            // the tab closes itself once it is signed in: the form is where it shows
+            assertThat(sheet.page().locator("#kit-alert-text")).hasText(restored());
+            assertThat(sheet.situation(household)).hasValue(WORDS);
+            sheet.keep().click();
+            assertThat(sheet.alert()).isHidden();
+        }
+        assertKept();
+    }
+
+    @Test
+    @Order(2)
+    void a_line_that_is_slow_or_gone_loses_no_word() {
+        String more = WORDS + ", nhà trường đồng ý";
+        try (BrowserContext window = browser().window(People.MEMBER, PHONE)) {
+            ReportSheetPage sheet = report(window);
+            String household = sheet.households().getFirst();
+            sheet.open(household);
+            sheet.situation(household).fill(more);
+            window.setOffline(true);
+            sheet.keep().click();
+            assertThat(sheet.alert()).isVisible();
+            assertThat(sheet.situation(household)).hasValue(more);
+            window.setOffline(false);
+            slow(sheet.page());
+            sheet.keep().click();
+            assertThat(sheet.alert()).isHidden();
+        }
+        try (BrowserContext window = browser().window(People.MEMBER, PHONE)) {
+            ReportSheetPage sheet = report(window);
+            String household = sheet.households().getFirst();
+            sheet.open(household);
+            assertThat(sheet.situation(household)).hasValue(more);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void a_double_tap_sends_once() {
+        try (BrowserContext window = browser().window(People.SECRETARY, PHONE)) {
+            ReportSheetPage sheet = report(window);
+            sheet.households().forEach(household -> sheet.visited(household, "02/04"));
+            long before = system.decidedAndSettled().getOrDefault("assignment", 0L);
+            slow(sheet.page());
+            sheet.send().dblclick();
+            sheet.page().waitForURL("**da-gui=true**");
+            long after = system.decidedAndSettled().getOrDefault("assignment", 0L);
+            assertThat(after - before).as("reports sent").isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void the_report_is_written_and_sent_by_keyboard_alone() {
+        try (BrowserContext window = browser().window(PHONE)) {
+            Page page = window.newPage();
+            page.navigate(system.gateway() + "/bao-cao/2026-04");
+            Keyboard keyboard = new Keyboard(page);
+            keyboard.to("#username").type(People.MEMBER);
+            keyboard.to("#password").type(People.MEMBER).press("Enter");
+            page.waitForURL(url -> url.startsWith(system.gateway()));
+            ReportSheetPage sheet = new ReportSheetPage(page);
+            for (String household : sheet.households()) {
+                keyboard.to("[id='ho-" + household + "'] > summary");
+                if (sheet.block(household).getAttribute("open") == null) {
+                    keyboard.press("Enter");
+                }
+                keyboard.to("[name='tham-" + household + "']").press("Space");
+                keyboard.to("[id='ngay-" + household + "']").type("03/04");
+            }
+            keyboard.to("button[name='lam'][value='gui']").press("Enter");
+            page.waitForURL("**da-gui=true**");
+        }
+    }
+
+    /** What was kept comes back on another machine. */
+    private void assertKept() {
+        try (BrowserContext window = browser().window(People.MEMBER, PHONE)) {
+            ReportSheetPage sheet = report(window);
+            String household = sheet.households().getFirst();
+            sheet.open(household);
+            assertThat(sheet.situation(household)).hasValue(WORDS);
+        }
+    }
+
+    private ReportSheetPage report(BrowserContext window) {
+        Page page = window.newPage();
+        page.navigate(system.gateway() + "/bao-cao/2026-04");
+        return new ReportSheetPage(page);
+    }
+
+    private static String restored() {
+        return "Đã đăng nhập lại. Xin bấm gửi lần nữa.";
+    }
+
+    /** A quarter of a second each way, and 50 kB in a second. */
+    private static void slow(Page page) {
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("Network.enable");
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", 500);
+        line.addProperty("downloadThroughput", 50_000);
+        line.addProperty("uploadThroughput", 50_000);
+        session.send("Network.emulateNetworkConditions", line);
+    }
+
+    private Chromium browser() {
+        return chromium.orElseThrow();
+    }
+
+    /** Hands on the keyboard, and on nothing else. */
+    private record Keyboard(Page page) {
+        private static final int MOST_STOPS = 150;
+
+        /** Goes on with Tab until the focus is there. */
+        Keyboard to(String selector) {
+            for (int stop = 0; stop < MOST_STOPS; stop++) {
+                Object there =
+                        page.evaluate("wanted => document.activeElement.matches(wanted)", selector);
+                if (Boolean.TRUE.equals(there)) {
+                    return this;
+                }
+                page.keyboard().press("Tab");
+            }
+            throw new AssertionError(selector + " cannot be reached by Tab");
+        }
+
+        Keyboard type(String text) {
+            page.keyboard().press("Control+a");
+            page.keyboard().type(text);
+            return this;
+        }
+
+        Keyboard press(String key) {
+            page.keyboard().press(key);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package vn.phutrachho.systemtests;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import vn.phutrachho.standalone.LocalSystem;
+import vn.phutrachho.testservers.TestKafka;
+import vn.phutrachho.testservers.TestMongo;
+
+/**
+ * The whole system, once for all tests of a run: MongoDB, Kafka, the identity provider, the gateway
+ * and the four services, each a process of its own.
+ */
+final class TheSystem implements AutoCloseable {
+    /** Who decides, by the word that is also the database. */
+    static final List<String> DECIDING = List.of("member", "household", "assignment");
+
+    private final LocalSystem processes;
+    private final MongoClient mongo;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    private TheSystem(LocalSystem processes, MongoClient mongo) {
+        this.processes = processes;
+        this.mongo = mongo;
+    }
+
+    static TheSystem start() {
+        Path root = Path.of("..").toAbsolutePath().normalize();
+        String mongo = TestMongo.uri("system");
+        LocalSystem processes =
+                LocalSystem.start(
+                        new LocalSystem.Settings(
+                                root,
+                                Path.of("target", "system").toAbsolutePath(),
+                                mongo,
+                                TestKafka.bootstrapServers(),
+                                People.BESIDE_THE_DEMO,
+                                Map.of("RATE_LIMIT", "5000")));
+        return new TheSystem(processes, MongoClients.create(mongo));
+    }
+
+    String gateway() {
+        return processes.gateway();
+    }
+
+    /** Address of a service itself, past the gateway. */
+    String service(String word) {
+        String address = processes.services().get(word);
+        if (address == null) {
+            throw new IllegalArgumentException(word);
+        }
+        return address;
+    }
+
+    /** The account with a token of the provider, got in one call. */
+    As as(String account) {
+        String token = tokens.computeIfAbsent(account, this::token);
+        return new As(account, gateway(), token, "vi");
+    }
+
+    As withToken(@Nullable String token) {
+        return new As("somebody", gateway(), token, "vi");
+    }
+
+    private String token(String account) {
+        String secret =
+                Base64.getEncoder()
+                        .encodeToString(
+                                ("demo-" + encoded(account) + ":" + encoded(account))
+                                        .getBytes(StandardCharsets.UTF_8));
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(processes.identity() + "/oauth2/token"))
+                        .header("Authorization", "Basic " + secret)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                        .build();
+        return JsonMapper.shared().readTree(send(request)).path("access_token").asString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Lets every service take this for the present, at eight in the morning. */
+    void itIs(LocalDate day) {
+        setClock("{\"now\":\"" + day + "T08:00:00+07:00\"}");
+    }
+
+    void itIsToday() {
+        setClock("{}");
+    }
+
+    private void setClock(String setting) {
+        for (String address : processes.services().values()) {
+            send(
+                    HttpRequest.newBuilder(URI.create(address + "/standalone/clock"))
+                            .header("Content-Type", "application/json")
+                            .PUT(HttpRequest.BodyPublishers.ofString(setting))
+                            .build());
+        }
+    }
+
+    private static String send(HttpRequest request) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> response =
+                    http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(
+                        request.uri() + " → " + response.statusCode() + " " + response.body());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** How many events each service has decided. */
+    Map<String, Long> decided() {
+        Map<String, Long> heads = new LinkedHashMap<>();
+        DECIDING.forEach(service -> heads.put(service, head(service, "events")));
+        return heads;
+    }
+
+    /** How many events each service decided, once nothing is under way between services. */
+    Map<String, Long> decidedAndSettled() {
+        AtomicReference<Map<String, Long>> before = new AtomicReference<>(decided());
+        AtomicInteger quiet = new AtomicInteger();
+        Eventually.isTrue(
+                "services settle",
+                () -> {
+                    Map<String, Long> now = decided();
+                    boolean same = now.equals(before.get()) && ledger() == sum(now);
+                    before.set(now);
+                    // a policy of another service may still be on its way: once is not enough
+                    return (same ? quiet.incrementAndGet() : reset(quiet)) >= 10;
+                });
+        return before.get();
+    }
+
+    private static int reset(AtomicInteger quiet) {
+        quiet.set(0);
+        return 0;
+    }
+
+    /** How many events reporting has in its ledger. */
+    long ledger() {
+        return head("reporting", "inbox");
+    }
+
+    private static long sum(Map<String, Long> heads) {
+        return heads.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private long head(String service, String log) {
+        MongoDatabase database = mongo.getDatabase(service);
+        Document last = database.getCollection(log).find().sort(Sorts.descending("_id")).first();
+        return last == null
+                ? 0
+                : last.get("_id", Number.class).longValue()
+                        + last.get("n", Number.class).longValue()
+                        - 1;
+    }
+
+    Forger forger() {
+        return new Forger(processes.identity(), processes.store("identity"));
+    }
+
+    Path logs() {
+        return processes.logs();
+    }
+
+    @Override
+    public void close() {
+        mongo.close();
+        processes.close();
+    }
+}

@@ -1,0 +1,71 @@
+package vn.phutrachho.systemtests;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What goes wrong while a page is looked at, and what it weighs. */
+final class Watch {
+    /** Keeps each violation of the content security policy until it is asked for. */
+    static final String SCRIPT =
+            """
+            window.__violations = [];
+            document.addEventListener('securitypolicyviolation', e =>
+                window.__violations.push(e.violatedDirective + ' ' + e.blockedURI + ' ' + (e.sample || '')));
+            """;
+
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+    private final AtomicLong bytes = new AtomicLong();
+
+    private Watch(Page page) {
+        this.page = page;
+    }
+
+    static Watch over(Page page) {
+        Watch watch = new Watch(page);
+        page.onConsoleMessage(
+                message -> {
+                    if (message.type().equals("error")) {
+                        watch.errors.add(message.text());
+                    }
+                });
+        page.onPageError(watch.errors::add);
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("Network.enable");
+        session.on("Network.loadingFinished", watch::count);
+        return watch;
+    }
+
+    private void count(JsonObject finished) {
+        bytes.addAndGet(finished.get("encodedDataLength").getAsLong());
+    }
+
+    /** Bytes over the line since this was last asked. */
+    long bytesSince() {
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        return bytes.getAndSet(0);
+    }
+
+    List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    /** Violations of the content security policy on the page that is shown. */
+    @SuppressWarnings("unchecked")
+    List<String> violations() {
+        return (List<String>) page.evaluate("() => window.__violations");
+    }
+
+    /** How many pixels the page is wider than its window. */
+    int overflow() {
+        Object wider =
+                page.evaluate(
+                        "() => document.documentElement.scrollWidth"
+                                + " - document.documentElement.clientWidth");
+        return ((Number) wider).intValue();
+    }
+}
