@@ -106,7 +106,8 @@ class Routes {
                 "/api/timeline",
                 "/api/integrity",
                 "/api/projections",
-                "/api/ledger");
+                "/api/ledger",
+                "/api/reporting");
     }
 
     private RouterFunction<ServerResponse> to(String service, URI address, String... prefixes) {

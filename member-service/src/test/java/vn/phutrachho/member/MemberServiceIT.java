@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import tools.jackson.databind.JsonNode;
 import vn.phutrachho.member.member.MemberCode;
 
 /** Steps 1 and 2 of the journey and what is refused in them, by API and by page. */
@@ -53,6 +54,20 @@ class MemberServiceIT extends RunningMemberService {
                         cu,COMMUNE_OFFICER,X1,,2020-01-01,2020-12-31
                         """);
         assertThat(granted.json().path("rows").asInt()).as(granted.body()).isEqualTo(6);
+    }
+
+    @Test
+    void a_program_that_is_signed_in_reads_what_it_can_ask() {
+        Answer description = get("xa1", "/api/member/openapi");
+
+        assertThat(description.status()).as(description.body()).isEqualTo(200);
+        JsonNode paths = description.json().path("paths");
+        assertThat(paths.propertyNames())
+                .contains("/api/units/{unit}", "/api/members/import/preview", "/api/grants")
+                .allMatch(path -> path.startsWith("/api/"));
+        JsonNode unit = paths.path("/api/units/{unit}").path("get").path("parameters").get(0);
+        assertThat(unit.path("schema").path("type").asString()).as("an id").isEqualTo("string");
+        assertThat(get("", "/api/member/openapi").status()).isEqualTo(401);
     }
 
     @Test

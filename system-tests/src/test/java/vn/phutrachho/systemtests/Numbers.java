@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * on a machine that builds at the same time:
  *
  * <pre>
- * ./mvnw verify -pl system-tests -am -Dit.test=Numbers -Dsurefire.failIfNoSpecifiedTests=false -DskipTests=false
+ * system-tests/measure
  * </pre>
  */
 @ExtendWith(SharedSystem.class)

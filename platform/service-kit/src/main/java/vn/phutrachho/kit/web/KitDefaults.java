@@ -31,6 +31,11 @@ public final class KitDefaults implements EnvironmentPostProcessor {
                     Map.entry(
                             "phutrachho.feeds.accounts",
                             "${SERVICE_ACCOUNTS:member-service,household-service,assignment-service,reporting-service}"),
+                    Map.entry(
+                            "springdoc.api-docs.path",
+                            "/api/${phutrachho.service.name:none}/openapi"),
+                    Map.entry("springdoc.api-docs.enabled", "true"),
+                    Map.entry("springdoc.paths-to-match", "/api/**"),
                     Map.entry("axon.axonserver.enabled", "false"),
                     Map.entry("axon.serializer.general", "jackson3"),
                     Map.entry("axon.serializer.messages", "jackson3"),
@@ -63,5 +68,6 @@ public final class KitDefaults implements EnvironmentPostProcessor {
         environment.getPropertySources().addLast(new MapPropertySource("kitDefaults", DEFAULTS));
         // Axon asks its maker about updates from every process unless told so, and reads it here
         System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
     }
 }
