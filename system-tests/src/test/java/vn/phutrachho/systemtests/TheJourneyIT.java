@@ -2,6 +2,7 @@ package vn.phutrachho.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+
 import static vn.phutrachho.systemtests.Cells.CELL;
 import static vn.phutrachho.systemtests.Cells.COMMUNE;
 import static vn.phutrachho.systemtests.Cells.household;
@@ -16,11 +17,6 @@ import static vn.phutrachho.systemtests.People.PROVINCE;
 import static vn.phutrachho.systemtests.People.SECOND_MEMBER;
 import static vn.phutrachho.systemtests.People.SECRETARY;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +24,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import tools.jackson.databind.JsonNode;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The whole way once, by API: from a cell's register to the province's dashboard, each step by the
@@ -39,6 +45,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Order(1)
 class TheJourneyIT {
+    private static final Logger LOG = LoggerFactory.getLogger(TheJourneyIT.class);
     private static final String MARCH = "2026-03";
     private static final String LAN = member("DV-0002");
     private static final String PHAT = member("DV-0003");
@@ -86,6 +93,8 @@ class TheJourneyIT {
         give(OTHER_SECRETARY, "SECRETARY", Cells.OTHER_CELL);
         give(SECRETARY, "SECRETARY", CELL);
         give(AUDITOR, "AUDITOR", Cells.PROVINCE);
+        LOG.info(
+                "step 1: 12 units from a file, 7 roles given; decided so far {}", system.decided());
         done = 1;
     }
 
@@ -138,6 +147,10 @@ class TheJourneyIT {
         giveAsMember(MEMBER, "DV-0002");
         giveAsMember(SECOND_MEMBER, "DV-0003");
         reorganise();
+        LOG.info(
+                "step 2: 4 members from XLSX, 6 households from CSV, rows in error {} and {}",
+                rowsAndColumns(wrong),
+                rowsAndColumns(wrongHouseholds));
         done = 2;
     }
 
@@ -147,9 +160,9 @@ class TheJourneyIT {
     @Tag("M2.3")
     void step_3_the_secretary_asks_for_a_proposal_sees_why_moves_one_and_submits() {
         begin(3);
-        system.itIs(Cells.YEAR_BEGINS);
+        LocalDate planned = system.itIs(Cells.YEAR_BEGINS);
         As secretary = system.as(SECRETARY);
-        Map<String, Object> wanted = Map.of("cell", CELL, "year", 2026);
+        Map<String, Object> wanted = Map.of("cell", CELL, "year", planned.getYear());
         Eventually.isTrue(
                 "the registers have reached assignment-service",
                 () -> {
@@ -188,6 +201,8 @@ class TheJourneyIT {
                 List.of(SECRETARY), who -> who.post("/api/plans/" + plan + "/submission"));
         assertThat(secretary.post("/api/plans/" + plan + "/submission").ok().text("state"))
                 .isEqualTo("SUBMITTED");
+        LOG.info(
+                "step 3: a plan for {} with 6 households, one moved, submitted", planned.getYear());
         done = 3;
     }
 
@@ -232,6 +247,7 @@ class TheJourneyIT {
         assertThat(ofLan).hasSizeGreaterThanOrEqualTo(2);
         Answer again = officer.post("/api/plans/" + plan + "/approval");
         assertThat(again.status()).as(again.toString()).isEqualTo(409);
+        LOG.info("step 4: returned, mended, in force; {} of 6 households are Lan's", ofLan.size());
         done = 4;
     }
 
@@ -241,25 +257,32 @@ class TheJourneyIT {
     @Tag("M4.1")
     void step_5_the_member_reports_the_month_and_in_it_what_a_household_said() {
         begin(5);
-        system.itIs(LocalDate.of(2026, 3, 26));
+        LocalDate sent = system.itIs(LocalDate.of(2026, 3, 26));
+        String reports = "/api/reports/" + YearMonth.from(sent);
         As lan = system.as(MEMBER);
-        JsonNode month = lan.get("/api/reports/" + MARCH).ok().json();
+        JsonNode month = lan.get(reports).ok().json();
         assertThat(month.path("households")).hasSize(ofLan.size());
         Map<String, Object> matter =
-                matter(ofLan.getFirst(), "Đường vào xóm lầy lội, xe không qua được");
+                matter(sent, ofLan.getFirst(), "Đường vào xóm lầy lội, xe không qua được");
         // the secretary may write down what a member tells by word of mouth
         guards.refusedToAllBut(
-                List.of(MEMBER, SECRETARY),
-                who -> who.post("/api/reports/" + MARCH + "/matters", of(LAN, matter)));
-        grievances.put("referred", hear(lan, matter));
+                List.of(MEMBER, SECRETARY), who -> who.post(reports + "/matters", of(LAN, matter)));
+        grievances.put("referred", hear(lan, reports, matter));
         grievances.put(
-                "settled", hear(lan, matter(ofLan.getFirst(), "Loa của thôn hỏng đã một tuần")));
+                "settled",
+                hear(
+                        lan,
+                        reports,
+                        matter(sent, ofLan.getFirst(), "Loa của thôn hỏng đã một tuần")));
         grievances.put(
                 "carried",
-                hear(lan, matter(ofLan.get(1), "Xin vay vốn chăn nuôi mà chưa rõ thủ tục")));
-        Map<String, Object> report = Map.of("entries", entries());
-        lan.post("/api/reports/" + MARCH, report).ok();
-        Answer twice = lan.post("/api/reports/" + MARCH, Map.of("entries", allVisited()));
+                hear(
+                        lan,
+                        reports,
+                        matter(sent, ofLan.get(1), "Xin vay vốn chăn nuôi mà chưa rõ thủ tục")));
+        Map<String, Object> report = Map.of("entries", entries(sent));
+        lan.post(reports, report).ok();
+        Answer twice = lan.post(reports, Map.of("entries", allVisited(sent)));
         assertThat(twice.code()).isEqualTo("report.already-sent");
         grievances
                 .values()
@@ -268,6 +291,11 @@ class TheJourneyIT {
                                 Eventually.isTrue(
                                         "the grievance has reached household-service",
                                         () -> lan.get("/api/grievances/" + id).isOk()));
+        LOG.info(
+                "step 5: the report of {} with {} grievances; decided so far {}",
+                YearMonth.from(sent),
+                grievances.size(),
+                system.decided());
         done = 5;
     }
 
@@ -585,7 +613,7 @@ class TheJourneyIT {
         assumeThat(done).as("steps done").isEqualTo(step - 1);
     }
 
-    private Map<String, Object> matter(String household, String words) {
+    private Map<String, Object> matter(LocalDate heard, String household, String words) {
         return Map.of(
                 "household",
                 household,
@@ -598,7 +626,7 @@ class TheJourneyIT {
                 "nameMayTravel",
                 false,
                 "heardOn",
-                "2026-03-20");
+                heard.toString());
     }
 
     private static Map<String, Object> of(String member, Map<String, Object> request) {
@@ -607,12 +635,12 @@ class TheJourneyIT {
         return named;
     }
 
-    private static String hear(As lan, Map<String, Object> matter) {
-        return lan.post("/api/reports/" + MARCH + "/matters", matter).ok().text("grievance");
+    private static String hear(As lan, String reports, Map<String, Object> matter) {
+        return lan.post(reports + "/matters", matter).ok().text("grievance");
     }
 
     /** All visited but the last, and why not. */
-    private List<Map<String, Object>> entries() {
+    private List<Map<String, Object>> entries(LocalDate visited) {
         List<Map<String, Object>> entries = new ArrayList<>();
         for (String each : ofLan) {
             boolean last = each.equals(ofLan.getLast());
@@ -623,7 +651,7 @@ class TheJourneyIT {
                                     "household",
                                     each,
                                     "visitedOn",
-                                    "2026-03-20",
+                                    visited.toString(),
                                     "themes",
                                     List.of("POVERTY"),
                                     "situation",
@@ -632,9 +660,12 @@ class TheJourneyIT {
         return entries;
     }
 
-    private List<Map<String, Object>> allVisited() {
+    private List<Map<String, Object>> allVisited(LocalDate visited) {
         return ofLan.stream()
-                .map(each -> Map.<String, Object>of("household", each, "visitedOn", "2026-03-21"))
+                .map(
+                        each ->
+                                Map.<String, Object>of(
+                                        "household", each, "visitedOn", visited.toString()))
                 .toList();
     }
 

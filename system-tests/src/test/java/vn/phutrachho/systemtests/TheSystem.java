@@ -4,6 +4,16 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.phutrachho.standalone.LocalSystem;
+import vn.phutrachho.testservers.TestKafka;
+import vn.phutrachho.testservers.TestMongo;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,38 +24,68 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-import vn.phutrachho.standalone.LocalSystem;
-import vn.phutrachho.testservers.TestKafka;
-import vn.phutrachho.testservers.TestMongo;
 
 /**
  * The whole system, once for all tests of a run: MongoDB, Kafka, the identity provider, the gateway
- * and the four services, each a process of its own.
+ * and the four services, each a process of its own. Or one that runs already, when {@code
+ * system.gateway} names it: then it is asked where it is, and left as it is.
  */
 final class TheSystem implements AutoCloseable {
     /** Who decides, by the word that is also the database. */
     static final List<String> DECIDING = List.of("member", "household", "assignment");
 
-    private final LocalSystem processes;
+    private static final String CLIENT_CREDENTIALS = "grant_type=client_credentials";
+
+    private final Addresses addresses;
+    private final @Nullable LocalSystem processes;
     private final MongoClient mongo;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    private TheSystem(LocalSystem processes, MongoClient mongo) {
+    /**
+     * Where the system is.
+     *
+     * @param token where a program gets a token
+     * @param form what it sends there; {@code %s} stands for the account
+     * @param services past the gateway; none where nobody else can reach them
+     */
+    private record Addresses(
+            String gateway, String token, String form, Map<String, String> services) {}
+
+    private TheSystem(Addresses addresses, @Nullable LocalSystem processes, MongoClient mongo) {
+        this.addresses = addresses;
         this.processes = processes;
         this.mongo = mongo;
     }
 
     static TheSystem start() {
+        @Nullable String gateway = System.getProperty("system.gateway");
+        return gateway == null ? startOwn() : runningAlready(gateway);
+    }
+
+    private static TheSystem runningAlready(String gateway) {
+        Addresses addresses =
+                new Addresses(
+                        gateway,
+                        told("system.token"),
+                        System.getProperty("system.form", CLIENT_CREDENTIALS),
+                        Map.of());
+        return new TheSystem(addresses, null, MongoClients.create(told("system.mongo")));
+    }
+
+    private static String told(String property) {
+        return Objects.requireNonNull(System.getProperty(property), property);
+    }
+
+    private static TheSystem startOwn() {
         Path root = Path.of("..").toAbsolutePath().normalize();
         String mongo = TestMongo.uri("system");
         LocalSystem processes =
@@ -57,16 +97,22 @@ final class TheSystem implements AutoCloseable {
                                 TestKafka.bootstrapServers(),
                                 People.BESIDE_THE_DEMO,
                                 Map.of("RATE_LIMIT", "5000")));
-        return new TheSystem(processes, MongoClients.create(mongo));
+        Addresses addresses =
+                new Addresses(
+                        processes.gateway(),
+                        processes.identity() + "/oauth2/token",
+                        CLIENT_CREDENTIALS,
+                        processes.services());
+        return new TheSystem(addresses, processes, MongoClients.create(mongo));
     }
 
     String gateway() {
-        return processes.gateway();
+        return addresses.gateway();
     }
 
     /** Address of a service itself, past the gateway. */
     String service(String word) {
-        String address = processes.services().get(word);
+        String address = addresses.services().get(word);
         if (address == null) {
             throw new IllegalArgumentException(word);
         }
@@ -90,10 +136,12 @@ final class TheSystem implements AutoCloseable {
                                 ("demo-" + encoded(account) + ":" + encoded(account))
                                         .getBytes(StandardCharsets.UTF_8));
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(processes.identity() + "/oauth2/token"))
+                HttpRequest.newBuilder(URI.create(addresses.token()))
                         .header("Authorization", "Basic " + secret)
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        addresses.form().replace("%s", encoded(account))))
                         .build();
         return JsonMapper.shared().readTree(send(request)).path("access_token").asString();
     }
@@ -102,9 +150,14 @@ final class TheSystem implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Lets every service take this for the present, at eight in the morning. */
-    void itIs(LocalDate day) {
+    /**
+     * Lets every service take this for the present, at eight in the morning.
+     *
+     * @return the day that it is then: where no clock can be set, as on a server, the real one
+     */
+    LocalDate itIs(LocalDate day) {
         setClock("{\"now\":\"" + day + "T08:00:00+07:00\"}");
+        return addresses.services().isEmpty() ? LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")) : day;
     }
 
     void itIsToday() {
@@ -112,7 +165,7 @@ final class TheSystem implements AutoCloseable {
     }
 
     private void setClock(String setting) {
-        for (String address : processes.services().values()) {
+        for (String address : addresses.services().values()) {
             send(
                     HttpRequest.newBuilder(URI.create(address + "/standalone/clock"))
                             .header("Content-Type", "application/json")
@@ -186,16 +239,23 @@ final class TheSystem implements AutoCloseable {
     }
 
     Forger forger() {
-        return new Forger(processes.identity(), processes.store("identity"));
+        LocalSystem ours = ours();
+        return new Forger(ours.identity(), ours.store("identity"));
     }
 
     Path logs() {
-        return processes.logs();
+        return ours().logs();
+    }
+
+    private LocalSystem ours() {
+        return Objects.requireNonNull(processes, "only with processes of our own");
     }
 
     @Override
     public void close() {
         mongo.close();
-        processes.close();
+        if (processes != null) {
+            processes.close();
+        }
     }
 }

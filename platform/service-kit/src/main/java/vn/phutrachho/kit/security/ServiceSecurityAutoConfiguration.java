@@ -1,6 +1,7 @@
 package vn.phutrachho.kit.security;
 
 import jakarta.servlet.DispatcherType;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -16,11 +17,16 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+
 import vn.phutrachho.kit.web.ProblemAnswers;
+
+import java.util.Objects;
 
 /**
  * The door of a service: default deny, no session, no cookie, only a token of our provider for our
@@ -29,6 +35,8 @@ import vn.phutrachho.kit.web.ProblemAnswers;
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 @ConditionalOnWebApplication
 public class ServiceSecurityAutoConfiguration {
+    /** A provider that gives its subjects numbers has the name that people know elsewhere. */
+    private static final String ACCOUNT_CLAIM = "${OIDC_ACCOUNT_CLAIM:sub}";
 
     @Bean
     @ConditionalOnMissingBean
@@ -78,13 +86,24 @@ public class ServiceSecurityAutoConfiguration {
             @Value("${OIDC_ISSUER:http://localhost:9000}") String issuer,
             @Value(
                             "${OIDC_JWKS_URI:${OIDC_ISSUER_INTERNAL:${OIDC_ISSUER:http://localhost:9000}}/oauth2/jwks}")
-                    String keys) {
+                    String keys,
+            @Value(ACCOUNT_CLAIM) String account) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys).build();
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
                         JwtValidators.createDefaultWithIssuer(issuer),
-                        new JwtAudienceValidator("phutrachho")));
+                        new JwtAudienceValidator("phutrachho"),
+                        new JwtClaimValidator<>(account, Objects::nonNull)));
         return decoder;
+    }
+
+    /** Whose the token is, by the claim in which the provider has the account's name. */
+    @Bean
+    @ConditionalOnMissingBean
+    JwtAuthenticationConverter accounts(@Value(ACCOUNT_CLAIM) String account) {
+        JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+        converter.setPrincipalClaimName(account);
+        return converter;
     }
 
     /**

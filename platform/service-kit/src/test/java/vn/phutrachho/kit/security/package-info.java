@@ -1,0 +1,4 @@
+@NullMarked
+package vn.phutrachho.kit.security;
+
+import org.jspecify.annotations.NullMarked;
