@@ -45,8 +45,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 
 class AxonMongoMigrationIT {
@@ -280,7 +282,8 @@ class AxonMongoMigrationIT {
                         .find()
                         .sort(new Document("timestamp", -1))
                         .first();
-        database.getCollection("domainevents").deleteOne(Filters.eq("_id", last.get("_id")));
+        database.getCollection("domainevents")
+                .deleteOne(Filters.eq("_id", Objects.requireNonNull(last).get("_id")));
 
         assertThatThrownBy(() -> migration(log).run())
                 .isInstanceOf(CannotMigrate.class)
@@ -288,15 +291,15 @@ class AxonMongoMigrationIT {
     }
 
     /** A log whose process dies after some appends. */
-    private record Stopping(EventLog log, int[] left) implements EventLog {
+    private record Stopping(EventLog log, AtomicInteger left) implements EventLog {
 
         Stopping(EventLog log, int appends) {
-            this(log, new int[] {appends});
+            this(log, new AtomicInteger(appends));
         }
 
         @Override
         public long append(Commit commit) {
-            if (left[0]-- == 0) {
+            if (left.getAndDecrement() == 0) {
                 throw new IllegalStateException("the power went off");
             }
             return log.append(commit);
