@@ -1,11 +1,13 @@
 package vn.phutrachho.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.nio.charset.StandardCharsets;
+
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.charset.StandardCharsets;
 
 /**
  * The one way an event becomes JSON and an event again. Dates are ISO texts, ids plain texts,
@@ -37,10 +39,12 @@ public final class EventJson {
     }
 
     /**
-     * @throws UnknownEvent when there is no event of this name and revision
+     * The event of a stored form; one that was written in an old form is brought up to date.
+     *
+     * @throws UnknownEvent when there is no event of this name and revision, and no upcaster
      */
     public static DomainEvent read(String name, String revision, byte[] json) {
-        return MAPPER.readValue(json, EventCatalog.recordOf(name, revision));
+        return Upcasters.published().read(new EventName(name, revision), json);
     }
 
     static String text(DomainEvent event) {

@@ -12,11 +12,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+
 import org.bson.BsonDocument;
 
 /** How far a relay has come: every event up to there is acknowledged by Kafka. */
 final class Checkpoint {
 
+    private static final String REFILL = "refill";
     private static final UpdateOptions OR_INSERT = new UpdateOptions().upsert(true);
 
     private final MongoCollection<BsonDocument> checkpoints;
@@ -33,6 +35,38 @@ final class Checkpoint {
     long read() {
         BsonDocument found = checkpoints.find(eq("_id", relay)).first();
         return found == null ? 0 : found.getInt64("position").getValue();
+    }
+
+    /** Asks whoever holds the lease, now or next, to fill the topic again. */
+    void askToRefill() {
+        checkpoints.updateOne(
+                eq("_id", relay),
+                Updates.combine(
+                        Updates.set(REFILL, true),
+                        Updates.setOnInsert("position", 0L),
+                        Updates.setOnInsert("fence", 0L)),
+                OR_INSERT);
+    }
+
+    boolean isRefillAsked() {
+        return checkpoints.find(and(eq("_id", relay), eq(REFILL, true))).first() != null;
+    }
+
+    /**
+     * Goes back to the beginning, and forgets that somebody asked for it.
+     *
+     * @throws LeaseLost if a later holder has written already
+     */
+    void startAgain(long fence) {
+        var ours = and(eq("_id", relay), lte("fence", fence));
+        var begin =
+                Updates.combine(
+                        Updates.set("position", 0L),
+                        Updates.set("fence", fence),
+                        Updates.unset(REFILL));
+        if (checkpoints.updateOne(ours, begin).getMatchedCount() == 0) {
+            throw new LeaseLost("Relay " + relay);
+        }
     }
 
     /**

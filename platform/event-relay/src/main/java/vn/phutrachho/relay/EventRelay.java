@@ -1,13 +1,7 @@
 package vn.phutrachho.relay;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
@@ -16,8 +10,17 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.StoredEvent;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Sends a log to its topic, in order, each event at least once. At the first failure it lets go of
@@ -77,6 +80,14 @@ public final class EventRelay implements AutoCloseable {
         thread.start();
     }
 
+    /**
+     * Has the topic made anew and filled from the log, by whichever process holds the lease. For a
+     * topic that lost something, or holds something that is no event. Consumers see repeats.
+     */
+    public void refill() {
+        checkpoint.askToRefill();
+    }
+
     /** How it is doing just now. */
     public RelayStatus status() {
         long head = log.awaitBeyond(0, Duration.ZERO);
@@ -119,7 +130,7 @@ public final class EventRelay implements AutoCloseable {
         pause(pause);
     }
 
-    /** Sends until it fails, or until somebody else has taken over, or until it is closed. */
+    /** Sends until it fails, is closed, or has to begin anew; or until another has taken over. */
     private void relay(long fence) {
         long from = startingPoint(fence);
         var started = new InFlight(from);
@@ -135,6 +146,12 @@ public final class EventRelay implements AutoCloseable {
 
     private long startingPoint(long fence) {
         try (Topics topics = new Topics(bootstrapServers)) {
+            if (checkpoint.isRefillAsked()) {
+                LOG.warn("Topic {} is made anew and filled from the log", source.topic());
+                topics.remake(source.topic());
+                checkpoint.startAgain(fence);
+                return 0;
+            }
             topics.ensure(source.topic());
             long kept = checkpoint.read();
             if (kept > 0 && topics.isEmpty(source.topic())) {
@@ -149,7 +166,7 @@ public final class EventRelay implements AutoCloseable {
     private void send(KafkaProducer<String, byte[]> producer, InFlight sending, long fence) {
         var upkeep = new Upkeep(sending.acknowledged(), fence);
         Duration idle = Duration.ZERO;
-        while (!isClosed()) {
+        while (!isClosed() && !upkeep.isRefillAsked()) {
             if (log.awaitBeyond(sending.sent(), idle) > sending.sent()) {
                 sendNext(producer, sending);
             }
@@ -246,6 +263,7 @@ public final class EventRelay implements AutoCloseable {
         private long kept;
         private long keptAt = System.nanoTime();
         private long prolongedAt = System.nanoTime();
+        private boolean refillAsked;
 
         Upkeep(long kept, long fence) {
             this.kept = kept;
@@ -261,12 +279,17 @@ public final class EventRelay implements AutoCloseable {
                     throw new LeaseLost("Relay " + source.name());
                 }
                 prolongedAt = now;
+                refillAsked = checkpoint.isRefillAsked();
             }
             if (acknowledged > kept && now - keptAt > CHECKPOINT_EVERY.toNanos()) {
                 finish(acknowledged);
                 keptAt = now;
             }
             return CHECKPOINT_EVERY;
+        }
+
+        boolean isRefillAsked() {
+            return refillAsked;
         }
 
         void finish(long acknowledged) {

@@ -34,6 +34,11 @@ public record InboxStatus(
         RUNNING,
         /** Positions are missing: nothing is copied until the owner has given them. */
         GAP,
+        /**
+         * What comes next can never be copied as it is: somebody has to look. The other sources go
+         * on; this one looks again now and then whether it was mended.
+         */
+        PARKED,
         /** Failed, and about to start again from its place. */
         FAILING
     }

@@ -1,13 +1,7 @@
 package vn.phutrachho.relay;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,8 +11,19 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import vn.phutrachho.eventstore.AggregateConflict;
 import vn.phutrachho.eventstore.MongoEventLog;
+import vn.phutrachho.eventstore.NotStored;
 import vn.phutrachho.eventstore.StoredEvent;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Copies one source into the inbox, position by position. Its place is the last position that the
@@ -105,7 +110,7 @@ final class SourceCopier implements AutoCloseable {
             return;
         }
         Duration pause = backoff.next();
-        state = e instanceof MissingPositions ? InboxStatus.State.GAP : InboxStatus.State.FAILING;
+        state = stateAfter(e);
         String message = String.valueOf(e.getMessage());
         boolean known = message.equals(problem);
         problem = message;
@@ -118,6 +123,24 @@ final class SourceCopier implements AutoCloseable {
                 message,
                 known ? null : e);
         pause(pause);
+    }
+
+    private static InboxStatus.State stateAfter(RuntimeException e) {
+        return switch (e) {
+            case MissingPositions _ -> InboxStatus.State.GAP;
+            case UnreadableRecord _ -> InboxStatus.State.PARKED;
+            // another event stands where this one belongs, or it can never be stored
+            case AggregateConflict _ -> InboxStatus.State.PARKED;
+            case NotStored notStored when isForEver(notStored) -> InboxStatus.State.PARKED;
+            default -> InboxStatus.State.FAILING;
+        };
+    }
+
+    private static boolean isForEver(NotStored notStored) {
+        return switch (notStored.reason()) {
+            case TOO_LARGE, DUPLICATE_EVENT -> true;
+            case BUSY, UNAVAILABLE, CLOSED -> false;
+        };
     }
 
     private void copy(long fence) {

@@ -1,13 +1,5 @@
 package vn.phutrachho.relay;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -15,10 +7,26 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 
 /** Sees to it that a topic keeps every event for ever, in one order. */
 public final class Topics implements AutoCloseable {
@@ -50,11 +58,29 @@ public final class Topics implements AutoCloseable {
         refuseIfWrong(topic);
     }
 
+    /**
+     * Makes the topic anew: empty, with the right settings.
+     *
+     * @throws WrongTopic if it still is not right
+     */
+    void remake(String topic) {
+        try {
+            answer(admin.deleteTopics(List.of(topic)).all());
+        } catch (UnknownTopicOrPartitionException e) {
+            // there was none, which is as good
+        }
+        ensure(topic);
+    }
+
     private void create(String topic) {
         var wanted =
                 new NewTopic(topic, Optional.of(1), Optional.empty())
                         .configs(
                                 Map.of(
+                                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                                        Integer.toString(acknowledgingOf(defaultReplicas())),
+                                        TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG,
+                                        "false",
                                         TopicConfig.RETENTION_MS_CONFIG,
                                         "-1",
                                         TopicConfig.RETENTION_BYTES_CONFIG,
@@ -71,28 +97,108 @@ public final class Topics implements AutoCloseable {
         }
     }
 
-    private void refuseIfWrong(String topic) {
-        TopicDescription description =
-                of(answer(admin.describeTopics(List.of(topic)).allTopicNames()), topic);
-        if (description.partitions().size() != 1) {
-            throw new WrongTopic(
-                    "Topic %s has %d partitions; it must have one, or events lose their order"
-                            .formatted(topic, description.partitions().size()));
-        }
-        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        Config config = of(answer(admin.describeConfigs(List.of(resource)).all()), resource);
-        demand(topic, config, TopicConfig.RETENTION_MS_CONFIG, "-1");
-        demand(topic, config, TopicConfig.RETENTION_BYTES_CONFIG, "-1");
-        demand(topic, config, TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+    /** How many replicas a topic gets that does not say how many it wants. */
+    private int defaultReplicas() {
+        Collection<Node> brokers = answer(admin.describeCluster().nodes());
+        String any = Integer.toString(brokers.iterator().next().id());
+        var broker = new ConfigResource(ConfigResource.Type.BROKER, any);
+        Config config = of(answer(admin.describeConfigs(List.of(broker)).all()), broker);
+        return Integer.parseInt(config.get("default.replication.factor").value());
     }
 
-    private static void demand(String topic, Config config, String setting, String wanted) {
-        String found = config.get(setting).value();
-        if (!wanted.equals(found)) {
-            throw new WrongTopic(
-                    "Topic %s has %s=%s; it must be %s, or events get lost"
-                            .formatted(topic, setting, found, wanted));
+    /**
+     * How many replicas must hold an event before it is acknowledged: no broker may be the only.
+     */
+    private static int acknowledgingOf(int replicas) {
+        return Math.min(2, replicas);
+    }
+
+    private void refuseIfWrong(String topic) {
+        List<TopicPartitionInfo> partitions = describe(topic).partitions();
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        Config config = of(answer(admin.describeConfigs(List.of(resource)).all()), resource);
+        String fault =
+                faultOf(
+                        partitions.size(),
+                        partitions.getFirst().replicas().size(),
+                        setting -> config.get(setting).value());
+        if (fault != null) {
+            throw new WrongTopic("Topic " + topic + " has " + fault);
         }
+    }
+
+    /** A topic that was just made is not known to every broker at once. */
+    private TopicDescription describe(String topic) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return of(answer(admin.describeTopics(List.of(topic)).allTopicNames()), topic);
+            } catch (UnknownTopicOrPartitionException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        }
+    }
+
+    /** What is wrong with a topic's settings, as the rest of a sentence; null if nothing is. */
+    static @Nullable String faultOf(int partitions, int replicas, UnaryOperator<String> settings) {
+        if (partitions != 1) {
+            return partitions + " partitions; it must have one, or events lose their order";
+        }
+        String fault = demand(settings, TopicConfig.RETENTION_MS_CONFIG, "-1", "events get lost");
+        if (fault == null) {
+            fault = demand(settings, TopicConfig.RETENTION_BYTES_CONFIG, "-1", "events get lost");
+        }
+        if (fault == null) {
+            fault =
+                    demand(
+                            settings,
+                            TopicConfig.CLEANUP_POLICY_CONFIG,
+                            TopicConfig.CLEANUP_POLICY_DELETE,
+                            "events get lost");
+        }
+        if (fault == null) {
+            fault =
+                    demand(
+                            settings,
+                            TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG,
+                            "false",
+                            "a broker that lags behind cuts off what was acknowledged");
+        }
+        return fault == null ? faultOfNumbers(replicas, settings) : fault;
+    }
+
+    private static @Nullable String faultOfNumbers(int replicas, UnaryOperator<String> settings) {
+        int acknowledging =
+                Integer.parseInt(settings.apply(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG));
+        if (acknowledging < acknowledgingOf(replicas)) {
+            return "%s=%d and %d replicas; it must be %d at least, or an acknowledged event is lost with one broker"
+                    .formatted(
+                            TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                            acknowledging,
+                            replicas,
+                            acknowledgingOf(replicas));
+        }
+        if (acknowledging > replicas) {
+            return "%s=%d and %d replicas; nothing could ever be written"
+                    .formatted(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, acknowledging, replicas);
+        }
+        int largest = Integer.parseInt(settings.apply(TopicConfig.MAX_MESSAGE_BYTES_CONFIG));
+        if (largest < LARGEST_RECORD) {
+            return "%s=%d; it must be %d at least, or a large event stops the relay"
+                    .formatted(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, largest, LARGEST_RECORD);
+        }
+        return null;
+    }
+
+    private static @Nullable String demand(
+            UnaryOperator<String> settings, String setting, String wanted, String orElse) {
+        String found = settings.apply(setting);
+        return wanted.equals(found)
+                ? null
+                : "%s=%s; it must be %s, or %s".formatted(setting, found, wanted, orElse);
     }
 
     /** Whether the topic holds nothing. */

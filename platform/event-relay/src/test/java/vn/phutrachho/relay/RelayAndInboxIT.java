@@ -6,6 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import vn.phutrachho.eventstore.ChainVerifier;
+import vn.phutrachho.eventstore.LogSettings;
+import vn.phutrachho.eventstore.MongoEventLog;
+import vn.phutrachho.eventstore.NewEvent;
+import vn.phutrachho.eventstore.StoredEvent;
+import vn.phutrachho.testservers.TestKafka;
+import vn.phutrachho.testservers.TestMongo;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,24 +40,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import vn.phutrachho.eventstore.ChainVerifier;
-import vn.phutrachho.eventstore.LogSettings;
-import vn.phutrachho.eventstore.MongoEventLog;
-import vn.phutrachho.eventstore.NewEvent;
-import vn.phutrachho.eventstore.StoredEvent;
-import vn.phutrachho.testservers.TestKafka;
-import vn.phutrachho.testservers.TestMongo;
 
 class RelayAndInboxIT {
 
@@ -301,7 +308,97 @@ class RelayAndInboxIT {
                     () ->
                             assertThat(consumer.status().getFirst().problem())
                                     .contains("offset 2 of topic " + member.topic()));
+            assertThat(consumer.status().getFirst().state()).isEqualTo(InboxStatus.State.PARKED);
             assertThat(inbox.head()).isEqualTo(2);
+        }
+
+        @Test
+        void a_record_that_is_no_event_parks_its_source_and_the_others_go_on() throws Throwable {
+            MongoDatabase other = CLIENT.getDatabase("other-" + run);
+            MongoEventLog households = log(other, "events", LogSettings.ofDecisions());
+            relay(household, households, other);
+            send(List.of());
+            try (KafkaProducer<String, byte[]> producer = producer()) {
+                producer.send(new ProducerRecord<>(member.topic(), "key", new byte[] {1})).get();
+            }
+            InboxConsumer consumer = consumer(RelayAndInboxIT::nobody, member, household);
+            Eventually.holds(
+                    () ->
+                            assertThat(consumer.status())
+                                    .extracting(InboxStatus::state)
+                                    .contains(InboxStatus.State.PARKED));
+
+            households.append(Events.commit("h", 0, 3));
+
+            Eventually.holds(() -> assertThat(inbox.placeOf("household")).isEqualTo(3));
+            assertThat(inbox.placeOf("member")).isZero();
+            other.drop();
+        }
+
+        @Test
+        void a_topic_with_a_record_that_is_no_event_is_mended_by_filling_it_again()
+                throws Throwable {
+            write(3);
+            EventRelay relay = relay();
+            InboxConsumer consumer = consumer(RelayAndInboxIT::nobody, member);
+            Eventually.holds(() -> assertThat(inbox.head()).isEqualTo(6));
+            try (KafkaProducer<String, byte[]> producer = producer()) {
+                producer.send(new ProducerRecord<>(member.topic(), "key", new byte[] {1})).get();
+            }
+            Eventually.holds(
+                    () ->
+                            assertThat(consumer.status().getFirst().state())
+                                    .isEqualTo(InboxStatus.State.PARKED));
+
+            relay.refill();
+            write(2);
+
+            Eventually.holds(() -> assertThat(inbox.head()).isEqualTo(10));
+            Eventually.holds(
+                    () ->
+                            assertThat(consumer.status().getFirst().state())
+                                    .isEqualTo(InboxStatus.State.RUNNING));
+            assertInboxEqualsLog();
+        }
+
+        @Test
+        void a_topic_that_was_cut_off_is_whole_again_after_one_command() throws Throwable {
+            write(5);
+            EventRelay relay = relay();
+            Eventually.holds(() -> assertThat(relay.status().acknowledged()).isEqualTo(10));
+            try (Admin admin =
+                    Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, KAFKA))) {
+                admin.deleteRecords(
+                                Map.of(
+                                        new TopicPartition(member.topic(), 0),
+                                        RecordsToDelete.beforeOffset(6)))
+                        .all()
+                        .get();
+            }
+
+            relay.refill();
+
+            // from the topic alone: the owner is away
+            consumer(RelayAndInboxIT::nobody, member);
+            Eventually.holds(() -> assertThat(inbox.head()).isEqualTo(10));
+            assertInboxEqualsLog();
+        }
+
+        @Test
+        void a_refill_that_was_asked_for_elsewhere_is_done_by_whoever_holds_the_lease()
+                throws Throwable {
+            write(2);
+            EventRelay first = relay();
+            Eventually.holds(() -> assertThat(first.status().acknowledged()).isEqualTo(4));
+            var standingBy = new EventRelay(member, events, owner, KAFKA);
+            opened.add(standingBy);
+
+            standingBy.refill();
+
+            var checkpoint = new Checkpoint(owner, "relay-member");
+            Eventually.holds(() -> assertThat(checkpoint.isRefillAsked()).isFalse());
+            Eventually.holds(() -> assertThat(checkpoint.read()).isEqualTo(4));
+            assertThat(first.status().failures()).isZero();
         }
 
         @Test
@@ -392,6 +489,43 @@ class RelayAndInboxIT {
                     .isInstanceOf(WrongTopic.class)
                     .hasMessage(
                             "Topic %s has retention.ms=604800000; it must be -1, or events get lost"
+                                    .formatted(member.topic()));
+        }
+
+        @Test
+        void it_is_made_with_one_partition_and_unlimited_and_as_safe_as_the_cluster_allows()
+                throws Exception {
+            try (var topics = new Topics(KAFKA);
+                    Admin admin =
+                            Admin.create(
+                                    Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, KAFKA))) {
+                topics.ensure(member.topic());
+
+                var resource = new ConfigResource(ConfigResource.Type.TOPIC, member.topic());
+                Config made = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+                assertThat(made.get("retention.ms").value()).isEqualTo("-1");
+                assertThat(made.get("retention.bytes").value()).isEqualTo("-1");
+                assertThat(made.get("cleanup.policy").value()).isEqualTo("delete");
+                assertThat(made.get("unclean.leader.election.enable").value()).isEqualTo("false");
+                assertThat(made.get("min.insync.replicas").value()).isEqualTo("1");
+                assertThat(made.get("min.insync.replicas").isDefault()).isFalse();
+            }
+        }
+
+        @Test
+        void one_that_no_event_could_be_written_to_is_refused() throws Exception {
+            make(
+                    1,
+                    Map.of(
+                            "retention.ms", "-1",
+                            "retention.bytes", "-1",
+                            "min.insync.replicas", "2",
+                            "max.message.bytes", "20971520"));
+
+            assertThatThrownBy(RelayAndInboxIT.this::relay)
+                    .isInstanceOf(WrongTopic.class)
+                    .hasMessage(
+                            "Topic %s has min.insync.replicas=2 and 1 replicas; nothing could ever be written"
                                     .formatted(member.topic()));
         }
 

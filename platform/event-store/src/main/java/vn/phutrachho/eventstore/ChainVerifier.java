@@ -5,6 +5,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -17,8 +21,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.bson.RawBsonDocument;
-import org.jspecify.annotations.Nullable;
+import java.util.Iterator;
+import java.util.function.BiConsumer;
 
 /**
  * Recomputes the hash chain of a log from the stored bytes alone. Shares no code with the writer,
@@ -29,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChainVerifier {
 
+    private static final String NOTHING_YET = "00".repeat(32);
     private static final int STRING = 0x02;
     private static final int ARRAY = 0x04;
     private static final int BINARY = 0x05;
@@ -67,7 +72,7 @@ public final class ChainVerifier {
 
     /** Verifies the whole log. */
     public Verdict verify() {
-        return verify(0, HexFormat.of().formatHex(new byte[32]));
+        return verify(0, NOTHING_YET);
     }
 
     /**
@@ -77,32 +82,53 @@ public final class ChainVerifier {
      * @param trustedHead the chain's hash there, in hex
      */
     public Verdict verify(long afterPosition, String trustedHead) {
-        long expected = afterPosition + 1;
-        byte[] previous = HexFormat.of().parseHex(trustedHead);
         try (var cursor =
                 collection
-                        .find(Filters.gte("_id", expected))
+                        .find(Filters.gte("_id", afterPosition + 1))
                         .sort(Sorts.ascending("_id"))
                         .batchSize(1_000)
                         .cursor()) {
-            while (cursor.hasNext()) {
-                RawBsonDocument document = cursor.next();
-                Fields fields;
-                String fault;
-                try {
-                    fields = Fields.of(document.getByteBuffer().asNIO());
-                    fault = faultOf(fields, expected, previous);
-                } catch (IllegalArgumentException
-                        | BufferUnderflowException
-                        | IndexOutOfBoundsException e) {
-                    return broken(afterPosition, expected, previous, "the commit is not one: " + e);
-                }
-                if (fault != null) {
-                    return broken(afterPosition, expected, previous, fault);
-                }
-                expected += fields.count();
-                previous = fields.hash();
+            return verify(cursor, afterPosition, trustedHead, (position, hash) -> {});
+        }
+    }
+
+    /**
+     * Verifies the documents of a whole log, wherever they come from.
+     *
+     * @param documents in the order of their positions
+     * @param heads is told position and hash of each commit that is whole
+     */
+    public static Verdict verify(
+            Iterator<RawBsonDocument> documents, BiConsumer<Long, byte[]> heads) {
+        return verify(documents, 0, NOTHING_YET, heads);
+    }
+
+    private static Verdict verify(
+            Iterator<RawBsonDocument> documents,
+            long afterPosition,
+            String trustedHead,
+            BiConsumer<Long, byte[]> heads) {
+        long expected = afterPosition + 1;
+        byte[] previous = HexFormat.of().parseHex(trustedHead);
+        while (documents.hasNext()) {
+            RawBsonDocument document = documents.next();
+            Fields fields;
+            String fault;
+            try {
+                fields = Fields.of(document.getByteBuffer().asNIO());
+                fault = faultOf(fields, expected, previous);
+            } catch (IllegalArgumentException
+                    | NegativeArraySizeException
+                    | BufferUnderflowException
+                    | IndexOutOfBoundsException e) {
+                return broken(afterPosition, expected, previous, "the commit is not one: " + e);
             }
+            if (fault != null) {
+                return broken(afterPosition, expected, previous, fault);
+            }
+            expected += fields.count();
+            previous = fields.hash();
+            heads.accept(expected - 1, previous);
         }
         return new Verdict(expected - 1 - afterPosition, HexFormat.of().formatHex(previous), null);
     }

@@ -24,4 +24,15 @@ public interface EventNaming {
      * @throws UnknownStoredEvent if nothing is registered by that name; readers must stop on it
      */
     Class<?> classOf(String name);
+
+    /**
+     * The class to read a stored name and revision into, after all upcasters. Override it where the
+     * form of a payload has revisions: an old one that no upcaster brought up to date must not be
+     * read as if it were the newest.
+     *
+     * @throws UnknownStoredEvent if nothing is registered by that name and revision
+     */
+    default Class<?> classOf(LogicalName stored) {
+        return classOf(stored.name());
+    }
 }

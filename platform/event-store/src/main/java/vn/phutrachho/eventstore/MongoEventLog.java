@@ -2,6 +2,11 @@ package vn.phutrachho.eventstore;
 
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.phutrachho.eventstore.NotStored.Reason;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,8 +16,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
-import vn.phutrachho.eventstore.NotStored.Reason;
 
 /** A log in a MongoDB collection of a replica set. */
 public final class MongoEventLog implements EventLog, AutoCloseable {
@@ -100,7 +103,8 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
                 next = cursor.hasNext() ? cursor.next() : null;
             }
         }
-        if (!events.isEmpty()) {
+        // not from the midst of a commit: what was seen counts as the end of one
+        if (!events.isEmpty() && events.getLast().endsCommit()) {
             watch.advance(events.getLast().position());
         }
         return events;

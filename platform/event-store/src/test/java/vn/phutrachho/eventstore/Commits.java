@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Commits for tests. */
-final class Commits {
+public final class Commits {
 
-    static final Instant NOON = Instant.parse("2025-03-01T05:00:00Z");
+    public static final Instant NOON = Instant.parse("2025-03-01T05:00:00Z");
 
     private Commits() {}
 
-    static Commit of(NewEvent... events) {
+    public static Commit of(NewEvent... events) {
         return new Commit(UUID.randomUUID().toString(), List.of(events));
     }
 
-    static Commit ofAggregate(String aggregateId, long fromSequence, int events) {
+    public static Commit ofAggregate(String aggregateId, long fromSequence, int events) {
         List<NewEvent> list = new ArrayList<>();
         for (int i = 0; i < events; i++) {
             list.add(event(aggregateId, fromSequence + i));
@@ -26,11 +26,11 @@ final class Commits {
         return new Commit(UUID.randomUUID().toString(), list);
     }
 
-    static NewEvent event(String aggregateId, long sequence) {
+    public static NewEvent event(String aggregateId, long sequence) {
         return event(aggregateId, sequence, "{\"visited\":true}");
     }
 
-    static NewEvent event(String aggregateId, long sequence, String json) {
+    public static NewEvent event(String aggregateId, long sequence, String json) {
         return new NewEvent(
                 UUID.randomUUID().toString(),
                 "household",

@@ -1,14 +1,7 @@
 package vn.phutrachho.eventstore.axon;
 
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import com.mongodb.MongoException;
+
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -23,6 +16,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+
 import vn.phutrachho.eventstore.AggregateConflict;
 import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.EventNaming;
@@ -31,6 +25,16 @@ import vn.phutrachho.eventstore.NewEvent;
 import vn.phutrachho.eventstore.NotStored;
 import vn.phutrachho.eventstore.StoreFailure;
 import vn.phutrachho.eventstore.StoredEvent;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Axon's view of an event log: all events of a unit of work are one commit, a token is one
@@ -161,13 +165,22 @@ public class AxonEventStorageEngine extends BatchingEventStorageEngine {
     }
 
     /**
-     * Decodes at once, so that a snapshot that cannot be read is found while there is a way round.
+     * Decodes at once, so that a snapshot that cannot be read is found while there is a way round:
+     * the whole stream.
      */
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
-        Optional<DomainEventMessage<?>> snapshot = super.readSnapshot(aggregateIdentifier);
-        snapshot.ifPresent(DomainEventMessage::getPayload);
-        return snapshot;
+        try {
+            Optional<DomainEventMessage<?>> snapshot = super.readSnapshot(aggregateIdentifier);
+            snapshot.ifPresent(DomainEventMessage::getPayload);
+            return snapshot;
+        } catch (MongoException e) {
+            // not the snapshot's fault, and the log would not answer either
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            snapshots.passOver(aggregateIdentifier, e);
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
+
 import vn.phutrachho.eventstore.EventNaming;
 import vn.phutrachho.eventstore.EventNaming.LogicalName;
 
@@ -67,7 +68,11 @@ public final class LogicalNameSerializer implements Serializer {
     @Override
     @SuppressWarnings("rawtypes") // as Axon declares it
     public Class classForType(SerializedType type) {
-        return isNotNamed(type) ? content.classForType(type) : naming.classOf(type.getName());
+        if (isNotNamed(type)) {
+            return content.classForType(type);
+        }
+        String revision = type.getRevision();
+        return naming.classOf(new LogicalName(type.getName(), revision == null ? "" : revision));
     }
 
     @Override

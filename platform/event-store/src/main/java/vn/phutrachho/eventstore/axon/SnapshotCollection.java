@@ -11,22 +11,31 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import vn.phutrachho.eventstore.NewEvent;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /** The newest snapshot of each aggregate. It can be thrown away: the log has everything. */
 public final class SnapshotCollection {
 
     private static final ReplaceOptions OR_INSERT = new ReplaceOptions().upsert(true);
 
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotCollection.class);
+
     private final MongoCollection<BsonDocument> collection;
+    private final LongAdder unreadable = new LongAdder();
 
     public SnapshotCollection(MongoDatabase database, String name) {
         this.collection =
@@ -53,6 +62,20 @@ public final class SnapshotCollection {
     Optional<NewEvent> find(String aggregateId) {
         return Optional.ofNullable(collection.find(eq("_id", aggregateId)).first())
                 .map(SnapshotCollection::event);
+    }
+
+    void passOver(String aggregateId, Throwable why) {
+        unreadable.increment();
+        LOG.warn(
+                "The snapshot of aggregate {} cannot be read; the whole stream is read instead,"
+                    + " until a newer snapshot replaces it",
+                aggregateId,
+                why);
+    }
+
+    /** How often a snapshot could not be read since this process began; each costs a long read. */
+    public long unreadable() {
+        return unreadable.sum();
     }
 
     private static BsonDocument document(NewEvent snapshot) {

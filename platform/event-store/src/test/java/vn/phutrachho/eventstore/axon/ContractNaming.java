@@ -1,11 +1,12 @@
 package vn.phutrachho.eventstore.axon;
 
-import java.util.Map;
 import vn.phutrachho.eventstore.EventNaming;
 import vn.phutrachho.eventstore.UnknownStoredEvent;
 
+import java.util.Map;
+
 /** Names for what Axon's contract tests store: texts. */
-final class ContractNaming implements EventNaming {
+public final class ContractNaming implements EventNaming {
 
     private static final Map<String, Class<?>> CLASSES = Map.of("contract.text", String.class);
 

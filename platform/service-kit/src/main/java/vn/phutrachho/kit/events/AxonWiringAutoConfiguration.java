@@ -1,6 +1,7 @@
 package vn.phutrachho.kit.events;
 
 import com.mongodb.client.MongoDatabase;
+
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -16,13 +17,13 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+
 import vn.phutrachho.events.EventJson;
 import vn.phutrachho.events.Metadata;
 import vn.phutrachho.eventstore.EventLog;
@@ -62,6 +63,7 @@ public class AxonWiringAutoConfiguration {
         return LogEventStore.on(
                 AxonEventStorageEngine.builder(own, new SnapshotCollection(database, "snapshots"))
                         .payloads(json, NAMES)
+                        .upcasterChain(CatalogNaming.upcasters())
                         .build());
     }
 
@@ -70,7 +72,7 @@ public class AxonWiringAutoConfiguration {
     LogEventSource inboxSource(
             @Qualifier(StoreAutoConfiguration.INBOX) MongoEventLog inbox,
             @Qualifier("eventSerializer") Serializer json) {
-        return new LogEventSource(inbox, json, NAMES, NoOpEventUpcaster.INSTANCE);
+        return new LogEventSource(inbox, json, NAMES, CatalogNaming.upcasters());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+
 import vn.phutrachho.projections.LiveView;
 import vn.phutrachho.projections.Views;
 import vn.phutrachho.relay.EventRelay;
@@ -66,9 +67,9 @@ final class EventsHealth implements HealthIndicator {
     }
 
     private static void tell(Health.Builder health, InboxStatus status) {
-        if (status.state() == InboxStatus.State.GAP
-                || status.state() == InboxStatus.State.FAILING) {
-            health.down();
+        switch (status.state()) {
+            case GAP, PARKED, FAILING -> health.down();
+            case STOPPED, STANDING_BY, RUNNING -> {}
         }
         health.withDetail(
                 "inbox of " + status.source(),

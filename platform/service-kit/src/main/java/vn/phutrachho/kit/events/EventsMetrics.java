@@ -2,8 +2,11 @@ package vn.phutrachho.kit.events;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.function.Supplier;
+
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
+
 import vn.phutrachho.projections.History;
 import vn.phutrachho.projections.LiveView;
 import vn.phutrachho.projections.Log;
@@ -11,6 +14,8 @@ import vn.phutrachho.projections.Views;
 import vn.phutrachho.relay.EventRelay;
 import vn.phutrachho.relay.InboxConsumer;
 import vn.phutrachho.relay.InboxStatus;
+
+import java.util.function.Supplier;
 
 /** How far behind everything is, in events. No label ever names a person or a unit. */
 final class EventsMetrics {
@@ -21,7 +26,8 @@ final class EventsMetrics {
             Views views,
             History history,
             @Nullable EventRelay relay,
-            InboxConsumer inbox) {
+            InboxConsumer inbox,
+            EventProcessingConfiguration policies) {
         this.registry = registry;
         for (LiveView<?> view : views.all()) {
             for (Log log : Log.values()) {
@@ -37,7 +43,16 @@ final class EventsMetrics {
         if (relay != null) {
             gauge("phutrachho.relay.behind", () -> relay.status().behind());
         }
+        gauge(
+                "phutrachho.views.stopped",
+                () -> views.all().stream().filter(view -> view.stoppedBy() != null).count());
+        gauge("phutrachho.policies.failing", () -> failing(policies));
         for (InboxStatus source : inbox.status()) {
+            gauge(
+                    "phutrachho.inbox.parked",
+                    () -> isParked(status(inbox, source.source())) ? 1 : 0,
+                    "source",
+                    source.source());
             gauge(
                     "phutrachho.inbox.gaps",
                     () -> status(inbox, source.source()).gaps(),
@@ -49,6 +64,18 @@ final class EventsMetrics {
                     "source",
                     source.source());
         }
+    }
+
+    private static long failing(EventProcessingConfiguration policies) {
+        return policies.eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .map(StreamingEventProcessor.class::cast)
+                .filter(StreamingEventProcessor::isError)
+                .count();
+    }
+
+    private static boolean isParked(InboxStatus status) {
+        return status.state() == InboxStatus.State.PARKED;
     }
 
     private static InboxStatus status(InboxConsumer inbox, String source) {

@@ -1,9 +1,9 @@
 package vn.phutrachho.kit.events;
 
 import com.mongodb.client.MongoDatabase;
+
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
-import java.util.Map;
+
 import org.axonframework.config.EventProcessingConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,13 +12,18 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.MongoEventLog;
+import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.projections.History;
 import vn.phutrachho.projections.Views;
 import vn.phutrachho.relay.EventRelay;
 import vn.phutrachho.relay.InboxConsumer;
 import vn.phutrachho.relay.Source;
+
+import java.util.List;
+import java.util.Map;
 
 /** The way of events between services (D3): out of the own log, into the inbox. */
 @AutoConfiguration(after = StoreAutoConfiguration.class)
@@ -33,6 +38,12 @@ public class KafkaWiringAutoConfiguration {
             MongoDatabase database,
             @Value("${phutrachho.kafka.bootstrap-servers}") String servers) {
         return new EventRelay(Source.of(service.name()), own, database, servers);
+    }
+
+    @Bean
+    @ConditionalOnProperty(value = "phutrachho.service.decides", matchIfMissing = true)
+    TopicApi topicApi(ServiceIdentity service, EventRelay relay, Access access) {
+        return new TopicApi(service, relay, access);
     }
 
     @Bean(initMethod = "start")
@@ -77,7 +88,8 @@ public class KafkaWiringAutoConfiguration {
             Views views,
             History history,
             ObjectProvider<EventRelay> relay,
-            InboxConsumer inbox) {
-        return new EventsMetrics(registry, views, history, relay.getIfAvailable(), inbox);
+            InboxConsumer inbox,
+            EventProcessingConfiguration policies) {
+        return new EventsMetrics(registry, views, history, relay.getIfAvailable(), inbox, policies);
     }
 }

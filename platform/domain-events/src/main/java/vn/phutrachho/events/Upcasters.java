@@ -1,0 +1,71 @@
+package vn.phutrachho.events;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All upcasters, by the form that they begin with. History keeps the form in which it was written;
+ * whoever reads it reads it through these.
+ */
+public final class Upcasters {
+    /**
+     * Of the published language. No form has changed yet. One that does gets its record a new
+     * revision and a line here; {@code UpcastersTest} then demands the old form's golden JSON and
+     * what it has to become.
+     */
+    private static final Upcasters PUBLISHED = new Upcasters(List.of());
+
+    private final List<Upcaster> all;
+    private final Map<EventName, Upcaster> byForm = new HashMap<>();
+
+    /**
+     * @throws IllegalArgumentException if a form has two ways on, or one that never ends
+     */
+    public Upcasters(List<Upcaster> all) {
+        this.all = List.copyOf(all);
+        for (Upcaster each : all) {
+            Upcaster other = byForm.put(each.from(), each);
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        "There are two upcasters from %s, to %s and to %s"
+                                .formatted(each.from(), other.to(), each.to()));
+            }
+        }
+        all.forEach(this::refuseIfEndless);
+    }
+
+    /** Those of the published language. */
+    public static Upcasters published() {
+        return PUBLISHED;
+    }
+
+    private void refuseIfEndless(Upcaster begin) {
+        Set<EventName> seen = new HashSet<>();
+        for (Upcaster each = begin; each != null; each = byForm.get(each.to())) {
+            if (!seen.add(each.from())) {
+                throw new IllegalArgumentException(
+                        "The upcasters from %s go round and round".formatted(begin.from()));
+            }
+        }
+    }
+
+    /** Each of them, in the order in which they were made. */
+    public List<Upcaster> all() {
+        return all;
+    }
+
+    /** The event of a stored form, through every step that leads on from it. */
+    DomainEvent read(EventName stored, byte[] json) {
+        EventName form = stored;
+        byte[] current = json;
+        for (Upcaster each = byForm.get(form); each != null; each = byForm.get(form)) {
+            current = each.upcast(current);
+            form = each.to();
+        }
+        return EventJson.mapper()
+                .readValue(current, EventCatalog.recordOf(form.name(), form.revision()));
+    }
+}
