@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
+import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -15,14 +16,12 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
-import org.bson.RawBsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,9 @@ final class CommitCollection {
     private static final Bson BY_AGGREGATE = ascending("e.a", "e.s");
     private static final Bson BY_SOURCE = ascending("e." + SOURCE, "e." + SOURCE_POSITION);
     private static final Bson PLACE = Projections.include("c", "n");
-    private static final InsertManyOptions IN_ORDER = new InsertManyOptions().ordered(true);
 
-    private final MongoCollection<RawBsonDocument> raw;
+    private final MongoDatabase database;
+    private final InsertCommand insert;
     private final MongoCollection<BsonDocument> plain;
     private final MongoCollection<StoredCommit> decoded;
     private final LogSettings.UniqueKey uniqueKey;
@@ -48,8 +47,9 @@ final class CommitCollection {
                         .withWriteConcern(WriteConcern.MAJORITY)
                         .withReadConcern(ReadConcern.MAJORITY)
                         .withReadPreference(ReadPreference.primary());
+        this.database = database;
+        this.insert = new InsertCommand(name);
         this.plain = collection;
-        this.raw = collection.withDocumentClass(RawBsonDocument.class);
         this.decoded =
                 collection
                         .withDocumentClass(StoredCommit.class)
@@ -71,8 +71,13 @@ final class CommitCollection {
         }
     }
 
-    void insert(List<PendingCommit> commits) {
-        raw.insertMany(commits.stream().map(c -> c.document().document()).toList(), IN_ORDER);
+    /**
+     * Inserts the commits in order, up to the first that is refused.
+     *
+     * @throws MongoException if the database did not say, or what it stored is not durable yet
+     */
+    Inserted insert(List<PendingCommit> commits) {
+        return Inserted.of(database.runCommand(insert.of(commits), BsonDocument.class), commits);
     }
 
     Head head() {
@@ -85,6 +90,10 @@ final class CommitCollection {
         return last == null
                 ? Head.ofEmptyLog()
                 : new Head(place(last).last(), last.getBinary("h").getData());
+    }
+
+    AppendHints hints() {
+        return AppendHints.of(plain);
     }
 
     /** The commit whose first event stands at the position. */

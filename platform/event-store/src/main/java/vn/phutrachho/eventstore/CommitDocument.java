@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import org.bson.BsonBinary;
 import org.bson.BsonBinaryWriter;
-import org.bson.RawBsonDocument;
 import org.bson.io.BasicOutputBuffer;
 
 /**
@@ -96,8 +95,9 @@ final class CommitDocument {
         return new Head(position + events - 1, hash);
     }
 
-    RawBsonDocument document() {
-        return new RawBsonDocument(bytes);
+    /** As they are stored; not to be written to. */
+    byte[] bytes() {
+        return bytes;
     }
 
     private byte[] chained(byte[] previous, long position) {

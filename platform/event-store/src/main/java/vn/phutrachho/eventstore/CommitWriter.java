@@ -1,17 +1,14 @@
 package vn.phutrachho.eventstore;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoSocketOpenException;
 import com.mongodb.MongoTimeoutException;
-import com.mongodb.bulk.BulkWriteError;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,20 +29,22 @@ final class CommitWriter implements AutoCloseable {
 
     private static final int DUPLICATE_KEY = 11000;
     private static final int DOCUMENT_TOO_LARGE = 10334;
-    private static final int BATCH_BYTES = 24 * 1024 * 1024;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
     private final CommitCollection commits;
     private final LogSettings settings;
     private final LongConsumer onStored;
-    private final BlockingQueue<PendingCommit> queue;
+    private final CommitQueue queue;
+
+    /** Whoever holds it writes; all fields below are for its holder. */
+    private final ReentrantLock pen = new ReentrantLock();
+
     private final Thread thread;
     private volatile boolean closed;
 
     /** Where the log ends as far as the last batch told; null if it has to be read. */
     private @Nullable Head head;
 
-    private @Nullable PendingCommit carriedOver;
     private long pauseMillis;
 
     CommitWriter(
@@ -53,78 +52,76 @@ final class CommitWriter implements AutoCloseable {
         this.commits = commits;
         this.settings = settings;
         this.onStored = onStored;
-        this.queue = new ArrayBlockingQueue<>(settings.waitingCommits());
+        this.queue = new CommitQueue(settings);
         this.thread = Thread.ofPlatform().daemon().name("log-writer-" + name).start(this::run);
     }
 
     long append(PendingCommit pending) {
-        enqueue(pending);
-        return pending.await();
-    }
-
-    private void enqueue(PendingCommit pending) {
         if (closed) {
             throw pending.notStored(Reason.CLOSED, "the log is closed", null);
         }
+        if (!writtenByItsCaller(pending)) {
+            queue.put(pending);
+        }
+        return pending.await();
+    }
+
+    /** A single caller need not wait for another thread to wake up twice. */
+    private boolean writtenByItsCaller(PendingCommit pending) {
+        if (!queue.hasOneCaller() || !pen.tryLock()) {
+            return false;
+        }
         try {
-            if (!queue.offer(pending, pending.nanosLeft(), TimeUnit.NANOSECONDS)) {
-                throw pending.notStored(Reason.BUSY, "too many commits are waiting", null);
+            if (closed || !queue.isEmpty() || !pending.take()) {
+                return false;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw pending.notStored(
-                    Reason.BUSY, "its caller was interrupted before it was sent", e);
+            store(List.of(pending));
+            return true;
+        } finally {
+            pen.unlock();
         }
     }
 
     private void run() {
-        while (true) {
-            List<PendingCommit> batch = nextBatch();
-            if (batch.isEmpty() && closed) {
-                return;
+        while (!(closed && queue.isEmpty())) {
+            awaitCommits(100);
+            if (queue.isEmpty()) {
+                continue;
             }
-            store(batch);
+            pen.lock();
+            try {
+                store(queue.nextBatch());
+            } finally {
+                pen.unlock();
+            }
         }
     }
 
-    private List<PendingCommit> nextBatch() {
-        List<PendingCommit> batch = new ArrayList<>();
-        PendingCommit next = firstOfBatch();
-        long bytes = 0;
-        while (next != null) {
-            bytes += next.document().size();
-            if (!batch.isEmpty() && bytes > BATCH_BYTES) {
-                carriedOver = next;
-                break;
-            }
-            if (next.take()) {
-                batch.add(next);
-            }
-            carriedOver = null;
-            next = batch.size() < settings.batchCommits() ? queue.poll() : null;
-        }
-        return batch;
-    }
-
-    private @Nullable PendingCommit firstOfBatch() {
-        if (carriedOver != null) {
-            return carriedOver;
-        }
+    private void awaitCommits(long millis) {
         try {
-            return queue.poll(100, TimeUnit.MILLISECONDS);
+            queue.await(millis);
         } catch (InterruptedException e) {
-            return null;
+            LOG.debug("The writer is ended by closing the log", e);
         }
     }
 
+    /**
+     * Writes until each commit has its answer. An interrupt is kept for later: it would make an
+     * uncertain matter of a write that is under way.
+     */
     private void store(List<PendingCommit> batch) {
+        boolean interrupted = false;
         List<PendingCommit> rest = new ArrayList<>(batch);
         while (!rest.isEmpty()) {
+            interrupted |= Thread.interrupted();
             Head before = head == null ? readHead(rest) : head;
             if (before != null) {
                 head = before;
                 insert(number(rest, before));
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -139,11 +136,15 @@ final class CommitWriter implements AutoCloseable {
     }
 
     private void insert(List<PendingCommit> rest) {
+        long from = System.nanoTime();
         try {
-            commits.insert(rest);
-            stored(rest, rest.size());
-        } catch (MongoBulkWriteException e) {
-            afterRefusal(rest, e);
+            Inserted inserted = commits.insert(rest);
+            long took = System.nanoTime() - from;
+            stored(rest, inserted.count());
+            queue.inserted(inserted.count(), took);
+            if (inserted.refused() != null) {
+                afterRefusalOfFirst(rest, inserted.refused());
+            }
         } catch (MongoException e) {
             afterSilence(rest, e);
         } catch (RuntimeException e) {
@@ -177,28 +178,13 @@ final class CommitWriter implements AutoCloseable {
         onStored.accept(last.position());
     }
 
-    private void afterRefusal(List<PendingCommit> rest, MongoBulkWriteException e) {
-        if (e.getWriteConcernError() != null || e.getWriteErrors().isEmpty()) {
-            // on the primary, but not known to be durable: sent again it will find itself
-            afterSilence(rest, e);
-            return;
-        }
-        BulkWriteError error = e.getWriteErrors().getFirst();
-        stored(rest, error.getIndex());
-        try {
-            afterRefusalOfFirst(rest, error, e);
-        } catch (MongoException unreadable) {
-            afterSilence(rest, unreadable);
-        }
-    }
-
-    private void afterRefusalOfFirst(
-            List<PendingCommit> rest, BulkWriteError error, MongoBulkWriteException cause) {
+    private void afterRefusalOfFirst(List<PendingCommit> rest, Inserted.Refusal refusal) {
         PendingCommit first = rest.getFirst();
-        switch (error.getCode()) {
-            case DUPLICATE_KEY -> afterDuplicate(rest, first, cause);
+        MongoException cause = refusal.asException();
+        switch (refusal.code()) {
+            case DUPLICATE_KEY -> afterDuplicate(rest, first, refusal, cause);
             case DOCUMENT_TOO_LARGE -> {
-                first.failed(first.notStored(Reason.TOO_LARGE, error.getMessage(), cause));
+                first.failed(first.notStored(Reason.TOO_LARGE, refusal.message(), cause));
                 rest.removeFirst();
             }
             default -> {
@@ -209,8 +195,11 @@ final class CommitWriter implements AutoCloseable {
     }
 
     private void afterDuplicate(
-            List<PendingCommit> rest, PendingCommit refused, MongoBulkWriteException cause) {
-        CommitPlace inItsPlace = commits.at(refused.first());
+            List<PendingCommit> rest,
+            PendingCommit refused,
+            Inserted.Refusal refusal,
+            MongoException cause) {
+        CommitPlace inItsPlace = refusal.ofPlace() ? commits.at(refused.first()) : null;
         if (inItsPlace == null) {
             afterConflict(rest, refused, cause);
         } else if (inItsPlace.isOf(refused.commit())) {
@@ -223,7 +212,7 @@ final class CommitWriter implements AutoCloseable {
     }
 
     private void afterConflict(
-            List<PendingCommit> rest, PendingCommit refused, MongoBulkWriteException cause) {
+            List<PendingCommit> rest, PendingCommit refused, MongoException cause) {
         Conflict conflict = commits.conflictOf(refused.commit());
         if (conflict == null) {
             // taken by something that is not durable yet, or was rolled back: look again

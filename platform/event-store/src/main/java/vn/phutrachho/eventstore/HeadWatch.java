@@ -8,18 +8,29 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Wakes whoever waits for the log to grow. Appends of this process wake at once; for those of other
- * processes one thread looks at the head, and only while somebody waits.
+ * Wakes whoever waits for the log to grow. Appends of this process wake at once. For those of other
+ * processes one thread listens for hints while the log is quiet, which costs the database next to
+ * nothing, and looks at the head in short intervals while the log grows quickly, which costs it
+ * less than telling of every append. Where there are no hints to be had it only looks. It does
+ * neither while nobody waits.
  */
 final class HeadWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
 
+    private static final long QUIET_AFTER = TimeUnit.SECONDS.toNanos(1);
+    private static final int QUICK_RUNNING = 10;
+    private static final long SHORTEST_RETRY = TimeUnit.SECONDS.toNanos(1);
+    private static final long LONGEST_RETRY = TimeUnit.MINUTES.toNanos(1);
+
     private final LongSupplier storedHead;
+    private final Supplier<AppendHints> openHints;
     private final long everyNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
@@ -31,8 +42,18 @@ final class HeadWatch implements AutoCloseable {
     private boolean started;
     private boolean closed;
 
-    HeadWatch(String name, Duration every, LongSupplier storedHead) {
+    /** The following are the watching thread's own. */
+    private @Nullable AppendHints hints;
+
+    private long lookedAt;
+    private long movedAt;
+    private long openedNotBefore;
+    private long retry = SHORTEST_RETRY;
+
+    HeadWatch(
+            String name, Duration every, LongSupplier storedHead, Supplier<AppendHints> openHints) {
         this.storedHead = storedHead;
+        this.openHints = openHints;
         this.everyNanos = every.toNanos();
         this.thread = Thread.ofPlatform().daemon().name("log-watch-" + name).unstarted(this::watch);
     }
@@ -104,11 +125,84 @@ final class HeadWatch implements AutoCloseable {
     }
 
     private void watch() {
+        movedAt = System.nanoTime();
+        openedNotBefore = movedAt;
         while (awaitWanted()) {
             look();
-            if (!pause()) {
+            if (isQuiet() && openHints()) {
+                // whatever came before the hints began
+                look();
+                listen();
+                closeHints();
+            } else if (!pause()) {
                 return;
             }
+        }
+    }
+
+    private boolean isQuiet() {
+        return System.nanoTime() - movedAt > QUIET_AFTER;
+    }
+
+    private boolean openHints() {
+        if (System.nanoTime() - openedNotBefore < 0) {
+            return false;
+        }
+        try {
+            hints = openHints.get();
+            return true;
+        } catch (RuntimeException e) {
+            withoutHints(e);
+            return false;
+        }
+    }
+
+    /** Until nobody waits any more, the log grows quickly, or the hints end. */
+    private void listen() {
+        int quick = 0;
+        try {
+            while (quick < QUICK_RUNNING && isWanted()) {
+                long asked = System.nanoTime();
+                boolean hinted = hints != null && hints.await();
+                quick = hinted && System.nanoTime() - asked < everyNanos ? quick + 1 : 0;
+                retry = SHORTEST_RETRY;
+                if (hinted) {
+                    look();
+                }
+            }
+            if (quick == QUICK_RUNNING) {
+                movedAt = System.nanoTime();
+            }
+        } catch (RuntimeException e) {
+            withoutHints(e);
+        }
+    }
+
+    private void withoutHints(RuntimeException cause) {
+        if (isWanted()) {
+            LOG.debug("No hints of appends; looking at the head instead", cause);
+        }
+        openedNotBefore = System.nanoTime() + retry;
+        retry = Math.min(retry * 2, LONGEST_RETRY);
+    }
+
+    private void closeHints() {
+        try {
+            if (hints != null) {
+                hints.close();
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("The hints could not be closed", e);
+        }
+        hints = null;
+    }
+
+    private boolean isWanted() {
+        lock.lock();
+        try {
+            return !closed && (waiting > 0 || !listeners.isEmpty());
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -128,7 +222,12 @@ final class HeadWatch implements AutoCloseable {
 
     private void look() {
         try {
-            advance(storedHead.getAsLong());
+            long stored = storedHead.getAsLong();
+            if (stored != lookedAt) {
+                lookedAt = stored;
+                movedAt = System.nanoTime();
+            }
+            advance(stored);
         } catch (RuntimeException e) {
             LOG.debug("The head could not be read; trying again", e);
         }

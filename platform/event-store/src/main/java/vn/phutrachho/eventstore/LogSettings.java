@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param waitingCommits commits that may wait for the writer; one more waits in its caller
  * @param batchCommits commits written by one insert, at most
  * @param deadline how long an append may take before it fails
- * @param watchEvery how often to look for appends of other processes while somebody waits
+ * @param watchEvery how often to look for appends of other processes while somebody waits and
+ *     others write much, or there is no change stream to be had
  */
 public record LogSettings(
         UniqueKey uniqueKey,
@@ -53,6 +54,6 @@ public record LogSettings(
     }
 
     private static LogSettings of(UniqueKey key) {
-        return new LogSettings(key, 10_000, 1_000, Duration.ofSeconds(15), Duration.ofMillis(50));
+        return new LogSettings(key, 10_000, 1_000, Duration.ofSeconds(15), Duration.ofMillis(20));
     }
 }

@@ -32,7 +32,12 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
         this.name = name;
         this.commits = commits;
         this.settings = settings;
-        this.watch = new HeadWatch(name, settings.watchEvery(), () -> commits.head().position());
+        this.watch =
+                new HeadWatch(
+                        name,
+                        settings.watchEvery(),
+                        () -> commits.head().position(),
+                        commits::hints);
         this.writer = new CommitWriter(name, commits, settings, watch::advance);
     }
 
@@ -167,7 +172,10 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
      * none. Exact also where recording times are out of order.
      */
     public long positionBefore(Instant time) {
-        StoredCommit found = commits.firstRecordedFrom(RecordingTime.text(time));
+        if (RecordingTime.isAfterAll(time)) {
+            return head();
+        }
+        StoredCommit found = commits.firstRecordedFrom(RecordingTime.notBeforeAll(time));
         return found == null
                 ? head()
                 : found.events().stream()

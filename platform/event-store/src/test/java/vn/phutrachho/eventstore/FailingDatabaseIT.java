@@ -37,6 +37,11 @@ class FailingDatabaseIT {
     void open() {
         client = client(true);
         database = client.getDatabase("failing-" + UUID.randomUUID());
+        // making indexes may take longer than the impatient client waits
+        try (MongoClient patient = MongoClients.create(SERVER.uri("admin"))) {
+            MongoDatabase same = patient.getDatabase(database.getName());
+            MongoEventLog.open(same, "events", LogSettings.ofDecisions()).close();
+        }
         log = open(LogSettings.ofDecisions());
         log.append(Commits.ofAggregate("before", 0, 2));
     }

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,8 @@ class MongoEventLogIT {
             assertThat(log.positionBefore(Commits.NOON.plusSeconds(9))).isEqualTo(1);
             assertThat(log.positionBefore(Commits.NOON)).isZero();
             assertThat(log.positionBefore(Commits.NOON.plusSeconds(10))).isEqualTo(3);
+            assertThat(log.positionBefore(Instant.MIN)).isZero();
+            assertThat(log.positionBefore(Instant.MAX)).isEqualTo(3);
         }
     }
 
@@ -205,6 +208,16 @@ class MongoEventLogIT {
                                             Commits.event("a", 0, large),
                                             Commits.event("a", 1, large))))
                     .isEqualTo(2);
+        }
+
+        @Test
+        void an_interrupted_caller_still_gets_the_true_answer_and_stays_interrupted() {
+            Thread.currentThread().interrupt();
+
+            assertThat(log.append(Commits.ofAggregate("a", 0, 2))).isEqualTo(2);
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(log.head()).isEqualTo(2);
         }
 
         @Test

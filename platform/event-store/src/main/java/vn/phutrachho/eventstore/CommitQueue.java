@@ -1,0 +1,115 @@
+package vn.phutrachho.eventstore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.eventstore.NotStored.Reason;
+
+/**
+ * The commits that wait, and how many of them go together.
+ *
+ * <p>A command costs many times what one more commit in it costs. Callers that were just answered
+ * are likely to come back at once, so a batch waits a moment for them: a fraction of the time that
+ * the last insert took, not at all for a single caller, and no longer than they keep coming.
+ */
+final class CommitQueue {
+
+    private static final int BATCH_BYTES = 12 * 1024 * 1024;
+    private static final long LONGEST_GATHERING = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long GLANCE = TimeUnit.MICROSECONDS.toNanos(30);
+    private static final int PATIENCE = 4;
+
+    private final BlockingQueue<PendingCommit> waiting;
+    private final int batchCommits;
+    private volatile @Nullable PendingCommit carriedOver;
+    private volatile int callers = 1;
+    private long lastInsert;
+
+    CommitQueue(LogSettings settings) {
+        this.waiting = new ArrayBlockingQueue<>(settings.waitingCommits());
+        this.batchCommits = settings.batchCommits();
+    }
+
+    /** Waits for room until the commit's deadline. */
+    void put(PendingCommit pending) {
+        try {
+            if (!waiting.offer(pending, pending.nanosLeft(), TimeUnit.NANOSECONDS)) {
+                throw pending.notStored(Reason.BUSY, "too many commits are waiting", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw pending.notStored(
+                    Reason.BUSY, "its caller was interrupted before it was sent", e);
+        }
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty() && carriedOver == null;
+    }
+
+    /** Whether a commit that comes now is likely to be the only one. */
+    boolean hasOneCaller() {
+        return callers <= 1 && isEmpty();
+    }
+
+    /** Waits until there is something, or for the time. */
+    void await(long millis) throws InterruptedException {
+        if (carriedOver == null) {
+            carriedOver = waiting.poll(millis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** For the writer: what goes into one insert. Empty if nothing waits. */
+    List<PendingCommit> nextBatch() {
+        if (isEmpty()) {
+            return List.of();
+        }
+        gather();
+        List<PendingCommit> batch = new ArrayList<>();
+        PendingCommit next = carriedOver == null ? waiting.poll() : carriedOver;
+        carriedOver = null;
+        long bytes = 0;
+        while (next != null) {
+            bytes += next.document().size();
+            if (!batch.isEmpty() && bytes > BATCH_BYTES) {
+                carriedOver = next;
+                break;
+            }
+            if (next.take()) {
+                batch.add(next);
+            }
+            next = batch.size() < batchCommits ? waiting.poll() : null;
+        }
+        return batch;
+    }
+
+    private int size() {
+        return waiting.size() + (carriedOver == null ? 0 : 1);
+    }
+
+    private void gather() {
+        int wanted = Math.min(callers, batchCommits);
+        int here = size();
+        long now = System.nanoTime();
+        long end = now + Math.min(lastInsert / PATIENCE, LONGEST_GATHERING);
+        long lastCame = now;
+        while (here < wanted && now < end && now - lastCame < lastInsert / (4 * PATIENCE)) {
+            LockSupport.parkNanos(GLANCE);
+            now = System.nanoTime();
+            if (size() > here) {
+                here = size();
+                lastCame = now;
+            }
+        }
+    }
+
+    /** For the writer: an insert of so many commits took so long, and now they are answered. */
+    void inserted(int commits, long nanos) {
+        callers = commits + size();
+        lastInsert = nanos;
+    }
+}

@@ -1,0 +1,112 @@
+package vn.phutrachho.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** When the database is asked for the head, and when it is left alone. */
+class HeadWatchTest {
+
+    private static final Duration OFTEN = Duration.ofMillis(5);
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private final AtomicLong head = new AtomicLong();
+    private final AtomicInteger looks = new AtomicInteger();
+
+    private HeadWatch watch(Supplier<AppendHints> hints) {
+        return new HeadWatch(
+                "test",
+                OFTEN,
+                () -> {
+                    looks.incrementAndGet();
+                    return head.get();
+                },
+                hints);
+    }
+
+    /** Hints that come when the test gives them. */
+    private static final class Given implements AppendHints {
+
+        final BlockingQueue<Boolean> hints = new LinkedBlockingQueue<>();
+        final CountDownLatch listenedTo = new CountDownLatch(1);
+
+        @Override
+        public boolean await() {
+            listenedTo.countDown();
+            try {
+                return hints.poll(50, TimeUnit.MILLISECONDS) != null;
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void a_quiet_log_is_looked_at_only_when_there_is_a_hint() throws Exception {
+        Given given = new Given();
+        try (HeadWatch watch = watch(() -> given);
+                ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Long> woken = reader.submit(() -> watch.awaitBeyond(0, LONG));
+            given.listenedTo.await();
+            int before = looks.get();
+            head.set(7);
+            assertThat(watch.awaitBeyond(0, OFTEN.multipliedBy(20))).isZero();
+            assertThat(looks).hasValue(before);
+
+            given.hints.add(true);
+
+            assertThat(woken.get()).isEqualTo(7);
+            assertThat(looks).hasValue(before + 1);
+        }
+    }
+
+    @Test
+    void without_hints_it_looks_by_itself() {
+        try (HeadWatch watch =
+                watch(
+                        () -> {
+                            throw new IllegalStateException("no change streams here");
+                        })) {
+            assertThat(watch.awaitBeyond(0, Duration.ofMillis(1_500))).isZero();
+            head.set(3);
+            assertThat(watch.awaitBeyond(0, LONG)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void when_the_hints_end_it_looks_by_itself() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        AppendHints ending =
+                new AppendHints() {
+                    @Override
+                    public boolean await() {
+                        ended.countDown();
+                        throw new IllegalStateException("the stream is gone");
+                    }
+
+                    @Override
+                    public void close() {}
+                };
+        try (HeadWatch watch = watch(() -> ending);
+                ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Long> woken = reader.submit(() -> watch.awaitBeyond(0, LONG));
+            ended.await();
+            head.set(2);
+            assertThat(woken.get()).isEqualTo(2);
+        }
+    }
+}
