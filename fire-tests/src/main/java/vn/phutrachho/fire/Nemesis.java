@@ -28,7 +28,7 @@ final class Nemesis {
     private static final Logger LOG = LoggerFactory.getLogger(Nemesis.class);
 
     /** If nothing gets on for so long, the system does not recover by itself. */
-    private static final Duration RECOVERY = Duration.ofMinutes(4);
+    private static final Duration RECOVERY = Duration.ofMinutes(10);
 
     private static final double AHEAD = 0.1;
     private static final List<Integer> NOT_PRIMARY = List.of(10107, 189, 11602, 91);
@@ -324,6 +324,8 @@ final class Nemesis {
 
     private boolean toBroker(Fault fault) {
         active(relays);
+        // its other clients too, or on a slow machine they would never come to it
+        active(consumers);
         Patience.pass(fault.afterMillis());
         switch (fault.kind()) {
             case BROKER_KILLED -> {

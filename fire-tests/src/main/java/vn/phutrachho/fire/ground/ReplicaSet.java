@@ -20,7 +20,7 @@ public final class ReplicaSet implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplicaSet.class);
     private static final int MEMBERS = 3;
-    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final List<Member> members;
 
