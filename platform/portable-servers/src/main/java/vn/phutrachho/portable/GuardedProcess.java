@@ -125,6 +125,33 @@ public final class GuardedProcess implements AutoCloseable {
         guard.destroyForcibly();
     }
 
+    /** Stops the child where it is (SIGSTOP): it holds what it holds, and answers nobody. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** Lets the child go on after {@link #pause}, as if nothing had been (SIGCONT). */
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        if (!child.isAlive()) {
+            return;
+        }
+        try {
+            new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + child.pid())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new ServerUnavailable("Cannot send a signal: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** True when the child has ended by itself and says that all went well. */
     public boolean endedWell() {
         return !child.isAlive() && child.exitValue() == 0;

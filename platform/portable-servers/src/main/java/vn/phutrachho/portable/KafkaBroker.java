@@ -33,6 +33,7 @@ public final class KafkaBroker implements AutoCloseable {
      * @param log file that gets what it prints
      * @param jvmOptions further options of its JVM
      * @param removeWhenKilled folder to remove if this JVM is killed
+     * @param advertisedPort where clients are sent to: its own port, or that of a relay before it
      */
     public record Settings(
             Path libraries,
@@ -41,7 +42,21 @@ public final class KafkaBroker implements AutoCloseable {
             int controllerPort,
             Path log,
             List<String> jvmOptions,
-            @Nullable Path removeWhenKilled) {}
+            @Nullable Path removeWhenKilled,
+            int advertisedPort) {
+
+        /** One that its clients reach directly. */
+        public Settings(
+                Path libraries,
+                Path data,
+                int port,
+                int controllerPort,
+                Path log,
+                List<String> jvmOptions,
+                @Nullable Path removeWhenKilled) {
+            this(libraries, data, port, controllerPort, log, jvmOptions, removeWhenKilled, port);
+        }
+    }
 
     private KafkaBroker(Settings settings) {
         this.settings = settings;
@@ -66,7 +81,7 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     public String bootstrapServers() {
-        return "127.0.0.1:" + settings.port();
+        return "127.0.0.1:" + settings.advertisedPort();
     }
 
     public ProcessHandle handle() {
@@ -85,6 +100,16 @@ public final class KafkaBroker implements AutoCloseable {
     /** Shuts it down in order; data stays. */
     public void stop() {
         process.stop(Duration.ofSeconds(20));
+    }
+
+    /** Stops it where it is (SIGSTOP): connections stay, nothing is answered. */
+    public void pause() {
+        process.pause();
+    }
+
+    /** Lets it go on after {@link #pause}. */
+    public void resume() {
+        process.resume();
     }
 
     /** Starts it again on the same ports and data after {@link #kill} or {@link #stop}. */
@@ -182,7 +207,7 @@ public final class KafkaBroker implements AutoCloseable {
                 "node.id=1",
                 "controller.quorum.voters=1@" + quorum,
                 "listeners=PLAINTEXT://127.0.0.1:" + settings.port() + ",CONTROLLER://" + quorum,
-                "advertised.listeners=PLAINTEXT://127.0.0.1:" + settings.port(),
+                "advertised.listeners=PLAINTEXT://127.0.0.1:" + settings.advertisedPort(),
                 "listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
                 "controller.listener.names=CONTROLLER",
                 "inter.broker.listener.name=PLAINTEXT",

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A mongod of ours: a replica set of one member on the loopback interface. */
+/**
+ * A mongod of ours on the loopback interface: a replica set of one member, or one member of a
+ * larger set that somebody else puts together.
+ */
 public final class Mongod implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     private final Settings settings;
+    private final boolean alone;
     private GuardedProcess process;
 
     /**
@@ -35,15 +39,23 @@ public final class Mongod implements AutoCloseable {
             List<String> options,
             @Nullable Path removeWhenKilled) {}
 
-    private Mongod(Settings settings) {
+    private Mongod(Settings settings, boolean alone) {
         this.settings = settings;
+        this.alone = alone;
         this.process = launch(settings);
     }
 
     /** Returns when it is primary and takes writes. */
     public static Mongod start(Settings settings) {
-        Mongod mongod = new Mongod(settings);
-        mongod.awaitPrimary();
+        Mongod mongod = new Mongod(settings, true);
+        mongod.awaitReady();
+        return mongod;
+    }
+
+    /** Returns when it answers; it is not part of a set before somebody initiates one with it. */
+    public static Mongod startMember(Settings settings) {
+        Mongod mongod = new Mongod(settings, false);
+        mongod.awaitReady();
         return mongod;
     }
 
@@ -78,13 +90,23 @@ public final class Mongod implements AutoCloseable {
         process.stop(Duration.ofSeconds(20));
     }
 
+    /** Stops it where it is (SIGSTOP): connections stay, nothing is answered. */
+    public void pause() {
+        process.pause();
+    }
+
+    /** Lets it go on after {@link #pause}. */
+    public void resume() {
+        process.resume();
+    }
+
     /** Starts it again on the same port and data after {@link #kill} or {@link #stop}. */
     public void restart() {
         if (process.isAlive()) {
             stop();
         }
         process = launch(settings);
-        awaitPrimary();
+        awaitReady();
     }
 
     @Override
@@ -127,9 +149,11 @@ public final class Mongod implements AutoCloseable {
                         settings.removeWhenKilled()));
     }
 
-    private void awaitPrimary() {
+    private void awaitReady() {
         ReplicaSetOfOne set = new ReplicaSetOfOne(uri("admin"), "127.0.0.1:" + settings.port());
-        if (!set.takesWrites(this::isAlive, START)) {
+        boolean ready =
+                alone ? set.takesWrites(this::isAlive, START) : set.answers(this::isAlive, START);
+        if (!ready) {
             process.kill();
             throw new ServerUnavailable(
                     "mongod ("

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.bson.Document;
 
 /**
@@ -27,13 +28,31 @@ public record ReplicaSetOfOne(String uri, String member) {
      * time is over.
      */
     public boolean takesWrites(BooleanSupplier isAlive, Duration atMost) {
+        return comesTrue(this::isPrimary, isAlive, atMost);
+    }
+
+    /** Makes it no replica set; true when it answers, in whatever state it is. */
+    boolean answers(BooleanSupplier isAlive, Duration atMost) {
+        return comesTrue(ReplicaSetOfOne::saysHello, isAlive, atMost);
+    }
+
+    private boolean comesTrue(
+            Predicate<MongoDatabase> condition, BooleanSupplier isAlive, Duration atMost) {
         try (MongoClient client = MongoClients.create(impatient())) {
             MongoDatabase admin = client.getDatabase("admin");
             return Await.until(
-                            () -> !isAlive.getAsBoolean() || isPrimary(admin),
+                            () -> !isAlive.getAsBoolean() || condition.test(admin),
                             atMost,
                             Duration.ofMillis(50))
                     && isAlive.getAsBoolean();
+        }
+    }
+
+    private static boolean saysHello(MongoDatabase admin) {
+        try {
+            return !admin.runCommand(new Document("hello", 1)).isEmpty();
+        } catch (MongoException notUpYet) {
+            return false;
         }
     }
 

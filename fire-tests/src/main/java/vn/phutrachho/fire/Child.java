@@ -1,0 +1,155 @@
+package vn.phutrachho.fire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.portable.GuardedProcess;
+
+/** A program of ours in a process of its own, life after life. */
+final class Child {
+
+    private static final Duration ORDERLY = Duration.ofSeconds(60);
+
+    private final String name;
+    private final Path folder;
+    private final Class<?> program;
+    private final IntFunction<List<String>> orders;
+    private @Nullable GuardedProcess process;
+    private int life = -1;
+    private int endedByItself;
+    private boolean stopped;
+    private long beatsBefore;
+
+    /**
+     * A child that is not started yet.
+     *
+     * @param orders for each life, beside {@code heart}
+     */
+    Child(String name, Path folder, Class<?> program, IntFunction<List<String>> orders) {
+        this.name = name;
+        this.folder = folder;
+        this.program = program;
+        this.orders = orders;
+    }
+
+    synchronized void start() {
+        life++;
+        beatsBefore = beats();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-Xmx160m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.getName(),
+                        "heart=" + heart()));
+        command.addAll(orders.apply(life));
+        process =
+                GuardedProcess.start(
+                        new GuardedProcess.Start(
+                                command, Map.of(), folder, folder.resolve(name + ".log"), null));
+    }
+
+    private Path heart() {
+        return folder.resolve(name + ".heart");
+    }
+
+    /** How often it has told that it gets on, in all its lives. */
+    long beats() {
+        try {
+            return Files.exists(heart()) ? Files.size(heart()) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    synchronized boolean getsOn() {
+        return beats() > beatsBefore;
+    }
+
+    /** Ends it by kill -9 and begins its next life; false if it had ended before. */
+    synchronized boolean killAndStart() {
+        GuardedProcess running = process;
+        if (stopped || isFinished() || running == null) {
+            return false;
+        }
+        boolean alive = running.isAlive();
+        running.kill();
+        start();
+        return alive;
+    }
+
+    synchronized void pause() {
+        if (process != null) {
+            process.pause();
+        }
+    }
+
+    synchronized void resume() {
+        if (process != null) {
+            process.resume();
+        }
+    }
+
+    /** True if it has done all that it was told to do. */
+    synchronized boolean isFinished() {
+        return process != null && process.endedWell();
+    }
+
+    /** Starts it again if it has given up. */
+    synchronized void look() {
+        if (!stopped && process != null && !process.isAlive() && !process.endedWell()) {
+            endedByItself++;
+            start();
+        }
+    }
+
+    /** How often it gave up, to be started again as a service is. */
+    synchronized int endedByItself() {
+        return endedByItself;
+    }
+
+    synchronized int lives() {
+        return life + 1;
+    }
+
+    /** Asks it to end, and waits until it has; by force if it does not. */
+    void stop() {
+        GuardedProcess running;
+        synchronized (this) {
+            stopped = true;
+            running = process;
+        }
+        if (running != null) {
+            running.resume();
+            running.stop(ORDERLY);
+        }
+    }
+
+    void kill() {
+        GuardedProcess running;
+        synchronized (this) {
+            stopped = true;
+            running = process;
+        }
+        if (running != null) {
+            running.kill();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

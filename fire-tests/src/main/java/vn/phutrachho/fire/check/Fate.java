@@ -1,0 +1,65 @@
+package vn.phutrachho.fire.check;
+
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.fire.history.JournalLine;
+import vn.phutrachho.fire.history.PlannedCommit;
+
+/** All that a commit's writers wrote down of it, over all attempts. */
+final class Fate {
+
+    private @Nullable PlannedCommit planned;
+    private long asked = Long.MAX_VALUE;
+    private long acknowledged = Long.MAX_VALUE;
+    private @Nullable Long position;
+    private boolean contradicts;
+    private boolean conflicting;
+    private int attempts;
+    private int refusals;
+
+    void take(JournalLine line) {
+        switch (line) {
+            case JournalLine.Intent intent -> {
+                planned = intent.commit();
+                asked = Math.min(asked, intent.nanos());
+                attempts++;
+            }
+            case JournalLine.Stored stored -> {
+                contradicts |= position != null && position != stored.position();
+                position = stored.position();
+                acknowledged = Math.min(acknowledged, stored.nanos());
+            }
+            case JournalLine.Conflicting _ -> conflicting = true;
+            case JournalLine.NotStored _ -> refusals++;
+            case JournalLine.Unknown _ -> {}
+        }
+    }
+
+    @Nullable PlannedCommit planned() {
+        return planned;
+    }
+
+    long asked() {
+        return asked;
+    }
+
+    long acknowledged() {
+        return acknowledged;
+    }
+
+    /** Of the last event, if it was acknowledged. */
+    @Nullable Long position() {
+        return position;
+    }
+
+    boolean isContradictory() {
+        return contradicts || (position != null && conflicting);
+    }
+
+    /**
+     * A conflict settles it for every attempt: the place is taken for good. "Not stored" speaks of
+     * its own attempt alone.
+     */
+    boolean hasFailed() {
+        return position == null && (conflicting || refusals == attempts);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the ground. */
+@NullMarked
+package vn.phutrachho.fire.ground;
+
+import org.jspecify.annotations.NullMarked;

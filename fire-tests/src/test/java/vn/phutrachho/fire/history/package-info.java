@@ -1,0 +1,5 @@
+/** Tests of what is written down. */
+@NullMarked
+package vn.phutrachho.fire.history;
+
+import org.jspecify.annotations.NullMarked;
