@@ -2,7 +2,6 @@ package vn.phutrachho.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-
 import static vn.phutrachho.systemtests.Cells.CELL;
 import static vn.phutrachho.systemtests.Cells.COMMUNE;
 import static vn.phutrachho.systemtests.Cells.household;
@@ -17,6 +16,12 @@ import static vn.phutrachho.systemtests.People.PROVINCE;
 import static vn.phutrachho.systemtests.People.SECOND_MEMBER;
 import static vn.phutrachho.systemtests.People.SECRETARY;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -26,15 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import tools.jackson.databind.JsonNode;
-
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The whole way once, by API: from a cell's register to the province's dashboard, each step by the

@@ -1,13 +1,11 @@
 package vn.phutrachho.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
+import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.nio.charset.StandardCharsets;
 
 /**
  * The one way an event becomes JSON and an event again. Dates are ISO texts, ids plain texts,

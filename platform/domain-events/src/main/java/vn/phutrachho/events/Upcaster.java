@@ -1,8 +1,7 @@
 package vn.phutrachho.events;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Brings one old form of an event to the next. It may be asked for any event of that form that was

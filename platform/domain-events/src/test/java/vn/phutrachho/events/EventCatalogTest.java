@@ -3,15 +3,14 @@ package vn.phutrachho.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * History stays readable: the JSON of every event record is pinned under its logical name and
@@ -99,9 +98,9 @@ class EventCatalogTest {
                                         .orElseThrow()))
                 .hasToString(
                         "GrievanceReported[grievance=grievance-1, household=household-1,"
-                            + " cell=cell-1, kind=GRIEVANCE, theme=LAND,"
-                            + " words=Personal[household:h-1], nameMayTravel=true, by=by-1,"
-                            + " heardOn=2026-03-02]");
+                                + " cell=cell-1, kind=GRIEVANCE, theme=LAND,"
+                                + " words=Personal[household:h-1], nameMayTravel=true, by=by-1,"
+                                + " heardOn=2026-03-02]");
     }
 
     private static byte[] json(String text) {

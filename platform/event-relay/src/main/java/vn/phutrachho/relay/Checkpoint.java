@@ -12,7 +12,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-
 import org.bson.BsonDocument;
 
 /** How far a relay has come: every event up to there is acknowledged by Kafka. */

@@ -1,7 +1,13 @@
 package vn.phutrachho.relay;
 
 import com.mongodb.client.MongoDatabase;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -11,19 +17,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.phutrachho.eventstore.AggregateConflict;
 import vn.phutrachho.eventstore.MongoEventLog;
 import vn.phutrachho.eventstore.NotStored;
 import vn.phutrachho.eventstore.StoredEvent;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Copies one source into the inbox, position by position. Its place is the last position that the

@@ -2,14 +2,13 @@ package vn.phutrachho.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 
 /** What is wrong with a topic, also on clusters larger than a test can start. */
 class TopicSettingsTest {

@@ -5,10 +5,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-
-import org.bson.RawBsonDocument;
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -23,6 +19,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.function.BiConsumer;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes the hash chain of a log from the stored bytes alone. Shares no code with the writer,

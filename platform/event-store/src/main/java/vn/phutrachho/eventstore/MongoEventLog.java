@@ -2,11 +2,6 @@ package vn.phutrachho.eventstore;
 
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
-
-import org.jspecify.annotations.Nullable;
-
-import vn.phutrachho.eventstore.NotStored.Reason;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +11,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.eventstore.NotStored.Reason;
 
 /** A log in a MongoDB collection of a replica set. */
 public final class MongoEventLog implements EventLog, AutoCloseable {

@@ -1,7 +1,5 @@
 package vn.phutrachho.systemtests.compose;
 
-import vn.phutrachho.systemtests.compose.ComposeFile.Part;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.phutrachho.systemtests.compose.ComposeFile.Part;
 
 /**
  * What a compose file for a server must keep to. Each complaint begins with the part that it is

@@ -2,7 +2,6 @@ package vn.phutrachho.eventstore.springboot;
 
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-
 import vn.phutrachho.eventstore.MongoEventLog;
 
 /** Up while the head can be read with majority read concern from the primary. */

@@ -1,11 +1,9 @@
 package vn.phutrachho.eventstore.springboot;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-
 import vn.phutrachho.eventstore.LogSettings;
-
-import java.time.Duration;
 
 /**
  * Where the store is and how it behaves.

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
+import java.time.Duration;
+import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -17,7 +17,6 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import vn.phutrachho.eventstore.EventNaming;
 import vn.phutrachho.eventstore.LogSettings;
 import vn.phutrachho.eventstore.MongoEventLog;
@@ -25,9 +24,6 @@ import vn.phutrachho.eventstore.axon.AxonEventStorageEngine;
 import vn.phutrachho.eventstore.axon.LogEventStore;
 import vn.phutrachho.eventstore.axon.SnapshotCollection;
 import vn.phutrachho.testservers.TestMongo;
-
-import java.time.Duration;
-import java.util.UUID;
 
 class EventStoreAutoConfigurationIT {
 

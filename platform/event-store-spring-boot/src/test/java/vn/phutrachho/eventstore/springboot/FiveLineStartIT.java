@@ -2,6 +2,10 @@ package vn.phutrachho.eventstore.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.gateway.EventGateway;
@@ -16,17 +20,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-
 import vn.phutrachho.eventstore.EventNaming;
 import vn.phutrachho.eventstore.MongoEventLog;
 import vn.phutrachho.eventstore.axon.LogEventStore;
 import vn.phutrachho.eventstore.springboot.VisitNaming.Visited;
 import vn.phutrachho.testservers.TestMongo;
-
-import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /** The start that the README promises, with Axon's own starter beside it. */
 @SpringBootTest(

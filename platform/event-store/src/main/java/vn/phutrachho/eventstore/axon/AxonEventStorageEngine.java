@@ -1,7 +1,15 @@
 package vn.phutrachho.eventstore.axon;
 
 import com.mongodb.MongoException;
-
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -16,7 +24,6 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
-
 import vn.phutrachho.eventstore.AggregateConflict;
 import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.EventNaming;
@@ -25,16 +32,6 @@ import vn.phutrachho.eventstore.NewEvent;
 import vn.phutrachho.eventstore.NotStored;
 import vn.phutrachho.eventstore.StoreFailure;
 import vn.phutrachho.eventstore.StoredEvent;
-
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Axon's view of an event log: all events of a unit of work are one commit, a token is one

@@ -8,7 +8,6 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
-
 import vn.phutrachho.eventstore.EventNaming;
 import vn.phutrachho.eventstore.EventNaming.LogicalName;
 

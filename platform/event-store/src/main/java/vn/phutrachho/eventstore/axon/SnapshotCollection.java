@@ -11,21 +11,18 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
-
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import vn.phutrachho.eventstore.NewEvent;
-
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
 
 /** The newest snapshot of each aggregate. It can be thrown away: the log has everything. */
 public final class SnapshotCollection {
@@ -68,7 +65,7 @@ public final class SnapshotCollection {
         unreadable.increment();
         LOG.warn(
                 "The snapshot of aggregate {} cannot be read; the whole stream is read instead,"
-                    + " until a newer snapshot replaces it",
+                        + " until a newer snapshot replaces it",
                 aggregateId,
                 why);
     }

@@ -5,20 +5,17 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
-
-import org.bson.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import vn.phutrachho.eventstore.Commit;
-import vn.phutrachho.eventstore.EventLog;
-import vn.phutrachho.eventstore.NewEvent;
-import vn.phutrachho.eventstore.StoredEvent;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.phutrachho.eventstore.Commit;
+import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.eventstore.NewEvent;
+import vn.phutrachho.eventstore.StoredEvent;
 
 /**
  * Reads a history of Axon's MongoDB extension, in the order in which the extension hands it out,

@@ -1,20 +1,18 @@
 package vn.phutrachho.eventstore.migration;
 
-import org.bson.BsonDocument;
-import org.bson.BsonValue;
-import org.bson.Document;
-import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
-
-import vn.phutrachho.eventstore.EventNaming.LogicalName;
-import vn.phutrachho.eventstore.NewEvent;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.eventstore.EventNaming.LogicalName;
+import vn.phutrachho.eventstore.NewEvent;
 
 /** Reads the documents of both layouts of the extension, under its default property names. */
 final class OldEvents {

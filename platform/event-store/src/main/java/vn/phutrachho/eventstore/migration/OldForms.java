@@ -1,11 +1,9 @@
 package vn.phutrachho.eventstore.migration;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.phutrachho.eventstore.EventNaming.LogicalName;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.eventstore.EventNaming.LogicalName;
 
 /** What the payloads of the old history are called here, and what they look like. */
 @FunctionalInterface

@@ -1,8 +1,5 @@
 package vn.phutrachho.eventstore.proof;
 
-import vn.phutrachho.eventstore.EventLog;
-import vn.phutrachho.eventstore.StoredEvent;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -13,6 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
+import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.eventstore.StoredEvent;
 
 /** Signs where a history ends. Its key should be one that the database's administrators lack. */
 public final class HeadSigner {

@@ -3,9 +3,6 @@ package vn.phutrachho.eventstore.proof;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
-
-import org.bson.RawBsonDocument;
-
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -20,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.bson.RawBsonDocument;
 
 /**
  * The documents of a history in a file, one after the other as BSON: the form of {@code

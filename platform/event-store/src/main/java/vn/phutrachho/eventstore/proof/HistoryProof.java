@@ -1,10 +1,5 @@
 package vn.phutrachho.eventstore.proof;
 
-import org.bson.RawBsonDocument;
-import org.jspecify.annotations.Nullable;
-
-import vn.phutrachho.eventstore.ChainVerifier;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -12,6 +7,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.eventstore.ChainVerifier;
 
 /** Holds a history against heads that were signed while it grew. */
 public final class HistoryProof {

@@ -1,9 +1,8 @@
 package vn.phutrachho.eventstore.axon;
 
+import java.util.Map;
 import vn.phutrachho.eventstore.EventNaming;
 import vn.phutrachho.eventstore.UnknownStoredEvent;
-
-import java.util.Map;
 
 /** Names for what Axon's contract tests store: texts. */
 public final class ContractNaming implements EventNaming {

@@ -1,17 +1,14 @@
 package vn.phutrachho.eventstore.axon;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-
+import java.util.Map;
+import java.util.Objects;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
-
 import vn.phutrachho.eventstore.EventNaming;
 import vn.phutrachho.eventstore.UnknownStoredEvent;
-
-import java.util.Map;
-import java.util.Objects;
 
 /** The smallest aggregate that has a state worth a snapshot. */
 public final class Meter {

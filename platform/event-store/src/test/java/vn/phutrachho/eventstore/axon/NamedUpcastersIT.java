@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
 import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.EventNaming;
 import vn.phutrachho.eventstore.EventNaming.LogicalName;
@@ -21,13 +25,6 @@ import vn.phutrachho.eventstore.NewEvent;
 import vn.phutrachho.eventstore.UnknownStoredEvent;
 import vn.phutrachho.eventstore.axon.NamedUpcasters.Step;
 import vn.phutrachho.testservers.TestMongo;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /** Old forms in the log, read by a program that knows only the newest. */
 class NamedUpcastersIT {

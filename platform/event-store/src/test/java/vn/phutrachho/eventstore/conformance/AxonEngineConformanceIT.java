@@ -3,20 +3,17 @@ package vn.phutrachho.eventstore.conformance;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-
 import vn.phutrachho.eventstore.LogSettings;
 import vn.phutrachho.eventstore.MongoEventLog;
 import vn.phutrachho.eventstore.axon.AxonEventStorageEngine;
 import vn.phutrachho.eventstore.axon.ContractNaming;
 import vn.phutrachho.eventstore.axon.SnapshotCollection;
 import vn.phutrachho.testservers.TestMongo;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /** The engine of this module, on a real mongod. */
 class AxonEngineConformanceIT extends EngineConformance {

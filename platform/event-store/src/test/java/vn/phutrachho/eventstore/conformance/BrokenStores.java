@@ -1,14 +1,12 @@
 package vn.phutrachho.eventstore.conformance;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.phutrachho.eventstore.AggregateConflict;
-import vn.phutrachho.eventstore.Commit;
-import vn.phutrachho.eventstore.StoredEvent;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.eventstore.AggregateConflict;
+import vn.phutrachho.eventstore.Commit;
+import vn.phutrachho.eventstore.StoredEvent;
 
 /** Stores that break one promise each, in ways that real ones have broken it. */
 final class BrokenStores {

@@ -2,13 +2,11 @@ package vn.phutrachho.eventstore.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
-import vn.phutrachho.eventstore.EventLog;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import vn.phutrachho.eventstore.EventLog;
 
 /**
  * The kit itself: a store without fault passes all of it, one with a fault fails for that fault.

@@ -3,17 +3,6 @@ package vn.phutrachho.eventstore.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
-import vn.phutrachho.eventstore.AggregateConflict;
-import vn.phutrachho.eventstore.Commit;
-import vn.phutrachho.eventstore.EventLog;
-import vn.phutrachho.eventstore.NewEvent;
-import vn.phutrachho.eventstore.NotStored;
-import vn.phutrachho.eventstore.StoreFailure;
-import vn.phutrachho.eventstore.StoredEvent;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +26,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.phutrachho.eventstore.AggregateConflict;
+import vn.phutrachho.eventstore.Commit;
+import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.eventstore.NewEvent;
+import vn.phutrachho.eventstore.NotStored;
+import vn.phutrachho.eventstore.StoreFailure;
+import vn.phutrachho.eventstore.StoredEvent;
 
 /**
  * What a log of decisions promises, whatever it is made of. Extend it, and open your log: every

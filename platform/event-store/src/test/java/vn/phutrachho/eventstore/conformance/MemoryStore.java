@@ -1,14 +1,5 @@
 package vn.phutrachho.eventstore.conformance;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.phutrachho.eventstore.AggregateConflict;
-import vn.phutrachho.eventstore.Commit;
-import vn.phutrachho.eventstore.EventLog;
-import vn.phutrachho.eventstore.NewEvent;
-import vn.phutrachho.eventstore.NotStored;
-import vn.phutrachho.eventstore.StoredEvent;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,6 +15,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.eventstore.AggregateConflict;
+import vn.phutrachho.eventstore.Commit;
+import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.eventstore.NewEvent;
+import vn.phutrachho.eventstore.NotStored;
+import vn.phutrachho.eventstore.StoredEvent;
 
 /**
  * The simplest store that keeps every promise: the measure for those that break one. Whoever opens

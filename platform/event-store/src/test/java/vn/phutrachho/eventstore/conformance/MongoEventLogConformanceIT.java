@@ -3,15 +3,13 @@ package vn.phutrachho.eventstore.conformance;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-
+import java.util.Optional;
+import java.util.UUID;
 import vn.phutrachho.eventstore.ChainVerifier;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.LogSettings;
 import vn.phutrachho.eventstore.MongoEventLog;
 import vn.phutrachho.testservers.TestMongo;
-
-import java.util.Optional;
-import java.util.UUID;
 
 /** The log of this module, on a real mongod. */
 class MongoEventLogConformanceIT extends EventLogConformance {

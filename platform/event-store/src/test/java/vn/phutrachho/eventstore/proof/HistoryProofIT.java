@@ -8,23 +8,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
-
-import org.bson.RawBsonDocument;
-import org.bson.types.Binary;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import vn.phutrachho.eventstore.Commits;
-import vn.phutrachho.eventstore.EventLog;
-import vn.phutrachho.eventstore.LogSettings;
-import vn.phutrachho.eventstore.MongoEventLog;
-import vn.phutrachho.eventstore.proof.HistoryProof.Fault;
-import vn.phutrachho.eventstore.proof.HistoryProof.Finding;
-import vn.phutrachho.eventstore.proof.HistoryProof.Proof;
-import vn.phutrachho.testservers.TestMongo;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,6 +21,20 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.bson.RawBsonDocument;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.phutrachho.eventstore.Commits;
+import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.eventstore.LogSettings;
+import vn.phutrachho.eventstore.MongoEventLog;
+import vn.phutrachho.eventstore.proof.HistoryProof.Fault;
+import vn.phutrachho.eventstore.proof.HistoryProof.Finding;
+import vn.phutrachho.eventstore.proof.HistoryProof.Proof;
+import vn.phutrachho.testservers.TestMongo;
 
 class HistoryProofIT {
 
@@ -141,7 +138,7 @@ class HistoryProofIT {
         assertThat(proof.findings().getFirst().sentence())
                 .isEqualTo(
                         "The head of position 10, taken 2025-03-01T05:00:00Z, is beyond the"
-                            + " history, which ends at position 8");
+                                + " history, which ends at position 8");
         assertThat(proof.proven()).isEqualTo(6);
     }
 

@@ -1,7 +1,6 @@
 package vn.phutrachho.kit.events;
 
 import com.mongodb.client.MongoDatabase;
-
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -23,7 +22,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-
 import vn.phutrachho.events.EventJson;
 import vn.phutrachho.events.Metadata;
 import vn.phutrachho.eventstore.EventLog;

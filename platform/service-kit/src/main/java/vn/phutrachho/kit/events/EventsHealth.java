@@ -5,7 +5,6 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-
 import vn.phutrachho.projections.LiveView;
 import vn.phutrachho.projections.Views;
 import vn.phutrachho.relay.EventRelay;

@@ -2,11 +2,10 @@ package vn.phutrachho.kit.events;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.util.function.Supplier;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
-
 import vn.phutrachho.projections.History;
 import vn.phutrachho.projections.LiveView;
 import vn.phutrachho.projections.Log;
@@ -14,8 +13,6 @@ import vn.phutrachho.projections.Views;
 import vn.phutrachho.relay.EventRelay;
 import vn.phutrachho.relay.InboxConsumer;
 import vn.phutrachho.relay.InboxStatus;
-
-import java.util.function.Supplier;
 
 /** How far behind everything is, in events. No label ever names a person or a unit. */
 final class EventsMetrics {

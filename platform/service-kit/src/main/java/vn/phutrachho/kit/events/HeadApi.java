@@ -1,19 +1,17 @@
 package vn.phutrachho.kit.events;
 
+import java.time.Instant;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-
 import vn.phutrachho.events.Role;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.proof.HeadSigner;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.access.UnitTree;
-
-import java.time.Instant;
-import java.util.function.Supplier;
 
 /** The signed head of this service's history, for an auditor to take away. */
 @RestController

@@ -1,9 +1,9 @@
 package vn.phutrachho.kit.events;
 
 import com.mongodb.client.MongoDatabase;
-
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.util.List;
+import java.util.Map;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,7 +12,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
-
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.MongoEventLog;
 import vn.phutrachho.kit.access.Access;
@@ -21,9 +20,6 @@ import vn.phutrachho.projections.Views;
 import vn.phutrachho.relay.EventRelay;
 import vn.phutrachho.relay.InboxConsumer;
 import vn.phutrachho.relay.Source;
-
-import java.util.List;
-import java.util.Map;
 
 /** The way of events between services (D3): out of the own log, into the inbox. */
 @AutoConfiguration(after = StoreAutoConfiguration.class)

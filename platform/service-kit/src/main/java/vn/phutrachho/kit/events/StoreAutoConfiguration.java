@@ -3,7 +3,9 @@ package vn.phutrachho.kit.events;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,7 +13,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.LogSettings;
 import vn.phutrachho.eventstore.MongoEventLog;
@@ -23,10 +24,6 @@ import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.History;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.Views;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 
 /** The two logs of a service, its views, and who may see what by them. */
 @AutoConfiguration

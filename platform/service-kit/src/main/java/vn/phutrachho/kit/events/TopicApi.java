@@ -5,7 +5,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-
 import vn.phutrachho.events.Role;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.AccessRefused;

@@ -1,7 +1,7 @@
 package vn.phutrachho.kit.security;
 
 import jakarta.servlet.DispatcherType;
-
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -23,10 +23,7 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
-
 import vn.phutrachho.kit.web.ProblemAnswers;
-
-import java.util.Objects;
 
 /**
  * The door of a service: default deny, no session, no cookie, only a token of our provider for our
