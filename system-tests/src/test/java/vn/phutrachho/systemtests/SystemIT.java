@@ -24,8 +24,7 @@ class SystemIT {
     @ParameterizedTest
     @ValueSource(strings = {"member", "household", "assignment", "reporting"})
     void every_service_describes_what_programs_can_ask_it(String service) {
-        Answer description =
-                system.as(People.NOBODY).get("/api/" + service + "/openapi").ok();
+        Answer description = system.as(People.NOBODY).get("/api/" + service + "/openapi").ok();
         assertThat(description.json().path("openapi").asString()).startsWith("3.");
         assertThat(description.json().path("paths").propertyNames())
                 .isNotEmpty()
