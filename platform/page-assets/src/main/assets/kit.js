@@ -57,6 +57,11 @@
     say('restored', false);
   };
 
+  // Of blocks that share a name only one is open: the one that goes would close the same one that comes in its place.
+  document.addEventListener('htmx:beforeSwap', e => {
+    if (e.detail.shouldSwap) e.detail.target.querySelectorAll('details[name]').forEach(block => block.removeAttribute('name'));
+  });
+
   // What could not be sent: go to the first field that needs a look.
   document.addEventListener('htmx:afterSettle', () =>
     document.querySelector('main [aria-invalid="true"]')?.focus());

@@ -16,9 +16,15 @@ final class People {
     static final String NOBODY = "khach";
     static final String OTHER_SECRETARY = "bithukhac";
     static final String SECOND_MEMBER = "dangvien2";
+    static final String THIRD_SECRETARY = "bithubausen";
+    static final String THIRD_MEMBER = "dangvienbausen";
 
     static final Map<String, String> BESIDE_THE_DEMO =
-            Map.of(OTHER_SECRETARY, "Đinh Thị Xuân", SECOND_MEMBER, "Bùi Tấn Phát");
+            Map.of(
+                    OTHER_SECRETARY, "Đinh Thị Xuân",
+                    SECOND_MEMBER, "Bùi Tấn Phát",
+                    THIRD_SECRETARY, "Trương Thị Hòa",
+                    THIRD_MEMBER, "Lý Văn Tám");
 
     static final List<String> ALL =
             List.of(

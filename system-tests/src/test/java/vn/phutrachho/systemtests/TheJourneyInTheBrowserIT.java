@@ -182,33 +182,4 @@ class TheJourneyInTheBrowserIT {
     private Chromium browser() {
         return chromium.orElseThrow();
     }
-
-    /** Hands on the keyboard, and on nothing else. */
-    private record Keyboard(Page page) {
-        private static final int MOST_STOPS = 150;
-
-        /** Goes on with Tab until the focus is there. */
-        Keyboard to(String selector) {
-            for (int stop = 0; stop < MOST_STOPS; stop++) {
-                Object there =
-                        page.evaluate("wanted => document.activeElement.matches(wanted)", selector);
-                if (Boolean.TRUE.equals(there)) {
-                    return this;
-                }
-                page.keyboard().press("Tab");
-            }
-            throw new AssertionError(selector + " cannot be reached by Tab");
-        }
-
-        Keyboard type(String text) {
-            page.keyboard().press("Control+a");
-            page.keyboard().type(text);
-            return this;
-        }
-
-        Keyboard press(String key) {
-            page.keyboard().press(key);
-            return this;
-        }
-    }
 }
