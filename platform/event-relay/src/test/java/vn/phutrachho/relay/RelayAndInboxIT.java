@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -499,7 +500,9 @@ class RelayAndInboxIT {
                 topics.ensure(member.topic());
 
                 var resource = new ConfigResource(ConfigResource.Type.TOPIC, member.topic());
-                Config made = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+                Config made =
+                        Objects.requireNonNull(
+                                admin.describeConfigs(List.of(resource)).all().get().get(resource));
                 assertThat(made.get("retention.ms").value()).isEqualTo("-1");
                 assertThat(made.get("retention.bytes").value()).isEqualTo("-1");
                 assertThat(made.get("cleanup.policy").value()).isEqualTo("delete");

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
@@ -128,8 +129,9 @@ class EventStoreAutoConfigurationIT {
     void health_is_up_with_the_head_and_away_without_boots_health() {
         configured.run(
                 context -> {
-                    var health = context.getBean(HealthIndicator.class).health();
-                    assertThat(health).isNotNull();
+                    var health =
+                            Objects.requireNonNull(
+                                    context.getBean(HealthIndicator.class).health());
                     assertThat(health.getStatus()).isEqualTo(Status.UP);
                     assertThat(health.getDetails()).containsEntry("head", 0L);
                 });
@@ -148,8 +150,9 @@ class EventStoreAutoConfigurationIT {
         configured.run(
                 context -> {
                     context.getBean(MongoClient.class).close();
-                    var health = context.getBean(HealthIndicator.class).health();
-                    assertThat(health).isNotNull();
+                    var health =
+                            Objects.requireNonNull(
+                                    context.getBean(HealthIndicator.class).health());
                     assertThat(health.getStatus()).isEqualTo(Status.DOWN);
                 });
     }
