@@ -2,7 +2,9 @@ package vn.phutrachho.household.grievance.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
@@ -23,6 +25,7 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Identifier;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.kit.web.SearchKey;
 import vn.phutrachho.projections.View;
@@ -45,12 +48,14 @@ public class FindGrievances {
     public enum Tray {
         /** Referred to the desk and not accepted yet. */
         NOBODY,
-        /** Accepted by the desk, or at the cell to be concluded. */
+        /** Accepted by the desk, or at the cell to be concluded; paused ones among them. */
         DESK,
         /** Passed on by the desk, and open elsewhere. */
         ELSEWHERE,
         /** Answered; the member's turn. */
         CARRY_BACK,
+        /** What the desk promised and has still to do. */
+        PROMISES,
         /** Closed or withdrawn. */
         ENDED
     }
@@ -92,6 +97,46 @@ public class FindGrievances {
                         MOST_OF_A_HOUSEHOLD);
     }
 
+    /**
+     * What other households of the cells have said about the same and is still open, so that it can
+     * be joined: of the same theme and on a desk, the newest first. Confidential ones are not told.
+     */
+    public List<GrievanceCase> similar(Collection<UnitId> cells, Theme theme, int most) {
+        return cases().where(
+                        and(
+                                in("d.said.cell", values(cells.stream())),
+                                eq("d.said.theme", theme.name()),
+                                stages(
+                                        CaseStage.AT_CELL,
+                                        CaseStage.REFERRED,
+                                        CaseStage.IN_HAND,
+                                        CaseStage.PAUSED),
+                                forMany()),
+                        sort(Order.NEWEST),
+                        0,
+                        most);
+    }
+
+    /** Those that a desk holds and that could go on for another of the same cell or theme. */
+    public List<GrievanceCase> joinable(GrievanceCase asked, int most) {
+        return cases().where(
+                        and(
+                                eq("d.units", asked.now().desk().value()),
+                                eq("d.now.desk", asked.now().desk().value()),
+                                stages(CaseStage.AT_CELL, CaseStage.IN_HAND, CaseStage.PAUSED),
+                                ne("_id", asked.id().value()),
+                                eq("d.said.theme", asked.said().theme().name()),
+                                forMany()),
+                        sort(Order.NEWEST),
+                        0,
+                        most);
+    }
+
+    /** Those of the ids that there are. */
+    public List<GrievanceCase> all(Collection<GrievanceId> grievances) {
+        return cases().findAll(values(grievances.stream()));
+    }
+
     /** A desk's cases in one of its trays. */
     public Found onDesks(
             Collection<UnitId> desks, Tray tray, String search, Order order, int skip, int most) {
@@ -112,10 +157,11 @@ public class FindGrievances {
             Order order,
             int skip,
             int most) {
-        Bson theirs =
-                or(
-                        eq("d.said.by", member.value()),
-                        in("d.said.household", values(households.stream())));
+        Bson inCharge =
+                and(
+                        in("d.said.household", values(households.stream())),
+                        or(forMany(), stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK)));
+        Bson theirs = or(eq("d.said.by", member.value()), inCharge);
         return page(and(theirs, open(open), said(search)), order, skip, most);
     }
 
@@ -127,7 +173,7 @@ public class FindGrievances {
             Order order,
             int skip,
             int most) {
-        Bson theirs = in("d.said.cell", values(cells.stream()));
+        Bson theirs = and(in("d.said.cell", values(cells.stream())), heldOrForMany(cells));
         return page(and(theirs, open(open), said(search)), order, skip, most);
     }
 
@@ -149,15 +195,36 @@ public class FindGrievances {
                     and(
                             known,
                             in("d.now.desk", units),
-                            stages(CaseStage.AT_CELL, CaseStage.IN_HAND));
-            case ELSEWHERE -> and(known, nin("d.now.desk", units), open(true));
+                            stages(CaseStage.AT_CELL, CaseStage.IN_HAND, CaseStage.PAUSED));
+            case ELSEWHERE -> and(known, nin("d.now.desk", units), open(true), forMany());
             case CARRY_BACK ->
                     and(
                             known,
                             in("d.now.desk", units),
-                            stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK));
-            case ENDED -> and(known, open(false));
+                            stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK),
+                            forMany());
+            case PROMISES ->
+                    and(in("d.promise.by", units), exists("d.promise.outcome", false), forMany());
+            case ENDED -> and(known, open(false), forMany());
         };
+    }
+
+    /** A confidential case is shown to nobody but who holds it and who brought it. */
+    private static Bson forMany() {
+        return eq("d.confidential", false);
+    }
+
+    private static Bson heldOrForMany(Collection<UnitId> cells) {
+        Bson held =
+                and(
+                        in("d.now.desk", values(cells.stream())),
+                        stages(
+                                CaseStage.AT_CELL,
+                                CaseStage.REFERRED,
+                                CaseStage.IN_HAND,
+                                CaseStage.PAUSED,
+                                CaseStage.JOINED));
+        return or(forMany(), held);
     }
 
     private static Bson open(boolean open) {
