@@ -53,13 +53,19 @@ import vn.phutrachho.events.assignment.EndReason;
 import vn.phutrachho.events.assignment.MonthlyReportEvent.MatterHeard;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentEnded;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
+import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
 import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.AccessGrantEvent.AccessGranted;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitMerged;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.household.grievance.policy.WhenDeadlinePassedThenEscalate;
 import vn.phutrachho.household.household.command.HouseholdCode;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.testservers.TestKafka;
@@ -80,6 +86,8 @@ class HouseholdServiceIT {
 
     private final Today today;
     private final Inbox inbox;
+    private final Own own;
+    private final WhenDeadlinePassedThenEscalate escalation;
     private final int port;
 
     @Autowired
@@ -87,9 +95,13 @@ class HouseholdServiceIT {
             Today today,
             Clock clock,
             @Qualifier("inboxLog") EventLog log,
+            @Qualifier("ownLog") EventLog ownLog,
+            WhenDeadlinePassedThenEscalate escalation,
             @Value("${local.server.port}") int port) {
         this.today = today;
         this.inbox = new Inbox(log, clock);
+        this.own = new Own(ownLog, clock);
+        this.escalation = escalation;
         this.port = port;
     }
 
@@ -387,7 +399,8 @@ class HouseholdServiceIT {
         assign(household, HUONG);
         String path = report("huong", household, "Chuyện riêng của nhà.", true, true);
         assertThat(status("secretary", "GET", path, null)).isEqualTo(200);
-        post("secretary", path + "/refer", "{\"to\":\"binh-son\",\"reason\":\"Xã xem.\"}");
+        String referral = "{\"to\":\"binh-son\",\"reason\":\"Xã xem.\"}";
+        assertThat(status("secretary", "POST", path + "/refer", referral)).isEqualTo(204);
         for (String who : new String[] {"secretary", "thanh", "province", "islander", "admin"}) {
             assertThat(status(who, "GET", path, null)).as(who).isEqualTo(403);
         }
@@ -437,6 +450,46 @@ class HouseholdServiceIT {
         String silent = report("huong", household, "Chó thả rông.", false, false);
         assertThat(code("province", silent + "/open-name", "{\"reason\":\"Đoàn về thôn.\"}"))
                 .isEqualTo("access.refused");
+    }
+
+    @Test
+    @Tag("M4.1")
+    void whatever_falls_due_at_once_is_told_once_to_whoever_stands_above_and_never_again()
+            throws Exception {
+        int many = Integer.getInteger("escalations", 200);
+        for (int number = 0; number < many; number++) {
+            heldByNobody(new GrievanceId("late-" + number));
+        }
+        until(() -> told() >= many);
+        assertThat(told()).isEqualTo(many);
+        escalation.look();
+        assertThat(told()).isEqualTo(many);
+    }
+
+    /** Written down long ago, passed to the commune, and accepted by nobody. */
+    private void heldByNobody(GrievanceId grievance) {
+        HouseholdId household = new HouseholdId("h-" + grievance);
+        own.append(
+                grievance,
+                new GrievanceReported(
+                        grievance,
+                        household,
+                        BAU_SEN,
+                        GrievanceKind.FEEDBACK,
+                        Theme.OTHER,
+                        Personal.of(household, "Chuyện cũ."),
+                        false,
+                        HUONG,
+                        day(-90)),
+                new GrievanceReferred(
+                        grievance, BAU_SEN, BINH_SON, Personal.of(household, "Xã xem."), day(-80)),
+                new DeadlineFixed(grievance, Stage.ACCEPT, BINH_SON, day(-1), "default-1"));
+    }
+
+    private long told() {
+        return own.count(
+                GrievanceEscalated.class,
+                told -> told.to().equals(PROVINCE) && told.grievance().value().startsWith("late-"));
     }
 
     @Test

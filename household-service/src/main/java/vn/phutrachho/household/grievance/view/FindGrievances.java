@@ -1,11 +1,15 @@
 package vn.phutrachho.household.grievance.view;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -13,6 +17,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +30,7 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Identifier;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.kit.web.SearchKey;
@@ -130,6 +136,55 @@ public class FindGrievances {
                         sort(Order.NEWEST),
                         0,
                         most);
+    }
+
+    /** Cases whose pause was to end before the day. */
+    public List<GrievanceCase> pausedUntilBefore(LocalDate day, int most) {
+        return cases().where(
+                        and(stages(CaseStage.PAUSED), lt("d.pause.until", day)),
+                        sort(Order.DUE),
+                        0,
+                        most);
+    }
+
+    /** Cases due on the day or before, of which whoever should act was not reminded. */
+    public List<GrievanceCase> dueAndNotReminded(LocalDate day, int most) {
+        return cases().where(
+                        and(eq("d.toldSoon", false), lte("d.due.day", day), running()),
+                        sort(Order.DUE),
+                        0,
+                        most);
+    }
+
+    /** Cases due before the day, of which so many levels above have been told; longest first. */
+    public List<GrievanceCase> dueBefore(LocalDate day, int levelsTold, int skip, int most) {
+        return cases().where(
+                        and(eq("d.toldLevels", levelsTold), lt("d.due.day", day), running()),
+                        sort(Order.DUE),
+                        skip,
+                        most);
+    }
+
+    /** Cases of which something was promised for a day before, and nobody above has been told. */
+    public List<GrievanceCase> promisedBefore(LocalDate day, int most) {
+        return cases().where(
+                        and(
+                                lt("d.promise.doneBy", day),
+                                exists("d.promise.outcome", false),
+                                not(
+                                        elemMatch(
+                                                "d.told",
+                                                eq(
+                                                        "ground",
+                                                        EscalationGround.PROMISE_OVERDUE.name())))),
+                        ascending("d.promise.doneBy", "_id"),
+                        0,
+                        most);
+    }
+
+    /** On somebody's desk or with the member, and the clock not standing still. */
+    private static Bson running() {
+        return stages(CaseStage.REFERRED, CaseStage.AT_CELL, CaseStage.IN_HAND, CaseStage.ANSWERED);
     }
 
     /** Those of the ids that there are. */

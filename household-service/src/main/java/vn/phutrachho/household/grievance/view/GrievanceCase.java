@@ -31,6 +31,8 @@ import vn.phutrachho.events.household.Theme;
  * @param steps the way it has gone, oldest first
  * @param stays with whom it lay, in order
  * @param told who has been told that it needs them
+ * @param toldSoon whether whoever should act was reminded of the present deadline
+ * @param toldLevels how many levels above were told that the present deadline has passed
  * @param opened who above the commune has opened the household's name
  * @param searchKey the words without marks
  */
@@ -50,6 +52,8 @@ public record GrievanceCase(
         List<CaseStep> steps,
         List<DeskStay> stays,
         List<Told> told,
+        boolean toldSoon,
+        int toldLevels,
         List<Opened> opened,
         String searchKey) {
     public GrievanceCase {
@@ -180,6 +184,8 @@ public record GrievanceCase(
         private List<CaseStep> steps;
         private List<DeskStay> stays;
         private List<Told> told;
+        private boolean toldSoon;
+        private int toldLevels;
         private List<Opened> opened;
 
         private Change(GrievanceCase before) {
@@ -197,6 +203,8 @@ public record GrievanceCase(
             steps = before.steps;
             stays = before.stays;
             told = before.told;
+            toldSoon = before.toldSoon;
+            toldLevels = before.toldLevels;
             opened = before.opened;
         }
 
@@ -205,8 +213,12 @@ public record GrievanceCase(
             return this;
         }
 
-        Change due(@Nullable Due fixed) {
+        /** Of another last day nobody has been told yet. */
+        Change due(Due fixed) {
+            boolean same = due != null && due.equals(fixed);
             due = fixed;
+            toldSoon = same && toldSoon;
+            toldLevels = same ? toldLevels : 0;
             return this;
         }
 
@@ -265,6 +277,13 @@ public record GrievanceCase(
 
         Change told(Told one) {
             told = plus(told, one);
+            switch (one.ground()) {
+                case DUE_SOON -> toldSoon = true;
+                case HELD_BY_NOBODY, OVERDUE -> toldLevels++;
+                case IN_A_CIRCLE, PROMISE_OVERDUE -> {
+                    // of the present deadline that says nothing
+                }
+            }
             return this;
         }
 
@@ -325,6 +344,8 @@ public record GrievanceCase(
                     steps,
                     stays,
                     told,
+                    toldSoon,
+                    toldLevels,
                     opened,
                     before.searchKey);
         }

@@ -73,7 +73,9 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                 List.of("said.cell", "now.stage", "due.day"),
                 List.of("said.household"),
                 List.of("said.by"),
-                List.of("due.day", "now.stage"),
+                List.of("toldLevels", "due.day"),
+                List.of("toldSoon", "due.day"),
+                List.of("now.stage", "pause.until"),
                 List.of("promise.doneBy", "promise.outcome"));
     }
 
@@ -122,6 +124,8 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                                 new DeskStay(null, reported.heardOn(), written),
                                 new DeskStay(reported.cell(), written, null)),
                         List.of(),
+                        false,
+                        0,
                         List.of(),
                         SearchKey.of(reported.words().text()))
                 .with(CaseStep.of(Act.REPORTED, reported.heardOn(), at).by(reported.by()));

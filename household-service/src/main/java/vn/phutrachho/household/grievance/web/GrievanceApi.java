@@ -207,53 +207,58 @@ class GrievanceApi {
     }
 
     @PostMapping("/{id}/settle")
-    CaseSheet settle(@PathVariable GrievanceId id, @Valid @RequestBody Conclusion said) {
+    ResponseEntity<CaseSheet> settle(
+            @PathVariable GrievanceId id, @Valid @RequestBody Conclusion said) {
         acts.settle(access.caller(), id, said.conclusion());
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/carry-over")
-    CaseSheet carryOver(@PathVariable GrievanceId id, @Valid @RequestBody LaterConclusion said) {
+    ResponseEntity<CaseSheet> carryOver(
+            @PathVariable GrievanceId id, @Valid @RequestBody LaterConclusion said) {
         acts.carryOver(access.caller(), id, said.conclusion(), said.month());
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/refer")
-    CaseSheet refer(@PathVariable GrievanceId id, @Valid @RequestBody Referral referral) {
+    ResponseEntity<CaseSheet> refer(
+            @PathVariable GrievanceId id, @Valid @RequestBody Referral referral) {
         acts.refer(access.caller(), id, referral.to(), referral.reason());
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/accept")
-    CaseSheet accept(@PathVariable GrievanceId id) {
+    ResponseEntity<CaseSheet> accept(@PathVariable GrievanceId id) {
         acts.accept(access.caller(), id);
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/answer")
-    CaseSheet answer(@PathVariable GrievanceId id, @Valid @RequestBody Answer answer) {
+    ResponseEntity<CaseSheet> answer(
+            @PathVariable GrievanceId id, @Valid @RequestBody Answer answer) {
         acts.answer(access.caller(), id, answer.answer(), answer.doneBy());
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/carry-back")
-    CaseSheet carryBack(
+    ResponseEntity<CaseSheet> carryBack(
             @PathVariable GrievanceId id, @RequestBody(required = false) @Nullable Visit visit) {
         Caller caller = access.caller();
         acts.carryBack(caller, id, dayOf(visit == null ? null : visit.on(), caller));
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/content")
-    CaseSheet content(
+    ResponseEntity<CaseSheet> content(
             @PathVariable GrievanceId id, @RequestBody(required = false) @Nullable Visit visit) {
         Caller caller = access.caller();
         acts.content(caller, id, dayOf(visit == null ? null : visit.on(), caller));
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/not-content")
-    CaseSheet notContent(@PathVariable GrievanceId id, @Valid @RequestBody Dispute dispute) {
+    ResponseEntity<CaseSheet> notContent(
+            @PathVariable GrievanceId id, @Valid @RequestBody Dispute dispute) {
         Caller caller = access.caller();
         acts.notContent(
                 caller,
@@ -261,55 +266,60 @@ class GrievanceApi {
                 dispute.why(),
                 Boolean.TRUE.equals(dispute.nextLevel()),
                 dayOf(dispute.on(), caller));
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/pause")
-    CaseSheet pause(@PathVariable GrievanceId id, @Valid @RequestBody Question asked) {
+    ResponseEntity<CaseSheet> pause(
+            @PathVariable GrievanceId id, @Valid @RequestBody Question asked) {
         acts.pause(access.caller(), id, asked.facts(), asked.until());
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/facts")
-    CaseSheet facts(@PathVariable GrievanceId id, @Valid @RequestBody Facts facts) {
+    ResponseEntity<CaseSheet> facts(@PathVariable GrievanceId id, @Valid @RequestBody Facts facts) {
         acts.supplyFacts(access.caller(), id, facts.facts());
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/resume")
-    CaseSheet resume(@PathVariable GrievanceId id) {
+    ResponseEntity<CaseSheet> resume(@PathVariable GrievanceId id) {
         acts.resume(access.caller(), id);
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/outside")
-    CaseSheet outside(@PathVariable GrievanceId id, @Valid @RequestBody Outside sent) {
+    ResponseEntity<CaseSheet> outside(
+            @PathVariable GrievanceId id, @Valid @RequestBody Outside sent) {
         acts.sendOutside(access.caller(), id, sent.addressee(), sent.text());
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/outside-answer")
-    CaseSheet outsideAnswer(@PathVariable GrievanceId id, @Valid @RequestBody Outside said) {
+    ResponseEntity<CaseSheet> outsideAnswer(
+            @PathVariable GrievanceId id, @Valid @RequestBody Outside said) {
         acts.recordOutside(access.caller(), id, said.addressee(), said.text());
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/join")
-    CaseSheet join(@PathVariable GrievanceId id, @Valid @RequestBody Lead lead) {
+    ResponseEntity<CaseSheet> join(@PathVariable GrievanceId id, @Valid @RequestBody Lead lead) {
         acts.join(access.caller(), id, lead.into());
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/promise-kept")
-    CaseSheet promiseKept(@PathVariable GrievanceId id, @Valid @RequestBody PromiseEnd end) {
+    ResponseEntity<CaseSheet> promiseKept(
+            @PathVariable GrievanceId id, @Valid @RequestBody PromiseEnd end) {
         acts.followPromise(access.caller(), id, true, end.text());
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/promise-given-up")
-    CaseSheet promiseGivenUp(@PathVariable GrievanceId id, @Valid @RequestBody PromiseEnd end) {
+    ResponseEntity<CaseSheet> promiseGivenUp(
+            @PathVariable GrievanceId id, @Valid @RequestBody PromiseEnd end) {
         acts.followPromise(access.caller(), id, false, end.text());
-        return one(id);
+        return afterwards(id);
     }
 
     /**
@@ -322,15 +332,25 @@ class GrievanceApi {
     }
 
     @PostMapping("/{id}/open-name")
-    CaseSheet openName(@PathVariable GrievanceId id, @Valid @RequestBody Reason why) {
+    ResponseEntity<CaseSheet> openName(
+            @PathVariable GrievanceId id, @Valid @RequestBody Reason why) {
         acts.openName(access.caller(), id, why.reason());
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/withdraw")
-    CaseSheet withdraw(@PathVariable GrievanceId id) {
+    ResponseEntity<CaseSheet> withdraw(@PathVariable GrievanceId id) {
         acts.withdraw(access.caller(), id);
-        return one(id);
+        return afterwards(id);
+    }
+
+    /** Whoever passes a confidential case on has done it, and sees it no more. */
+    private ResponseEntity<CaseSheet> afterwards(GrievanceId id) {
+        Caller caller = access.caller();
+        GrievanceCase it = find.named(id);
+        return rights.maySee(caller, it)
+                ? ResponseEntity.ok(sheets.of(caller, it))
+                : ResponseEntity.noContent().build();
     }
 
     private Cases cases(Caller caller, FindGrievances.Found found, Paging paging) {

@@ -53,6 +53,7 @@ import vn.phutrachho.kit.web.Submission;
 class GrievancePages {
     private static final int ON_A_PAGE = 20;
     private static final int MOST_JOINABLE = 20;
+    private static final String DONE = "redirect:done";
 
     private final Access access;
     private final GrievanceActs acts;
@@ -382,11 +383,8 @@ class GrievancePages {
 
     @PostMapping("/{id}/giu-kin")
     String keepConfidential(@PathVariable GrievanceId id) {
-        Caller caller = access.caller();
-        acts.keepConfidential(caller, id);
-        return rights.maySee(caller, find.named(id))
-                ? "redirect:/kien-nghi/" + id
-                : "redirect:/kien-nghi";
+        acts.keepConfidential(access.caller(), id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/mo-ten")
@@ -416,10 +414,19 @@ class GrievancePages {
     }
 
     private ModelAndView act(GrievanceId id, BindingResult errors, Model model, Runnable deed) {
-        return Submission.of(errors)
-                .trying(deed)
-                .leadsTo("redirect:/kien-nghi/" + id)
-                .orShowsAgain(() -> casePage(id, model));
+        ModelAndView shown =
+                Submission.of(errors)
+                        .trying(deed)
+                        .leadsTo(DONE)
+                        .orShowsAgain(() -> casePage(id, model));
+        return DONE.equals(shown.getViewName()) ? new ModelAndView(afterwards(id)) : shown;
+    }
+
+    /** Whoever passes a confidential case on has done it, and sees it no more. */
+    private String afterwards(GrievanceId id) {
+        return rights.maySee(access.caller(), find.named(id))
+                ? "redirect:/kien-nghi/" + id
+                : "redirect:/kien-nghi";
     }
 
     private List<Choice> inMyCare(Caller caller) {

@@ -51,11 +51,7 @@ import vn.phutrachho.projections.ProjectionFixture;
 @Tag("M4.1")
 class GrievanceCaseProjectionTest {
     private static GrievanceCase after(GrievanceEvent... events) {
-        return ProjectionFixture.given(new GrievanceCaseProjection())
-                .recordedAt("2026-10-05T01:00:00Z")
-                .own(events)
-                .whenAsked("ditch")
-                .thenAnswer();
+        return CaseOf.after(events);
     }
 
     @Test
