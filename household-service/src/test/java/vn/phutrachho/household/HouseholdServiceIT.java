@@ -487,7 +487,7 @@ class HouseholdServiceIT {
                         Theme.OTHER,
                         Personal.of(household, "Chuyện cũ."),
                         false,
-                        HUONG,
+                        new MemberId("m-far"),
                         day(-90)),
                 new GrievanceReferred(
                         grievance, FAR, LY_SON, Personal.of(household, "Xã xem."), day(-80)),
