@@ -49,14 +49,23 @@ import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.CellMeetingEvent.MatterConcluded;
 import vn.phutrachho.events.assignment.Conclusion;
+import vn.phutrachho.events.assignment.EndReason;
 import vn.phutrachho.events.assignment.MonthlyReportEvent.MatterHeard;
+import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentEnded;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
+import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
 import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.AccessGrantEvent.AccessGranted;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
+import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitMerged;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.household.grievance.policy.WhenDeadlinePassedThenEscalate;
 import vn.phutrachho.household.household.command.HouseholdCode;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.testservers.TestKafka;
@@ -70,6 +79,10 @@ class HouseholdServiceIT {
     private static final UnitId BINH_SON = new UnitId("binh-son");
     private static final UnitId LY_SON = new UnitId("ly-son");
     private static final UnitId BAU_SEN = new UnitId("bau-sen");
+
+    /** On no list that another test looks at. */
+    private static final UnitId FAR = new UnitId("far");
+
     private static final MemberId HUONG = new MemberId("m-huong");
     private static final MemberId THANH = new MemberId("m-thanh");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -77,6 +90,8 @@ class HouseholdServiceIT {
 
     private final Today today;
     private final Inbox inbox;
+    private final Own own;
+    private final WhenDeadlinePassedThenEscalate escalation;
     private final int port;
 
     @Autowired
@@ -84,9 +99,13 @@ class HouseholdServiceIT {
             Today today,
             Clock clock,
             @Qualifier("inboxLog") EventLog log,
+            @Qualifier("ownLog") EventLog ownLog,
+            WhenDeadlinePassedThenEscalate escalation,
             @Value("${local.server.port}") int port) {
         this.today = today;
         this.inbox = new Inbox(log, clock);
+        this.own = new Own(ownLog, clock);
+        this.escalation = escalation;
         this.port = port;
     }
 
@@ -311,9 +330,207 @@ class HouseholdServiceIT {
 
     @Test
     @Tag("M4.1")
+    void a_case_on_the_desk_of_a_merged_commune_is_its_heirs_and_its_clock_goes_on()
+            throws Exception {
+        UnitId old = new UnitId("binh-old");
+        found(old, UnitKind.COMMUNE, "Đảng ủy xã Bình Cũ", PROVINCE);
+        grant("old-officer", Role.COMMUNE_OFFICER, old, null);
+        HouseholdId household = register("H-01", "Lê Thị Sáp");
+        assign(household, HUONG);
+        String path = report("huong", household, "Cầu gãy.", true, false);
+        until(() -> hasADesk("old-officer"));
+        post("secretary", path + "/refer", "{\"to\":\"binh-old\",\"reason\":\"Xã quản lý.\"}");
+        JsonNode before = JSON.readTree(post("old-officer", path + "/accept", ""));
+        assertThat(code("officer", path + "/answer", "{\"answer\":\"x\"}"))
+                .isEqualTo("access.refused");
+        inbox.receive("member", new PartyUnitMerged(old, BINH_SON, day(0), "NQ 1"));
+        until(() -> status("officer", "POST", path + "/resume", null) == 409);
+        JsonNode after = JSON.readTree(body("officer", path));
+        assertThat(after.get("due")).isEqualTo(before.get("due"));
+        assertThat(after.get("desks")).hasSize(before.get("desks").size());
+        assertThat(post("officer", path + "/answer", "{\"answer\":\"Đã sửa.\"}"))
+                .contains("ANSWERED");
+    }
+
+    @Test
+    @Tag("M4.1")
+    void an_answer_is_carried_back_by_another_when_the_member_who_brought_it_has_died()
+            throws Exception {
+        HouseholdId household = register("H-02", "Đỗ Văn Tâm");
+        assign(household, HUONG);
+        String path = report("huong", household, "Loa mở sớm quá.", true, false);
+        post("secretary", path + "/settle", "{\"conclusion\":\"Mở lúc 5 giờ 30.\"}");
+        inbox.receive(
+                "assignment",
+                new AssignmentEnded(household, HUONG, BAU_SEN, EndReason.MEMBER_LEFT, day(0)));
+        inbox.receive(
+                "assignment",
+                new AssignmentMade(household, THANH, BAU_SEN, new PlanId("plan"), day(0)));
+        until(() -> status("thanh", "GET", path, null) == 200);
+        assertThat(code("huong", path + "/carry-back", "{}")).isEqualTo("access.refused");
+        post("thanh", path + "/carry-back", "{}");
+        assertThat(post("thanh", path + "/content", "{}")).contains("CLOSED");
+    }
+
+    @Test
+    @Tag("M4.1")
+    void joined_cases_are_answered_together_and_each_household_has_its_own_say() throws Exception {
+        HouseholdId one = register("G-01", "Phan Thị Gộp");
+        HouseholdId other = register("G-02", "Võ Văn Chung");
+        assign(one, HUONG);
+        assign(other, THANH);
+        String first = report("huong", one, "Ruộng ngập vì đập hỏng.", true, false);
+        String second = report("thanh", other, "Đập hỏng, mất mùa.", false, false);
+        String id = second.substring(second.lastIndexOf('/') + 1);
+        assertThat(post("secretary", first + "/join", "{\"into\":\"" + id + "\"}"))
+                .contains("JOINED", "Ruộng ngập");
+        until(() -> says("secretary", second, "TAKEN_IN"));
+        post("secretary", second + "/settle", "{\"conclusion\":\"Chi bộ đắp lại đập.\"}");
+        until(() -> stage("huong", first).equals("ANSWERED"));
+        assertThat(body("huong", first)).doesNotContain("mất mùa");
+        post("huong", first + "/carry-back", "{}");
+        post("thanh", second + "/carry-back", "{}");
+        assertThat(post("huong", first + "/not-content", "{\"why\":\"Đập vẫn rò.\"}"))
+                .contains("AT_CELL");
+        assertThat(post("thanh", second + "/content", "{}")).contains("CLOSED");
+    }
+
+    @Test
+    @Tag("M4.1")
+    void a_confidential_case_is_seen_by_who_brought_it_and_who_holds_it_and_by_nobody_else()
+            throws Exception {
+        HouseholdId household = register("C-01", "Mai Thị Kín");
+        assign(household, HUONG);
+        String path = report("huong", household, "Chuyện riêng của nhà.", true, true);
+        assertThat(status("secretary", "GET", path, null)).isEqualTo(200);
+        String referral = "{\"to\":\"binh-son\",\"reason\":\"Xã xem.\"}";
+        assertThat(status("secretary", "POST", path + "/refer", referral)).isEqualTo(204);
+        for (String who : new String[] {"secretary", "thanh", "province", "islander", "admin"}) {
+            assertThat(status(who, "GET", path, null)).as(who).isEqualTo(403);
+        }
+        assertThat(page("secretary", "/kien-nghi")).doesNotContain("Chuyện riêng");
+        assertThat(page("officer", "/ban-kien-nghi")).contains("Chuyện riêng");
+        assertThat(page("huong", "/kien-nghi")).contains("Chuyện riêng");
+    }
+
+    @Test
+    @Tag("M4.1")
+    void a_desk_asks_for_facts_asks_outside_and_follows_what_it_promised() throws Exception {
+        HouseholdId household = register("F-01", "Trần Văn Hỏi");
+        assign(household, HUONG);
+        String path = report("huong", household, "Điện yếu.", true, false);
+        post("secretary", path + "/refer", "{\"to\":\"binh-son\",\"reason\":\"Xã xem.\"}");
+        post("officer", path + "/accept", "");
+        String asked = "{\"facts\":\"Từ mấy giờ?\",\"until\":\"%s\"}";
+        assertThat(code("officer", path + "/pause", asked.formatted(day(60))))
+                .isEqualTo("grievance.pause-too-long");
+        assertThat(post("officer", path + "/pause", asked.formatted(day(3)))).contains("PAUSED");
+        assertThat(page("huong", path.replace("/api/grievances", "/kien-nghi")))
+                .contains("Từ mấy giờ?", "Xã cần biết thêm");
+        assertThat(post("secretary", path + "/facts", "{\"facts\":\"Từ 6 giờ tối.\"}"))
+                .contains("IN_HAND");
+        String board = "{\"kind\":\"DEPARTMENT\",\"name\":\"Điện lực Bình Sơn\",\"text\":\"%s\"}";
+        post("officer", path + "/outside", board.formatted("Khi nào nâng công suất?"));
+        post("officer", path + "/outside-answer", board.formatted("Tháng sau."));
+        post(
+                "officer",
+                path + "/answer",
+                "{\"answer\":\"Tháng sau nâng.\",\"doneBy\":\"%s\"}".formatted(day(30)));
+        assertThat(page("officer", "/ban-kien-nghi?noi=PROMISES")).contains("Điện yếu.");
+        assertThat(post("officer", path + "/promise-kept", "{\"text\":\"Đã nâng.\"}"))
+                .contains("\"outcome\":\"KEPT\"");
+    }
+
+    @Test
+    @Tag("M4.1")
+    void a_name_is_opened_above_the_commune_with_a_reason_only() throws Exception {
+        HouseholdId household = register("T-01", "Nguyễn Thị Tên");
+        assign(household, HUONG);
+        String path = report("huong", household, "Rác chất đống.", true, false);
+        assertThat(body("province", path)).contains("Rác chất đống").doesNotContain("Thị Tên");
+        assertThat(code("province", path + "/open-name", "{\"reason\":\" \"}")).isNotEmpty();
+        assertThat(post("province", path + "/open-name", "{\"reason\":\"Đoàn về thôn.\"}"))
+                .contains("Thị Tên");
+        String silent = report("huong", household, "Chó thả rông.", false, false);
+        assertThat(code("province", silent + "/open-name", "{\"reason\":\"Đoàn về thôn.\"}"))
+                .isEqualTo("access.refused");
+    }
+
+    @Test
+    @Tag("M4.1")
+    void whatever_falls_due_at_once_is_told_once_to_whoever_stands_above_and_never_again()
+            throws Exception {
+        int many = Integer.getInteger("escalations", 50);
+        for (int number = 0; number < many; number++) {
+            heldByNobody(new GrievanceId("late-" + number));
+        }
+        until(
+                () -> {
+                    escalation.look();
+                    return told() >= many;
+                });
+        assertThat(told()).isEqualTo(many);
+        escalation.look();
+        assertThat(told()).isEqualTo(many);
+    }
+
+    /** Written down long ago, passed to a commune, and accepted by nobody. */
+    private void heldByNobody(GrievanceId grievance) {
+        HouseholdId household = new HouseholdId("h-" + grievance);
+        own.append(
+                grievance,
+                new GrievanceReported(
+                        grievance,
+                        household,
+                        FAR,
+                        GrievanceKind.FEEDBACK,
+                        Theme.OTHER,
+                        Personal.of(household, "Chuyện cũ."),
+                        false,
+                        new MemberId("m-far"),
+                        day(-90)),
+                new GrievanceReferred(
+                        grievance, FAR, LY_SON, Personal.of(household, "Xã xem."), day(-80)),
+                new DeadlineFixed(grievance, Stage.ACCEPT, LY_SON, day(-1), "default-1"));
+    }
+
+    private long told() {
+        return own.count(
+                GrievanceEscalated.class,
+                told -> told.to().equals(PROVINCE) && told.grievance().value().startsWith("late-"));
+    }
+
+    @Test
+    @Tag("M4.1")
     void a_grievance_is_unknown_when_there_is_none() throws Exception {
         assertThat(code("officer", "/api/grievances/none/accept", ""))
                 .isEqualTo("grievance.unknown");
+    }
+
+    private String report(
+            String account, HouseholdId household, String words, boolean travels, boolean secret)
+            throws Exception {
+        until(() -> status(account, "GET", "/api/households/" + household, null) == 200);
+        String body =
+                """
+                {"household":"%s","kind":"FEEDBACK","theme":"ENVIRONMENT","words":"%s",
+                 "nameMayTravel":%s,"confidential":%s}
+                """
+                        .formatted(household, words, travels, secret);
+        return "/api/grievances/"
+                + json(account, "POST", "/api/grievances", body).get("grievance").asString();
+    }
+
+    private boolean says(String account, String path, String what) {
+        try {
+            return body(account, path).contains(what);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean hasADesk(String officer) {
+        return status(officer, "GET", "/api/grievances/desk", null) == 200;
     }
 
     private HouseholdId register(String code, String head) throws Exception {

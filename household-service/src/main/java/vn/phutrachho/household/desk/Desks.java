@@ -2,7 +2,10 @@ package vn.phutrachho.household.desk;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.phutrachho.events.Role;
@@ -22,6 +25,21 @@ public final class Desks {
         return role(heir, caller.tree())
                 .filter(role -> caller.unitsWith(role).contains(heir))
                 .isPresent();
+    }
+
+    /** The same, where the unit is of the level of the role. */
+    public static boolean isOfficerOf(Caller caller, UnitId unit, Role role) {
+        return isOfficerOf(caller, unit)
+                && caller.unitsWith(role).contains(heirOf(unit, caller.tree()));
+    }
+
+    /** Who stands above both; the highest there is where nobody does. */
+    public static UnitId superiorOf(UnitId one, UnitId other, UnitTree tree, LocalDate day) {
+        List<UnitId> above = new ArrayList<>(tree.path(one, day));
+        UnitId highest = above.getFirst();
+        above.retainAll(tree.path(other, day));
+        above.removeAll(List.of(one, other));
+        return above.isEmpty() ? highest : above.getLast();
     }
 
     /** Every unit that the person acts for, those it is heir of among them. */

@@ -1,9 +1,14 @@
 package vn.phutrachho.household.grievance;
 
+import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -13,15 +18,26 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
+import vn.phutrachho.events.household.GrievanceEvent.AnswerGivenToJoinedCase;
+import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
+import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
+import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReopened;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
@@ -29,25 +45,52 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceWithdrawn;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdContent;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdNotContent;
+import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseLetGo;
+import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseTakenIn;
+import vn.phutrachho.events.household.GrievanceEvent.NameOpened;
+import vn.phutrachho.events.household.GrievanceEvent.OutsideAnswered;
+import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
+import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
+import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.household.grievance.Standing.Answered;
 import vn.phutrachho.household.grievance.Standing.AtCell;
+import vn.phutrachho.household.grievance.Standing.AtItsEnd;
 import vn.phutrachho.household.grievance.Standing.CarriedBack;
-import vn.phutrachho.household.grievance.Standing.Ended;
+import vn.phutrachho.household.grievance.Standing.Closed;
 import vn.phutrachho.household.grievance.Standing.InHand;
+import vn.phutrachho.household.grievance.Standing.Joined;
+import vn.phutrachho.household.grievance.Standing.OnADesk;
+import vn.phutrachho.household.grievance.Standing.Paused;
 import vn.phutrachho.household.grievance.Standing.Referred;
 import vn.phutrachho.household.grievance.Standing.Unheard;
+import vn.phutrachho.household.grievance.Standing.WithTheMember;
+import vn.phutrachho.household.grievance.Standing.Withdrawn;
 import vn.phutrachho.household.grievance.command.AcceptGrievance;
 import vn.phutrachho.household.grievance.command.AnswerGrievance;
+import vn.phutrachho.household.grievance.command.AnswerJoinedCase;
 import vn.phutrachho.household.grievance.command.CarryAnswerBack;
 import vn.phutrachho.household.grievance.command.CarryOver;
 import vn.phutrachho.household.grievance.command.ConfirmContent;
 import vn.phutrachho.household.grievance.command.ConfirmNotContent;
 import vn.phutrachho.household.grievance.command.Deadlines;
+import vn.phutrachho.household.grievance.command.EscalateGrievance;
+import vn.phutrachho.household.grievance.command.GiveUpPromise;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
+import vn.phutrachho.household.grievance.command.JoinGrievance;
+import vn.phutrachho.household.grievance.command.KeepConfidential;
+import vn.phutrachho.household.grievance.command.KeepPromise;
+import vn.phutrachho.household.grievance.command.OpenName;
+import vn.phutrachho.household.grievance.command.PartGrievance;
+import vn.phutrachho.household.grievance.command.PauseForFacts;
+import vn.phutrachho.household.grievance.command.RecordOutsideAnswer;
 import vn.phutrachho.household.grievance.command.ReferGrievance;
 import vn.phutrachho.household.grievance.command.ReportGrievance;
+import vn.phutrachho.household.grievance.command.ResumeClock;
+import vn.phutrachho.household.grievance.command.SendOutside;
 import vn.phutrachho.household.grievance.command.SettleAtCell;
+import vn.phutrachho.household.grievance.command.TakeInJoinedCase;
+import vn.phutrachho.household.grievance.command.TransferCompetence;
 import vn.phutrachho.household.grievance.command.WithdrawGrievance;
 
 /**
@@ -56,14 +99,23 @@ import vn.phutrachho.household.grievance.command.WithdrawGrievance;
  */
 @Aggregate
 class Grievance {
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    @AggregateIdentifier
-    private @Nullable GrievanceId grievance;
+    @AggregateIdentifier private @Nullable GrievanceId grievance;
 
+    private @Nullable HouseholdId household;
+    private @Nullable UnitId cell;
     private Standing standing = new Unheard();
 
     /** All that was done, so that the exact repeat of an act is known for one. */
     private final Set<GrievanceEvent> done = new HashSet<>();
+
+    /** The day by which an answer is owed, whoever owes it: it goes along from desk to desk. */
+    private @Nullable DeadlineFixed answerDue;
+
+    private @Nullable Promise promise;
+    private final Passage passage = new Passage();
+    private final Map<GrievanceId, HouseholdId> joined = new LinkedHashMap<>();
+    private int pauses;
+    private int reopenings;
 
     Grievance() {}
 
@@ -85,12 +137,26 @@ class Grievance {
             throw new GrievanceRefusal.HeardLater();
         }
         switch (standing) {
-            case Unheard _ ->
-                    act(
-                            reported,
-                            due(reported, Stage.CONCLUDE, command.cell(), command.deadlines()));
-            case AtCell _, Referred _, InHand _, Answered _, CarriedBack _, Ended _ ->
+            case Unheard _ -> report(reported, command);
+            case OnADesk _, WithTheMember _, AtItsEnd _ ->
                     refuse(reported, new GrievanceRefusal.AlreadyReported());
+        }
+    }
+
+    private static void report(GrievanceReported reported, ReportGrievance command) {
+        act(reported);
+        if (command.confidential()) {
+            act(new GrievanceKeptConfidential(command.grievance(), command.on()));
+        }
+        act(due(reported, Stage.CONCLUDE, command.cell(), command.deadlines()));
+    }
+
+    @CommandHandler
+    void handle(KeepConfidential command) {
+        mustBeKnown();
+        boolean kept = done.stream().anyMatch(GrievanceKeptConfidential.class::isInstance);
+        if (!kept) {
+            act(new GrievanceKeptConfidential(command.grievance(), command.on()));
         }
     }
 
@@ -102,19 +168,24 @@ class Grievance {
         concludeAtCell(
                 command.cell(),
                 settled,
-                due(settled, Stage.CARRY_BACK, command.cell(), command.deadlines()));
+                () -> {
+                    act(
+                            settled,
+                            due(settled, Stage.CARRY_BACK, command.cell(), command.deadlines()));
+                    answerJoined(command.cell(), command.conclusion(), null, command.on());
+                });
     }
 
     @CommandHandler
     void handle(CarryOver command) {
-        concludeAtCell(
-                command.cell(),
+        GrievanceCarriedOver carriedOver =
                 new GrievanceCarriedOver(
                         command.grievance(),
                         command.cell(),
                         command.conclusion(),
                         command.month(),
-                        command.on()));
+                        command.on());
+        concludeAtCell(command.cell(), carriedOver, () -> act(carriedOver));
     }
 
     @CommandHandler
@@ -126,20 +197,72 @@ class Grievance {
                         command.to(),
                         command.reason(),
                         command.on());
-        if (command.from().equals(command.to())) {
-            throw new GrievanceRefusal.ReferredToItself();
-        }
-        if (done.contains(referred)) {
+        mustGoElsewhere(command.from(), command.to());
+        concludeAtCell(
+                command.from(),
+                referred,
+                () ->
+                        act(
+                                referred,
+                                due(referred, Stage.ACCEPT, command.to(), command.deadlines())));
+    }
+
+    @CommandHandler
+    void handle(TransferCompetence command) {
+        CompetenceTransferred transferred =
+                new CompetenceTransferred(
+                        command.grievance(),
+                        command.from(),
+                        command.to(),
+                        command.reason(),
+                        command.on());
+        mustGoElsewhere(command.from(), command.to());
+        if (done.contains(transferred)) {
             return;
         }
         UnitId from = command.from();
         switch (standing) {
-            case AtCell(UnitId holder) when holder.equals(from) -> refer(referred, command);
-            case Referred(UnitId awaited) when awaited.equals(from) -> refer(referred, command);
-            case InHand(UnitId holder) when holder.equals(from) -> refer(referred, command);
-            case Unheard _, AtCell _, Referred _, InHand _, Answered _, CarriedBack _, Ended _ ->
-                    throw outOfTurn(from);
+            case Referred(UnitId awaited) when awaited.equals(from) ->
+                    transfer(transferred, command);
+            case InHand(UnitId holder) when holder.equals(from) -> transfer(transferred, command);
+            case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ -> throw outOfTurn(from);
         }
+    }
+
+    /**
+     * Whoever passes it on has looked at it: the clock of the answer runs from there, if it does
+     * not run already, and nobody starts it anew.
+     */
+    private void transfer(CompetenceTransferred transferred, TransferCompetence command) {
+        if (passage.wouldCircleTo(command.to())) {
+            reportCircle(command);
+            return;
+        }
+        act(
+                transferred,
+                answerDueFrom(transferred, command.to(), command.deadlines()),
+                due(transferred, nextStage(command.to()), command.to(), command.deadlines()));
+    }
+
+    /** The household's cell concludes in its meeting; any other desk accepts first. */
+    private Stage nextStage(UnitId at) {
+        return at.equals(cell) ? Stage.CONCLUDE : Stage.ACCEPT;
+    }
+
+    /** It stays where it is, and whoever stands above both is told, once. */
+    private void reportCircle(TransferCompetence command) {
+        GrievanceEscalated told =
+                new GrievanceEscalated(
+                        command.grievance(),
+                        EscalationGround.IN_A_CIRCLE,
+                        command.from(),
+                        command.superior(),
+                        null,
+                        command.on());
+        if (wasTold(told)) {
+            throw new GrievanceRefusal.InACircle();
+        }
+        act(told);
     }
 
     @CommandHandler
@@ -148,10 +271,91 @@ class Grievance {
                 new GrievanceAccepted(command.grievance(), command.at(), command.on());
         switch (standing) {
             case Referred(UnitId awaited) when awaited.equals(command.at()) ->
-                    act(accepted, due(accepted, Stage.ANSWER, command.at(), command.deadlines()));
-            case Unheard _, AtCell _, Referred _, InHand _, Answered _, CarriedBack _, Ended _ ->
+                    act(accepted, answerDueFrom(accepted, command.at(), command.deadlines()));
+            case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
                     refuse(accepted, outOfTurn(command.at()));
         }
+    }
+
+    @CommandHandler
+    void handle(PauseForFacts command) {
+        ClockPaused paused =
+                new ClockPaused(
+                        command.grievance(),
+                        command.at(),
+                        command.facts(),
+                        command.until(),
+                        command.on());
+        switch (standing) {
+            case InHand(UnitId holder) when holder.equals(command.at()) -> pause(paused, command);
+            case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
+                    refuse(paused, outOfTurn(command.at()));
+        }
+    }
+
+    private void pause(ClockPaused paused, PauseForFacts command) {
+        if (!paused.until().isAfter(paused.on())) {
+            throw new GrievanceRefusal.PauseOver();
+        }
+        if (paused.until().isAfter(command.limits().pauseUntil())) {
+            throw new GrievanceRefusal.PauseTooLong(command.limits().pauseUntil());
+        }
+        if (pauses >= command.limits().pauses()) {
+            throw new GrievanceRefusal.PausedTooOften(command.limits().pauses());
+        }
+        act(paused);
+    }
+
+    @CommandHandler
+    void handle(ResumeClock command) {
+        switch (standing) {
+            case Paused(UnitId at, LocalDate _, LocalDate _) -> {
+                ClockResumed resumed =
+                        new ClockResumed(
+                                command.grievance(),
+                                at,
+                                command.ground(),
+                                command.facts(),
+                                command.on());
+                act(resumed, answerDueOn(command.answerBy(), at));
+            }
+            case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
+                    throw new GrievanceRefusal.ClockRuns();
+        }
+    }
+
+    @CommandHandler
+    void handle(SendOutside command) {
+        mustHold(command.at());
+        actOnce(
+                new SentOutside(
+                        command.grievance(),
+                        command.at(),
+                        command.to(),
+                        command.what(),
+                        command.on()));
+    }
+
+    /** What was asked once may be answered late: also while another desk has it by then. */
+    @CommandHandler
+    void handle(RecordOutsideAnswer command) {
+        boolean sent =
+                done.stream()
+                        .anyMatch(
+                                event ->
+                                        event instanceof SentOutside asked
+                                                && asked.at().equals(command.at())
+                                                && asked.to().equals(command.from()));
+        if (!sent) {
+            throw new GrievanceRefusal.NotSentOutside();
+        }
+        actOnce(
+                new OutsideAnswered(
+                        command.grievance(),
+                        command.at(),
+                        command.from(),
+                        command.what(),
+                        command.on()));
     }
 
     @CommandHandler
@@ -164,12 +368,101 @@ class Grievance {
                         command.doneBy(),
                         command.on());
         switch (standing) {
-            case InHand(UnitId holder) when holder.equals(command.at()) ->
-                    act(
-                            answered,
-                            due(answered, Stage.CARRY_BACK, command.at(), command.deadlines()));
-            case Unheard _, AtCell _, Referred _, InHand _, Answered _, CarriedBack _, Ended _ ->
+            case InHand(UnitId holder) when holder.equals(command.at()) -> {
+                answer(answered, command.deadlines());
+                answerJoined(command.at(), command.answer(), command.doneBy(), command.on());
+            }
+            case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
                     refuse(answered, outOfTurn(command.at()));
+        }
+    }
+
+    @CommandHandler
+    void handle(AnswerJoinedCase command) {
+        GrievanceAnswered answered =
+                new GrievanceAnswered(
+                        command.grievance(),
+                        command.at(),
+                        command.answer(),
+                        command.doneBy(),
+                        command.on());
+        switch (standing) {
+            case Joined(GrievanceId into, Standing _) when into.equals(command.lead()) ->
+                    answer(answered, command.deadlines());
+            case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
+                    refuse(answered, outOfTurn(command.at()));
+        }
+    }
+
+    private static void answer(GrievanceAnswered answered, Deadlines deadlines) {
+        act(answered, due(answered, Stage.CARRY_BACK, answered.at(), deadlines));
+    }
+
+    /** The answer is each household's own: its words are told to nobody else. */
+    private void answerJoined(
+            UnitId at, Personal answer, @Nullable LocalDate doneBy, LocalDate on) {
+        Map.copyOf(joined)
+                .forEach(
+                        (other, whose) ->
+                                act(
+                                        new AnswerGivenToJoinedCase(
+                                                id(),
+                                                other,
+                                                at,
+                                                Personal.of(whose, answer.text()),
+                                                doneBy,
+                                                on)));
+    }
+
+    @CommandHandler
+    void handle(JoinGrievance command) {
+        if (command.into().equals(command.grievance())) {
+            throw new GrievanceRefusal.JoinedToItself();
+        }
+        if (!joined.isEmpty()) {
+            throw new GrievanceRefusal.HasJoined();
+        }
+        GrievanceJoined joining =
+                new GrievanceJoined(
+                        command.grievance(),
+                        command.into(),
+                        household(),
+                        command.at(),
+                        command.on());
+        switch (standing) {
+            case AtCell(UnitId holder) when holder.equals(command.at()) -> act(joining);
+            case InHand(UnitId holder) when holder.equals(command.at()) -> act(joining);
+            case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
+                    refuse(joining, outOfTurn(command.at()));
+        }
+    }
+
+    @CommandHandler
+    void handle(TakeInJoinedCase command) {
+        if (joined.containsKey(command.joined())) {
+            return;
+        }
+        switch (standing) {
+            case AtCell _, Referred _, InHand _, Paused _ ->
+                    act(
+                            new JoinedCaseTakenIn(
+                                    command.grievance(),
+                                    command.joined(),
+                                    command.household(),
+                                    command.on()));
+            case Unheard _, Joined _, WithTheMember _, AtItsEnd _ ->
+                    throw new GrievanceRefusal.CannotTakeIn();
+        }
+    }
+
+    @CommandHandler
+    void handle(PartGrievance command) {
+        switch (standing) {
+            case Joined(GrievanceId into, Standing _) when into.equals(command.from()) ->
+                    act(new GrievanceParted(command.grievance(), into, command.on()));
+            case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ -> {
+                // it has gone its own way already
+            }
         }
     }
 
@@ -181,8 +474,7 @@ class Grievance {
             case Answered(Standing _, LocalDate on) when command.on().isBefore(on) ->
                     throw new GrievanceRefusal.CarriedBackTooEarly();
             case Answered _ -> act(back);
-            case Unheard _, AtCell _, Referred _, InHand _, CarriedBack _, Ended _ ->
-                    refuse(back, notNow());
+            case Unheard _, OnADesk _, CarriedBack _, AtItsEnd _ -> refuse(back, notNow());
         }
     }
 
@@ -193,8 +485,7 @@ class Grievance {
         switch (standing) {
             case CarriedBack _ ->
                     act(content, new GrievanceClosed(command.grievance(), command.on()));
-            case Unheard _, AtCell _, Referred _, InHand _, Answered _, Ended _ ->
-                    refuse(content, notNow());
+            case Unheard _, OnADesk _, Answered _, AtItsEnd _ -> refuse(content, notNow());
         }
     }
 
@@ -203,40 +494,31 @@ class Grievance {
         HouseholdNotContent notContent =
                 new HouseholdNotContent(
                         command.grievance(), command.by(), command.why(), command.on());
+        int most = command.limits().reopenings();
         switch (standing) {
-            case CarriedBack(AtCell(UnitId cell)) ->
-                    reopen(notContent, cell, Stage.CONCLUDE, command.deadlines());
-            case CarriedBack(InHand(UnitId desk)) ->
-                    reopen(notContent, desk, Stage.ANSWER, command.deadlines());
-            case CarriedBack _, Unheard _, AtCell _, Referred _, InHand _, Answered _, Ended _ ->
-                    refuse(notContent, notNow());
+            case CarriedBack _ when reopenings >= most ->
+                    act(notContent, new GrievanceClosed(command.grievance(), command.on()));
+            case CarriedBack _ -> reopen(notContent, command);
+            case Closed _ when done.contains(notContent) -> {
+                // a second tap
+            }
+            case Closed _ when reopenings >= most ->
+                    throw new GrievanceRefusal.ReopenedTooOften(most);
+            case Closed _ -> reopen(notContent, command);
+            case Unheard _, OnADesk _, Answered _, Withdrawn _ -> refuse(notContent, notNow());
         }
     }
 
-    @CommandHandler
-    void handle(WithdrawGrievance command) {
-        GrievanceWithdrawn withdrawn =
-                new GrievanceWithdrawn(command.grievance(), command.by(), command.on());
-        switch (standing) {
-            case AtCell _, Referred _, InHand _, Answered _, CarriedBack _ -> act(withdrawn);
-            case Unheard _, Ended _ -> refuse(withdrawn, notNow());
+    private void reopen(HouseholdNotContent why, ConfirmNotContent command) {
+        Deadlines deadlines = command.deadlines();
+        UnitId next = command.next();
+        if (next != null) {
+            reopen(why, next, Stage.ACCEPT, deadlines);
+        } else if (standing.backTo() instanceof AtCell(UnitId cell)) {
+            reopen(why, cell, Stage.CONCLUDE, deadlines);
+        } else {
+            reopen(why, standing.desk().orElseThrow(), Stage.ANSWER, deadlines);
         }
-    }
-
-    /** The meeting's conclusions come by a policy, which may bring one twice at any later time. */
-    private void concludeAtCell(UnitId cell, GrievanceEvent... conclusion) {
-        if (done.contains(conclusion[0])) {
-            return;
-        }
-        switch (standing) {
-            case AtCell(UnitId holder) when holder.equals(cell) -> act(conclusion);
-            case Unheard _, AtCell _, Referred _, InHand _, Answered _, CarriedBack _, Ended _ ->
-                    throw outOfTurn(cell);
-        }
-    }
-
-    private static void refer(GrievanceReferred referred, ReferGrievance command) {
-        act(referred, due(referred, Stage.ACCEPT, command.to(), command.deadlines()));
     }
 
     private static void reopen(
@@ -247,10 +529,100 @@ class Grievance {
                 due(why, stage, at, deadlines));
     }
 
+    @CommandHandler
+    void handle(WithdrawGrievance command) {
+        GrievanceWithdrawn withdrawn =
+                new GrievanceWithdrawn(command.grievance(), command.by(), command.on());
+        switch (standing) {
+            case OnADesk _, WithTheMember _ -> {
+                act(withdrawn);
+                letJoinedGo(command.on());
+            }
+            case Unheard _, AtItsEnd _ -> refuse(withdrawn, notNow());
+        }
+    }
+
+    private void letJoinedGo(LocalDate on) {
+        Set.copyOf(joined.keySet()).forEach(other -> act(new JoinedCaseLetGo(id(), other, on)));
+    }
+
+    @CommandHandler
+    void handle(KeepPromise command) {
+        PromiseKept kept =
+                new PromiseKept(command.grievance(), command.at(), command.what(), command.on());
+        endPromise(command.at(), kept);
+    }
+
+    @CommandHandler
+    void handle(GiveUpPromise command) {
+        PromiseGivenUp givenUp =
+                new PromiseGivenUp(command.grievance(), command.at(), command.why(), command.on());
+        endPromise(command.at(), givenUp);
+    }
+
+    private void endPromise(UnitId at, GrievanceEvent end) {
+        if (done.contains(end)) {
+            return;
+        }
+        if (promise == null) {
+            throw new GrievanceRefusal.NothingPromised();
+        }
+        if (!promise.by().equals(at)) {
+            throw new GrievanceRefusal.NotPromisedHere();
+        }
+        act(end);
+    }
+
+    /** Once for each ground, holder, level and day that it is about. */
+    @CommandHandler
+    void handle(EscalateGrievance command) {
+        GrievanceEscalated told =
+                new GrievanceEscalated(
+                        command.grievance(),
+                        command.ground(),
+                        command.holder(),
+                        command.to(),
+                        command.due(),
+                        command.on());
+        if (!wasTold(told)) {
+            act(told);
+        }
+    }
+
+    /** Looking again on the same day, for the same reason, is looking once. */
+    @CommandHandler
+    void handle(OpenName command) {
+        mustBeKnown();
+        actOnce(new NameOpened(command.grievance(), command.by(), command.reason(), command.on()));
+    }
+
+    /** The meeting's conclusions come by a policy, which may bring one twice at any later time. */
+    private void concludeAtCell(UnitId cell, GrievanceEvent conclusion, Runnable conclude) {
+        if (done.contains(conclusion)) {
+            return;
+        }
+        switch (standing) {
+            case AtCell(UnitId holder) when holder.equals(cell) -> conclude.run();
+            case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ -> throw outOfTurn(cell);
+        }
+    }
+
     private static DeadlineFixed due(
             GrievanceEvent act, Stage stage, UnitId holder, Deadlines deadlines) {
         return new DeadlineFixed(
                 act.grievance(), stage, holder, deadlines.of(stage), deadlines.rule());
+    }
+
+    /** The day that runs already, for whoever must keep it now; or the first. */
+    private DeadlineFixed answerDueFrom(GrievanceEvent act, UnitId holder, Deadlines deadlines) {
+        return answerDue == null
+                ? due(act, Stage.ANSWER, holder, deadlines)
+                : answerDueOn(answerDue.due(), holder);
+    }
+
+    private DeadlineFixed answerDueOn(LocalDate day, UnitId holder) {
+        String rule = Optional.ofNullable(answerDue).map(DeadlineFixed::rule).orElse("");
+        return new DeadlineFixed(id(), Stage.ANSWER, holder, day, rule);
     }
 
     private static void act(GrievanceEvent... events) {
@@ -259,10 +631,48 @@ class Grievance {
         }
     }
 
+    private void actOnce(GrievanceEvent act) {
+        if (!done.contains(act)) {
+            act(act);
+        }
+    }
+
     /** Refuses an act, unless it is the exact repeat of one: that changes nothing. */
     private void refuse(GrievanceEvent act, Refusal refusal) {
         if (!done.contains(act)) {
             throw refusal;
+        }
+    }
+
+    private boolean wasTold(GrievanceEscalated told) {
+        return done.stream()
+                .anyMatch(
+                        event ->
+                                event instanceof GrievanceEscalated before
+                                        && before.ground() == told.ground()
+                                        && before.holder().equals(told.holder())
+                                        && before.to().equals(told.to())
+                                        && Objects.equals(before.due(), told.due()));
+    }
+
+    private void mustBeKnown() {
+        if (standing instanceof Unheard) {
+            throw new GrievanceRefusal.Unknown();
+        }
+    }
+
+    private void mustHold(UnitId unit) {
+        switch (standing) {
+            case AtCell(UnitId holder) when holder.equals(unit) -> {}
+            case InHand(UnitId holder) when holder.equals(unit) -> {}
+            case Paused(UnitId holder, LocalDate _, LocalDate _) when holder.equals(unit) -> {}
+            case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ -> throw outOfTurn(unit);
+        }
+    }
+
+    private static void mustGoElsewhere(UnitId from, UnitId to) {
+        if (from.equals(to)) {
+            throw new GrievanceRefusal.ReferredToItself();
         }
     }
 
@@ -275,8 +685,11 @@ class Grievance {
                     heldBy(awaited, unit, new GrievanceRefusal.NotAccepted());
             case InHand(UnitId holder) ->
                     heldBy(holder, unit, new GrievanceRefusal.AlreadyAccepted());
-            case Answered _, CarriedBack _ -> new GrievanceRefusal.AlreadyAnswered();
-            case Ended _ -> new GrievanceRefusal.AlreadyEnded();
+            case Paused(UnitId holder, LocalDate _, LocalDate _) ->
+                    heldBy(holder, unit, new GrievanceRefusal.ClockStands());
+            case Joined _ -> new GrievanceRefusal.IsJoined();
+            case WithTheMember _ -> new GrievanceRefusal.AlreadyAnswered();
+            case AtItsEnd _ -> new GrievanceRefusal.AlreadyEnded();
         };
     }
 
@@ -288,17 +701,72 @@ class Grievance {
     private Refusal notNow() {
         return switch (standing) {
             case Unheard _ -> new GrievanceRefusal.Unknown();
-            case AtCell _, Referred _, InHand _ -> new GrievanceRefusal.NotAnswered();
+            case OnADesk _ -> new GrievanceRefusal.NotAnswered();
             case Answered _ -> new GrievanceRefusal.NotCarriedBack();
             case CarriedBack _ -> new GrievanceRefusal.AlreadyCarriedBack();
-            case Ended _ -> new GrievanceRefusal.AlreadyEnded();
+            case AtItsEnd _ -> new GrievanceRefusal.AlreadyEnded();
         };
+    }
+
+    private GrievanceId id() {
+        return requireNonNull(grievance);
+    }
+
+    private HouseholdId household() {
+        return requireNonNull(household);
     }
 
     @EventSourcingHandler
     void on(GrievanceEvent event) {
         grievance = event.grievance();
-        standing = standing.after(event);
         done.add(event);
+        remember(event);
+        standing = standing.after(event, requireNonNull(cell));
+    }
+
+    /** What matters later besides where it stands. */
+    private void remember(GrievanceEvent event) {
+        switch (event) {
+            case GrievanceReported reported -> {
+                household = reported.household();
+                cell = reported.cell();
+                passage.beginsAt(reported.cell());
+            }
+            case GrievanceReferred referred -> passage.to(referred.to());
+            case CompetenceTransferred transferred -> passage.to(transferred.to());
+            case DeadlineFixed fixed when fixed.stage() == Stage.ANSWER -> answerDue = fixed;
+            case ClockPaused _ -> pauses++;
+            case GrievanceAnswered answered -> {
+                clockHasDoneItsWork();
+                rememberPromise(answered);
+            }
+            case GrievanceSettledAtCell _ -> clockHasDoneItsWork();
+            case GrievanceReopened reopened -> {
+                reopenings++;
+                passage.beginsAt(reopened.at());
+            }
+            case JoinedCaseTakenIn taken -> joined.put(taken.joined(), taken.household());
+            case AnswerGivenToJoinedCase given -> joined.remove(given.joined());
+            case JoinedCaseLetGo gone -> joined.remove(gone.joined());
+            case PromiseKept _, PromiseGivenUp _ -> promise = null;
+            case DeadlineFixed _, GrievanceAccepted _, GrievanceCarriedOver _, ClockResumed _ -> {}
+            case SentOutside _, OutsideAnswered _, GrievanceEscalated _, NameOpened _ -> {}
+            case GrievanceJoined _, GrievanceParted _, GrievanceKeptConfidential _ -> {}
+            case AnswerCarriedBack _, HouseholdContent _, HouseholdNotContent _ -> {}
+            case GrievanceClosed _, GrievanceWithdrawn _ -> {}
+        }
+    }
+
+    private void clockHasDoneItsWork() {
+        answerDue = null;
+        pauses = 0;
+    }
+
+    /** It is followed until it is ended, whether the case is closed or not. */
+    private void rememberPromise(GrievanceAnswered answered) {
+        LocalDate doneBy = answered.doneBy();
+        if (doneBy != null) {
+            promise = new Promise(answered.at(), doneBy);
+        }
     }
 }

@@ -2,6 +2,7 @@ package vn.phutrachho.household.grievance;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,23 +12,42 @@ import vn.phutrachho.events.InvalidValue;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.Addressee;
+import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.household.desk.Desks;
 import vn.phutrachho.household.grievance.command.AcceptGrievance;
 import vn.phutrachho.household.grievance.command.AnswerGrievance;
 import vn.phutrachho.household.grievance.command.CarryAnswerBack;
 import vn.phutrachho.household.grievance.command.CarryOver;
 import vn.phutrachho.household.grievance.command.ConfirmContent;
 import vn.phutrachho.household.grievance.command.ConfirmNotContent;
+import vn.phutrachho.household.grievance.command.Deadlines;
+import vn.phutrachho.household.grievance.command.GiveUpPromise;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
+import vn.phutrachho.household.grievance.command.JoinGrievance;
+import vn.phutrachho.household.grievance.command.KeepConfidential;
+import vn.phutrachho.household.grievance.command.KeepPromise;
+import vn.phutrachho.household.grievance.command.OpenName;
+import vn.phutrachho.household.grievance.command.PauseForFacts;
+import vn.phutrachho.household.grievance.command.RecordOutsideAnswer;
 import vn.phutrachho.household.grievance.command.ReferGrievance;
 import vn.phutrachho.household.grievance.command.ReportGrievance;
+import vn.phutrachho.household.grievance.command.ResumeClock;
+import vn.phutrachho.household.grievance.command.SendOutside;
 import vn.phutrachho.household.grievance.command.SettleAtCell;
+import vn.phutrachho.household.grievance.command.TransferCompetence;
 import vn.phutrachho.household.grievance.command.WithdrawGrievance;
 import vn.phutrachho.household.grievance.deadline.Clockwork;
 import vn.phutrachho.household.grievance.view.CaseStage;
+import vn.phutrachho.household.grievance.view.CaseStep;
 import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Due;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Pause;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
 import vn.phutrachho.household.household.view.FindHouseholds;
 import vn.phutrachho.household.household.view.HouseholdCard;
 import vn.phutrachho.kit.access.AccessRefused;
@@ -70,6 +90,7 @@ public class GrievanceActs {
             Theme theme,
             String words,
             boolean nameMayTravel,
+            boolean confidential,
             LocalDate heardOn) {
         MemberId member = caller.requireMember();
         if (!households
@@ -89,6 +110,7 @@ public class GrievanceActs {
                         theme,
                         Personal.of(household, words.strip()),
                         nameMayTravel,
+                        confidential,
                         member,
                         heardOn,
                         caller.today(),
@@ -127,21 +149,177 @@ public class GrievanceActs {
                                 caller.today()));
     }
 
-    /** Whoever has it on their desk passes it on. */
+    /**
+     * Whoever has it on their desk passes it on: the cell what it cannot settle, a desk what
+     * another is competent for.
+     *
+     * @throws GrievanceRefusal.InACircle when it would go in a circle; whoever stands above is told
+     */
     public void refer(Caller caller, GrievanceId grievance, UnitId to, String reason) {
         demandDesk(caller, to);
+        act(caller, Deed.REFER, grievance, it -> passOn(caller, it, to, said(it, reason)));
+        if (goesInACircle(find.named(grievance), to)) {
+            throw new GrievanceRefusal.InACircle();
+        }
+    }
+
+    private Object passOn(Caller caller, GrievanceCase it, UnitId to, Personal reason) {
+        UnitId from = it.now().desk();
+        Deadlines deadlines = clockwork.from(caller.today());
+        return it.now().stage() == CaseStage.AT_CELL
+                ? new ReferGrievance(it.id(), from, to, reason, caller.today(), deadlines)
+                : new TransferCompetence(
+                        it.id(),
+                        from,
+                        to,
+                        reason,
+                        Desks.superiorOf(from, to, caller.tree(), caller.today()),
+                        caller.today(),
+                        deadlines);
+    }
+
+    private static boolean goesInACircle(GrievanceCase it, UnitId to) {
+        return !it.now().desk().equals(to)
+                && it.told().stream()
+                        .anyMatch(
+                                told ->
+                                        told.ground() == EscalationGround.IN_A_CIRCLE
+                                                && told.holder().equals(it.now().desk()));
+    }
+
+    /** The desk asks the household's cell for facts; its clock stands still until a day. */
+    public void pause(Caller caller, GrievanceId grievance, String facts, LocalDate until) {
         act(
                 caller,
-                Deed.REFER,
+                Deed.PAUSE,
                 grievance,
                 it ->
-                        new ReferGrievance(
+                        new PauseForFacts(
                                 grievance,
                                 it.now().desk(),
-                                to,
-                                said(it, reason),
+                                said(it, facts),
+                                until,
                                 caller.today(),
-                                clockwork.from(caller.today())));
+                                clockwork.limits(caller.today())));
+    }
+
+    /** The household's cell brings the facts that were asked for. */
+    public void supplyFacts(Caller caller, GrievanceId grievance, String facts) {
+        act(
+                caller,
+                Deed.SUPPLY_FACTS,
+                grievance,
+                it -> resume(caller, it, ResumeGround.FACTS_SUPPLIED, said(it, facts)));
+    }
+
+    /** The desk goes on without the facts it asked for. */
+    public void resume(Caller caller, GrievanceId grievance) {
+        act(caller, Deed.RESUME, grievance, it -> resume(caller, it, ResumeGround.BY_DESK, null));
+    }
+
+    private ResumeClock resume(
+            Caller caller, GrievanceCase it, ResumeGround ground, @Nullable Personal facts) {
+        Pause pause = it.pause();
+        Due due = it.due();
+        if (pause == null || due == null) {
+            throw new GrievanceRefusal.ClockRuns();
+        }
+        return new ResumeClock(
+                it.id(),
+                ground,
+                facts,
+                clockwork.afterPause(due.day(), pause.since(), caller.today()),
+                caller.today());
+    }
+
+    /** The desk asks an authority or association outside the Party. */
+    public void sendOutside(Caller caller, GrievanceId grievance, Addressee to, String what) {
+        act(
+                caller,
+                Deed.SEND_OUTSIDE,
+                grievance,
+                it ->
+                        new SendOutside(
+                                grievance, it.now().desk(), to, said(it, what), caller.today()));
+    }
+
+    /** The desk that had asked writes down what came back. */
+    public void recordOutside(Caller caller, GrievanceId grievance, Addressee from, String what) {
+        act(
+                caller,
+                Deed.RECORD_OUTSIDE,
+                grievance,
+                it ->
+                        new RecordOutsideAnswer(
+                                grievance,
+                                senderTo(caller, it, from),
+                                from,
+                                said(it, what),
+                                caller.today()));
+    }
+
+    /** Which of the person's desks had asked them. */
+    private static UnitId senderTo(Caller caller, GrievanceCase it, Addressee asked) {
+        return it.steps().reversed().stream()
+                .filter(step -> step.act() == CaseStep.Act.SENT_OUTSIDE)
+                .filter(step -> asked.equals(step.outside()))
+                .map(CaseStep::unit)
+                .filter(Objects::nonNull)
+                .filter(unit -> Desks.isOfficerOf(caller, unit))
+                .findFirst()
+                .orElseThrow(GrievanceRefusal.NotSentOutside::new);
+    }
+
+    /** The desk joins it to another that it holds and that says the same. */
+    public void join(Caller caller, GrievanceId grievance, GrievanceId into) {
+        GrievanceCase lead = find.named(into);
+        rights.demandSight(caller, lead);
+        act(
+                caller,
+                Deed.JOIN,
+                grievance,
+                it -> {
+                    if (!lead.now().desk().equals(it.now().desk())) {
+                        throw new GrievanceRefusal.CannotTakeIn();
+                    }
+                    return new JoinGrievance(grievance, into, it.now().desk(), caller.today());
+                });
+    }
+
+    /** What was promised with the answer has been done, or will not be. */
+    public void followPromise(Caller caller, GrievanceId grievance, boolean kept, String said) {
+        act(
+                caller,
+                Deed.FOLLOW_PROMISE,
+                grievance,
+                it -> {
+                    Promise promise = it.promise();
+                    if (promise == null) {
+                        throw new GrievanceRefusal.NothingPromised();
+                    }
+                    Personal words = said(it, said);
+                    return kept
+                            ? new KeepPromise(grievance, promise.by(), words, caller.today())
+                            : new GiveUpPromise(grievance, promise.by(), words, caller.today());
+                });
+    }
+
+    /** Only who holds it and who brought it see it from here on. */
+    public void keepConfidential(Caller caller, GrievanceId grievance) {
+        act(
+                caller,
+                Deed.KEEP_CONFIDENTIAL,
+                grievance,
+                _ -> new KeepConfidential(grievance, caller.today()));
+    }
+
+    /** Somebody above the commune has to know whose words these are, today. */
+    public void openName(Caller caller, GrievanceId grievance, String reason) {
+        act(
+                caller,
+                Deed.OPEN_NAME,
+                grievance,
+                _ -> new OpenName(grievance, caller.account(), reason, caller.today()));
     }
 
     /** The desk it was referred to takes it on. */
@@ -189,26 +367,48 @@ public class GrievanceActs {
         act(caller, Deed.CONFIRM, grievance, _ -> new ConfirmContent(grievance, member, on));
     }
 
-    /** The household is not content: it lies again where it was answered. */
-    public void notContent(Caller caller, GrievanceId grievance, String why, LocalDate on) {
+    /**
+     * The household is not content: it lies again where it was answered, or one level above.
+     *
+     * @param next whether it is to go one level above
+     */
+    public void notContent(
+            Caller caller, GrievanceId grievance, String why, boolean next, LocalDate on) {
         demandPast(caller, on);
         MemberId member = caller.requireMember();
+        Deed deed =
+                find.named(grievance).now().stage() == CaseStage.CLOSED
+                        ? Deed.REOPEN
+                        : Deed.CONFIRM;
         act(
                 caller,
-                Deed.CONFIRM,
+                deed,
                 grievance,
                 it ->
                         new ConfirmNotContent(
                                 grievance,
                                 member,
                                 said(it, why),
+                                next ? nextLevel(caller, it) : null,
                                 on,
-                                clockwork.from(caller.today())));
+                                clockwork.from(caller.today()),
+                                clockwork.limits(caller.today())));
+    }
+
+    private static UnitId nextLevel(Caller caller, GrievanceCase it) {
+        return caller.tree()
+                .parent(Desks.heirOf(it.now().desk(), caller.tree()), caller.today())
+                .orElseThrow(GrievanceRefusal.NotNextLevel::new);
     }
 
     /** The answer was brought back unless it was before, and this is the household's word. */
     public void householdsWord(
-            Caller caller, GrievanceId grievance, boolean content, String why, LocalDate on) {
+            Caller caller,
+            GrievanceId grievance,
+            boolean content,
+            String why,
+            boolean next,
+            LocalDate on) {
         if (!content && why.isBlank()) {
             throw new InvalidValue("grievance.why-missing", "Why they are not content");
         }
@@ -218,7 +418,7 @@ public class GrievanceActs {
         if (content) {
             content(caller, grievance, on);
         } else {
-            notContent(caller, grievance, why, on);
+            notContent(caller, grievance, why, next, on);
         }
     }
 

@@ -1,23 +1,24 @@
 package vn.phutrachho.household.grievance;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Role;
+import vn.phutrachho.events.UnitId;
 import vn.phutrachho.household.desk.Desks;
 import vn.phutrachho.household.grievance.view.CaseStage;
+import vn.phutrachho.household.grievance.view.CaseStep;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Opened;
 import vn.phutrachho.household.household.view.FindHouseholds;
 import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.access.Caller;
 
-/**
- * Who may see and do what with a case: by role and place, today. The member who is responsible for
- * the household, the secretary of its cell, the officers of the desks that hold or held it, the
- * auditor to read, nobody else; the administrator not at all.
- */
+/** Finds somebody's ties to a case, today, and asks {@link GrievanceRules} what follows. */
 @Component
 public class GrievanceRights {
     private final FindHouseholds households;
@@ -36,79 +37,124 @@ public class GrievanceRights {
     }
 
     public boolean maySee(Caller caller, GrievanceCase asked) {
-        return brought(caller, asked)
-                || isResponsible(caller, asked)
-                || isSecretary(caller, asked)
-                || asked.units().stream().anyMatch(unit -> Desks.isOfficerOf(caller, unit))
-                || caller.has(Role.AUDITOR, asked.said().cell());
+        return maySee(ties(caller, asked), asked);
     }
 
-    /**
-     * Whether the person may know whose words these are: whoever knows them anyway, and at a
-     * commune's desk only when the household lets its name travel. Above the commune nobody.
-     */
+    /** Whether the person may know whose words these are. */
     public boolean mayName(Caller caller, GrievanceCase asked) {
-        return brought(caller, asked)
-                || isResponsible(caller, asked)
-                || isSecretary(caller, asked)
-                || (asked.said().nameMayTravel() && isCommune(caller, asked));
+        Set<Tie> ties = ties(caller, asked);
+        return maySee(ties, asked)
+                && GrievanceRules.namesHousehold(
+                        ties, asked.said().nameMayTravel(), hasOpened(caller, asked));
     }
 
     /**
      * @throws AccessRefused when the person may not do that, whatever the state of the case
      */
     public void demand(Caller caller, Deed deed, GrievanceCase asked) {
-        if (!may(caller, deed, asked)) {
+        Set<Tie> ties = ties(caller, asked);
+        if (!maySee(ties, asked) || !GrievanceRules.allows(ties, deed)) {
+            throw new AccessRefused();
+        }
+        if (deed == Deed.OPEN_NAME && !asked.said().nameMayTravel()) {
             throw new AccessRefused();
         }
     }
 
     /** What the person may do and the case is ready for. */
     public Set<Deed> open(Caller caller, GrievanceCase asked) {
-        Set<Deed> deeds = ready(asked);
-        deeds.removeIf(deed -> !may(caller, deed, asked));
+        Set<Tie> ties = ties(caller, asked);
+        Set<Deed> deeds = GrievanceRules.readyAt(asked.now().stage());
+        deeds.removeIf(deed -> !maySee(ties, asked) || !GrievanceRules.allows(ties, deed));
+        deeds.removeAll(pointless(caller, asked));
         return deeds;
     }
 
-    private boolean may(Caller caller, Deed deed, GrievanceCase asked) {
-        return switch (deed) {
-            case SETTLE, CARRY_OVER -> isSecretary(caller, asked);
-            case REFER, ACCEPT, ANSWER -> Desks.isOfficerOf(caller, asked.now().desk());
-            case CARRY_BACK, CONFIRM, WITHDRAW -> isResponsible(caller, asked);
-        };
+    private static Set<Deed> pointless(Caller caller, GrievanceCase asked) {
+        Map<Deed, Boolean> sense = new EnumMap<>(Deed.class);
+        sense.put(Deed.RECORD_OUTSIDE, wasSentOutside(asked));
+        sense.put(Deed.FOLLOW_PROMISE, asked.hasOpenPromise());
+        sense.put(Deed.KEEP_CONFIDENTIAL, !asked.confidential());
+        sense.put(Deed.JOIN, asked.joined().isEmpty());
+        sense.put(Deed.OPEN_NAME, asked.said().nameMayTravel() && !hasOpened(caller, asked));
+        Set<Deed> pointless = EnumSet.noneOf(Deed.class);
+        sense.forEach(
+                (deed, makes) -> {
+                    if (!makes) {
+                        pointless.add(deed);
+                    }
+                });
+        return pointless;
     }
 
-    private static Set<Deed> ready(GrievanceCase asked) {
-        return switch (asked.now().stage()) {
-            case AT_CELL -> EnumSet.of(Deed.SETTLE, Deed.CARRY_OVER, Deed.REFER, Deed.WITHDRAW);
-            case REFERRED -> EnumSet.of(Deed.ACCEPT, Deed.REFER, Deed.WITHDRAW);
-            case IN_HAND -> EnumSet.of(Deed.ANSWER, Deed.REFER, Deed.WITHDRAW);
-            case ANSWERED -> EnumSet.of(Deed.CARRY_BACK, Deed.WITHDRAW);
-            case CARRIED_BACK -> EnumSet.of(Deed.CONFIRM, Deed.WITHDRAW);
-            case CLOSED, WITHDRAWN -> EnumSet.noneOf(Deed.class);
-        };
+    private static boolean wasSentOutside(GrievanceCase asked) {
+        return asked.steps().stream().anyMatch(step -> step.act() == CaseStep.Act.SENT_OUTSIDE);
     }
 
-    private static boolean brought(Caller caller, GrievanceCase asked) {
-        return caller.member().filter(asked.said().by()::equals).isPresent();
+    private static boolean hasOpened(Caller caller, GrievanceCase asked) {
+        return asked.opened().contains(new Opened(caller.account(), caller.today()));
+    }
+
+    private static boolean maySee(Set<Tie> ties, GrievanceCase asked) {
+        return GrievanceRules.shows(ties, asked.now().stage(), asked.confidential());
+    }
+
+    Set<Tie> ties(Caller caller, GrievanceCase asked) {
+        Set<Tie> ties = EnumSet.noneOf(Tie.class);
+        for (Tie tie : Tie.values()) {
+            if (has(caller, asked, tie)) {
+                ties.add(tie);
+            }
+        }
+        return ties;
+    }
+
+    private boolean has(Caller caller, GrievanceCase asked, Tie tie) {
+        UnitId cell = asked.said().cell();
+        return switch (tie) {
+            case BROUGHT_IT -> caller.member().filter(asked.said().by()::equals).isPresent();
+            case RESPONSIBLE -> isResponsible(caller, asked);
+            case SECRETARY -> caller.has(Role.SECRETARY, cell);
+            case HOLDS_IT -> holds(caller, asked);
+            case HELD_IT -> held(caller, asked);
+            case HELD_IT_AT_COMMUNE -> heldAtCommune(caller, asked);
+            case PROMISED -> promised(caller, asked);
+            case COMMUNE_ABOVE -> caller.has(Role.COMMUNE_OFFICER, cell);
+            case ABOVE_COMMUNE -> isAboveCommune(caller, cell);
+            case AUDITS -> caller.has(Role.AUDITOR, cell);
+        };
     }
 
     private boolean isResponsible(Caller caller, GrievanceCase asked) {
+        if (caller.member().isEmpty()) {
+            return false;
+        }
         Optional<MemberId> responsible =
                 households.careFor(asked.said().household()).responsibleOn(caller.today());
-        return responsible.isPresent() && caller.member().equals(responsible);
+        return caller.member().equals(responsible);
     }
 
-    private static boolean isSecretary(Caller caller, GrievanceCase asked) {
-        return caller.has(Role.SECRETARY, asked.said().cell());
+    private static boolean holds(Caller caller, GrievanceCase asked) {
+        CaseStage stage = asked.now().stage();
+        return stage.isOpen()
+                && !stage.isWithMember()
+                && Desks.isOfficerOf(caller, asked.now().desk());
     }
 
-    private static boolean isCommune(Caller caller, GrievanceCase asked) {
-        return asked.now().stage() != CaseStage.AT_CELL
-                && asked.units().stream()
-                        .anyMatch(
-                                unit ->
-                                        caller.has(Role.COMMUNE_OFFICER, unit)
-                                                && Desks.isOfficerOf(caller, unit));
+    private static boolean held(Caller caller, GrievanceCase asked) {
+        return asked.units().stream().anyMatch(unit -> Desks.isOfficerOf(caller, unit));
+    }
+
+    private static boolean heldAtCommune(Caller caller, GrievanceCase asked) {
+        return asked.units().stream()
+                .anyMatch(unit -> Desks.isOfficerOf(caller, unit, Role.COMMUNE_OFFICER));
+    }
+
+    private static boolean promised(Caller caller, GrievanceCase asked) {
+        return asked.promise() != null && Desks.isOfficerOf(caller, asked.promise().by());
+    }
+
+    private static boolean isAboveCommune(Caller caller, UnitId cell) {
+        return caller.has(Role.DISTRICT_OFFICER, cell) || caller.has(Role.PROVINCE_OFFICER, cell);
     }
 }

@@ -3,34 +3,49 @@ package vn.phutrachho.household.grievance;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.phutrachho.household.grievance.Grievances.ACCEPTED;
 import static vn.phutrachho.household.grievance.Grievances.ANSWERED;
+import static vn.phutrachho.household.grievance.Grievances.ANSWER_BY;
+import static vn.phutrachho.household.grievance.Grievances.ASKED;
 import static vn.phutrachho.household.grievance.Grievances.BAU_SEN;
 import static vn.phutrachho.household.grievance.Grievances.BINH_SON;
 import static vn.phutrachho.household.grievance.Grievances.CARRIED_OVER;
 import static vn.phutrachho.household.grievance.Grievances.CLOSED;
+import static vn.phutrachho.household.grievance.Grievances.CONFIDENTIAL;
 import static vn.phutrachho.household.grievance.Grievances.CONTENT;
+import static vn.phutrachho.household.grievance.Grievances.DE;
 import static vn.phutrachho.household.grievance.Grievances.DEADLINES;
 import static vn.phutrachho.household.grievance.Grievances.DITCH;
 import static vn.phutrachho.household.grievance.Grievances.HEARD;
 import static vn.phutrachho.household.grievance.Grievances.HUONG;
 import static vn.phutrachho.household.grievance.Grievances.LAI;
+import static vn.phutrachho.household.grievance.Grievances.LATEST_PAUSE;
+import static vn.phutrachho.household.grievance.Grievances.LIMITS;
+import static vn.phutrachho.household.grievance.Grievances.LY_SON;
 import static vn.phutrachho.household.grievance.Grievances.MET;
+import static vn.phutrachho.household.grievance.Grievances.NEXT_DOOR;
 import static vn.phutrachho.household.grievance.Grievances.NOT_CONTENT;
 import static vn.phutrachho.household.grievance.Grievances.NOVEMBER;
+import static vn.phutrachho.household.grievance.Grievances.PAUSED;
+import static vn.phutrachho.household.grievance.Grievances.PAUSED_UNTIL;
+import static vn.phutrachho.household.grievance.Grievances.PROMISED;
 import static vn.phutrachho.household.grievance.Grievances.PROVINCE;
 import static vn.phutrachho.household.grievance.Grievances.REFERRED;
 import static vn.phutrachho.household.grievance.Grievances.REPLIED;
 import static vn.phutrachho.household.grievance.Grievances.REPORTED;
 import static vn.phutrachho.household.grievance.Grievances.SETTLED;
+import static vn.phutrachho.household.grievance.Grievances.TAKEN_IN;
 import static vn.phutrachho.household.grievance.Grievances.TAKEN_ON;
 import static vn.phutrachho.household.grievance.Grievances.THANH;
 import static vn.phutrachho.household.grievance.Grievances.TOLD;
 import static vn.phutrachho.household.grievance.Grievances.TOLD_BACK;
 import static vn.phutrachho.household.grievance.Grievances.WITHDRAWN;
 import static vn.phutrachho.household.grievance.Grievances.WRITTEN;
+import static vn.phutrachho.household.grievance.Grievances.answerBy;
 import static vn.phutrachho.household.grievance.Grievances.due;
 import static vn.phutrachho.household.grievance.Grievances.passedOn;
 import static vn.phutrachho.household.grievance.Grievances.reopenedAt;
+import static vn.phutrachho.household.grievance.Grievances.resumed;
 import static vn.phutrachho.household.grievance.Grievances.said;
+import static vn.phutrachho.household.grievance.Grievances.transferred;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -40,22 +55,55 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Refusal;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.Addressee;
+import vn.phutrachho.events.household.AddresseeKind;
+import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
+import vn.phutrachho.events.household.GrievanceEvent.AnswerGivenToJoinedCase;
+import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
+import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseLetGo;
+import vn.phutrachho.events.household.GrievanceEvent.NameOpened;
+import vn.phutrachho.events.household.GrievanceEvent.OutsideAnswered;
+import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
+import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
+import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
 import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.command.AcceptGrievance;
 import vn.phutrachho.household.grievance.command.AnswerGrievance;
+import vn.phutrachho.household.grievance.command.AnswerJoinedCase;
 import vn.phutrachho.household.grievance.command.CarryAnswerBack;
 import vn.phutrachho.household.grievance.command.CarryOver;
 import vn.phutrachho.household.grievance.command.ConfirmContent;
 import vn.phutrachho.household.grievance.command.ConfirmNotContent;
+import vn.phutrachho.household.grievance.command.EscalateGrievance;
+import vn.phutrachho.household.grievance.command.GiveUpPromise;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
+import vn.phutrachho.household.grievance.command.JoinGrievance;
+import vn.phutrachho.household.grievance.command.KeepConfidential;
+import vn.phutrachho.household.grievance.command.KeepPromise;
+import vn.phutrachho.household.grievance.command.OpenName;
+import vn.phutrachho.household.grievance.command.PartGrievance;
+import vn.phutrachho.household.grievance.command.PauseForFacts;
+import vn.phutrachho.household.grievance.command.RecordOutsideAnswer;
 import vn.phutrachho.household.grievance.command.ReferGrievance;
 import vn.phutrachho.household.grievance.command.ReportGrievance;
+import vn.phutrachho.household.grievance.command.ResumeClock;
+import vn.phutrachho.household.grievance.command.SendOutside;
 import vn.phutrachho.household.grievance.command.SettleAtCell;
+import vn.phutrachho.household.grievance.command.TakeInJoinedCase;
+import vn.phutrachho.household.grievance.command.TransferCompetence;
 import vn.phutrachho.household.grievance.command.WithdrawGrievance;
 
 @Tag("M4.1")
@@ -73,8 +121,12 @@ class GrievanceTest {
     private static final CarryAnswerBack CARRY_BACK = new CarryAnswerBack(DITCH, HUONG, TOLD);
     private static final ConfirmContent CONFIRM = new ConfirmContent(DITCH, HUONG, TOLD);
     private static final ConfirmNotContent DISPUTE =
-            new ConfirmNotContent(DITCH, HUONG, NOT_CONTENT.why(), TOLD, DEADLINES);
+            new ConfirmNotContent(DITCH, HUONG, NOT_CONTENT.why(), null, TOLD, DEADLINES, LIMITS);
     private static final WithdrawGrievance WITHDRAW = new WithdrawGrievance(DITCH, HUONG, MET);
+
+    private static final GrievanceEscalated IN_A_CIRCLE =
+            new GrievanceEscalated(
+                    DITCH, EscalationGround.IN_A_CIRCLE, BINH_SON, PROVINCE, null, TAKEN_ON);
 
     private AggregateTestFixture<Grievance> fixture;
 
@@ -95,6 +147,10 @@ class GrievanceTest {
     @Nested
     class ReportingAGrievance {
         private ReportGrievance report(LocalDate writtenOn) {
+            return report(writtenOn, false);
+        }
+
+        private ReportGrievance report(LocalDate writtenOn, boolean confidential) {
             return new ReportGrievance(
                     DITCH,
                     LAI,
@@ -103,6 +159,7 @@ class GrievanceTest {
                     Theme.ENVIRONMENT,
                     REPORTED.words(),
                     true,
+                    confidential,
                     HUONG,
                     HEARD,
                     writtenOn,
@@ -114,6 +171,13 @@ class GrievanceTest {
             fixture.givenNoPriorActivity()
                     .when(report(WRITTEN))
                     .expectEvents(REPORTED, due(Stage.CONCLUDE, BAU_SEN));
+        }
+
+        @Test
+        void keeps_it_confidential_from_its_first_moment_on_when_asked_to() {
+            fixture.givenNoPriorActivity()
+                    .when(report(WRITTEN, true))
+                    .expectEvents(REPORTED, CONFIDENTIAL, due(Stage.CONCLUDE, BAU_SEN));
         }
 
         @Test
@@ -158,6 +222,7 @@ class GrievanceTest {
                                             GrievanceKind.FEEDBACK,
                                             Theme.LAND,
                                             said(" "),
+                                            false,
                                             false,
                                             HUONG,
                                             HEARD,
@@ -235,20 +300,6 @@ class GrievanceTest {
         }
 
         @Test
-        void is_open_to_a_desk_that_is_not_competent() {
-            given(REPORTED, REFERRED)
-                    .when(
-                            new ReferGrievance(
-                                    DITCH,
-                                    BINH_SON,
-                                    PROVINCE,
-                                    said("Không thuộc thẩm quyền."),
-                                    TAKEN_ON,
-                                    DEADLINES))
-                    .expectEvents(passedOn(BINH_SON, PROVINCE), due(Stage.ACCEPT, PROVINCE));
-        }
-
-        @Test
         void is_refused_to_itself() {
             isRefused(
                     given(REPORTED),
@@ -259,9 +310,449 @@ class GrievanceTest {
         @Test
         void is_refused_to_a_unit_that_does_not_hold_it() {
             isRefused(
-                    given(REPORTED, REFERRED, passedOn(BINH_SON, PROVINCE)),
+                    given(REPORTED, REFERRED, transferred(BINH_SON, PROVINCE)),
                     new ReferGrievance(DITCH, BINH_SON, BAU_SEN, said("x"), MET, DEADLINES),
                     GrievanceRefusal.NotHeldHere.class);
+        }
+
+        @Test
+        void is_read_from_a_history_in_which_a_desk_had_referred_it_on() {
+            given(REPORTED, REFERRED, passedOn(BINH_SON, PROVINCE))
+                    .when(new AcceptGrievance(DITCH, PROVINCE, TAKEN_ON, DEADLINES))
+                    .expectEvents(
+                            new GrievanceAccepted(DITCH, PROVINCE, TAKEN_ON),
+                            due(Stage.ANSWER, PROVINCE));
+        }
+    }
+
+    @Nested
+    class TransferringCompetence {
+        private TransferCompetence transfer(UnitId from, UnitId to) {
+            return transfer(from, to, "Không thuộc thẩm quyền.");
+        }
+
+        private TransferCompetence transfer(UnitId from, UnitId to, String why) {
+            return new TransferCompetence(
+                    DITCH, from, to, said(why), PROVINCE, TAKEN_ON, DEADLINES);
+        }
+
+        @Test
+        void starts_the_clock_of_the_answer_before_anybody_has_accepted() {
+            given(REPORTED, REFERRED)
+                    .when(transfer(BINH_SON, LY_SON))
+                    .expectEvents(
+                            transferred(BINH_SON, LY_SON),
+                            due(Stage.ANSWER, LY_SON),
+                            due(Stage.ACCEPT, LY_SON));
+        }
+
+        @Test
+        void keeps_the_clock_that_runs_already() {
+            LocalDate running = LocalDate.of(2026, 10, 19);
+            given(REPORTED, REFERRED, ACCEPTED, answerBy(BINH_SON, running))
+                    .when(transfer(BINH_SON, LY_SON))
+                    .expectEvents(
+                            transferred(BINH_SON, LY_SON),
+                            answerBy(LY_SON, running),
+                            due(Stage.ACCEPT, LY_SON));
+        }
+
+        @Test
+        void leaves_the_next_desk_no_more_days_than_were_left_when_it_accepts() {
+            LocalDate running = LocalDate.of(2026, 10, 19);
+            given(
+                            REPORTED,
+                            REFERRED,
+                            ACCEPTED,
+                            answerBy(BINH_SON, running),
+                            transferred(BINH_SON, LY_SON))
+                    .when(new AcceptGrievance(DITCH, LY_SON, ASKED, DEADLINES))
+                    .expectEvents(
+                            new GrievanceAccepted(DITCH, LY_SON, ASKED), answerBy(LY_SON, running));
+        }
+
+        @Test
+        void lays_it_before_the_meeting_again_when_the_cell_is_competent() {
+            given(REPORTED, REFERRED)
+                    .when(transfer(BINH_SON, BAU_SEN))
+                    .expectEvents(
+                            transferred(BINH_SON, BAU_SEN),
+                            due(Stage.ANSWER, BAU_SEN),
+                            due(Stage.CONCLUDE, BAU_SEN));
+            given(REPORTED, REFERRED, transferred(BINH_SON, BAU_SEN))
+                    .when(SETTLE)
+                    .expectEvents(SETTLED, due(Stage.CARRY_BACK, BAU_SEN));
+        }
+
+        @Test
+        void may_come_back_once() {
+            given(REPORTED, REFERRED, transferred(BINH_SON, LY_SON))
+                    .when(transfer(LY_SON, BINH_SON))
+                    .expectEvents(
+                            transferred(LY_SON, BINH_SON),
+                            due(Stage.ANSWER, BINH_SON),
+                            due(Stage.ACCEPT, BINH_SON));
+        }
+
+        @Test
+        void is_not_done_in_a_circle_the_third_time_and_whoever_stands_above_is_told() {
+            given(REPORTED, REFERRED, transferred(BINH_SON, LY_SON), transferred(LY_SON, BINH_SON))
+                    .when(transfer(BINH_SON, LY_SON, "Vẫn không thuộc."))
+                    .expectEvents(IN_A_CIRCLE);
+        }
+
+        @Test
+        void is_refused_once_they_have_been_told() {
+            isRefused(
+                    given(
+                            REPORTED,
+                            REFERRED,
+                            transferred(BINH_SON, LY_SON),
+                            transferred(LY_SON, BINH_SON),
+                            IN_A_CIRCLE),
+                    transfer(BINH_SON, LY_SON, "Vẫn không thuộc."),
+                    GrievanceRefusal.InACircle.class);
+        }
+
+        @Test
+        void is_refused_while_the_clock_stands() {
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED, PAUSED),
+                    transfer(BINH_SON, LY_SON),
+                    GrievanceRefusal.ClockStands.class);
+        }
+
+        @Test
+        void is_refused_to_a_desk_that_does_not_hold_it() {
+            isRefused(
+                    given(REPORTED, REFERRED),
+                    transfer(LY_SON, PROVINCE),
+                    GrievanceRefusal.NotHeldHere.class);
+        }
+    }
+
+    @Nested
+    class PausingTheClock {
+        private PauseForFacts pause(LocalDate until) {
+            return new PauseForFacts(DITCH, BINH_SON, PAUSED.facts(), until, ASKED, LIMITS);
+        }
+
+        @Test
+        void asks_for_facts_and_has_an_end() {
+            given(REPORTED, REFERRED, ACCEPTED).when(pause(PAUSED_UNTIL)).expectEvents(PAUSED);
+        }
+
+        @Test
+        void is_refused_without_an_end_that_lies_ahead() {
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED),
+                    pause(ASKED),
+                    GrievanceRefusal.PauseOver.class);
+        }
+
+        @Test
+        void is_refused_beyond_the_limit() {
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED),
+                    pause(LATEST_PAUSE.plusDays(1)),
+                    GrievanceRefusal.PauseTooLong.class);
+        }
+
+        @Test
+        void is_refused_again_and_again() {
+            ClockResumed byDesk = resumed(ResumeGround.BY_DESK, ASKED);
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED, PAUSED, byDesk, PAUSED, byDesk),
+                    pause(PAUSED_UNTIL.plusDays(1)),
+                    GrievanceRefusal.PausedTooOften.class);
+        }
+
+        @Test
+        void is_refused_before_the_desk_has_accepted() {
+            isRefused(
+                    given(REPORTED, REFERRED),
+                    pause(PAUSED_UNTIL),
+                    GrievanceRefusal.NotAccepted.class);
+        }
+
+        @Test
+        void ends_with_the_facts_and_the_deadline_has_the_days_added() {
+            LocalDate later = LocalDate.of(2026, 10, 23);
+            given(REPORTED, REFERRED, ACCEPTED, due(Stage.ANSWER, BINH_SON), PAUSED)
+                    .when(
+                            new ResumeClock(
+                                    DITCH,
+                                    ResumeGround.FACTS_SUPPLIED,
+                                    said("120 m."),
+                                    later,
+                                    PAUSED_UNTIL))
+                    .expectEvents(
+                            new ClockResumed(
+                                    DITCH,
+                                    BINH_SON,
+                                    ResumeGround.FACTS_SUPPLIED,
+                                    said("120 m."),
+                                    PAUSED_UNTIL),
+                            answerBy(BINH_SON, later));
+        }
+
+        @Test
+        void lets_the_desk_answer_only_once_the_clock_goes_on() {
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED, PAUSED),
+                    ANSWER,
+                    GrievanceRefusal.ClockStands.class);
+        }
+
+        @Test
+        void cannot_be_ended_when_there_is_none() {
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED),
+                    new ResumeClock(DITCH, ResumeGround.TIME_OVER, null, ANSWER_BY, ASKED),
+                    GrievanceRefusal.ClockRuns.class);
+        }
+    }
+
+    @Nested
+    class AskingOutside {
+        private static final Addressee BOARD =
+                new Addressee(AddresseeKind.PEOPLES_COMMITTEE, "UBND xã Bình Sơn");
+        private static final SentOutside SENT =
+                new SentOutside(DITCH, BINH_SON, BOARD, said("Khi nào nạo vét?"), ASKED);
+        private static final OutsideAnswered CAME_BACK =
+                new OutsideAnswered(DITCH, BINH_SON, BOARD, said("Tuần sau."), PAUSED_UNTIL);
+
+        @Test
+        void leaves_the_case_with_the_desk_that_asks() {
+            given(REPORTED, REFERRED, ACCEPTED)
+                    .when(new SendOutside(DITCH, BINH_SON, BOARD, SENT.what(), ASKED))
+                    .expectEvents(SENT);
+            given(REPORTED, REFERRED, ACCEPTED, SENT)
+                    .when(ANSWER)
+                    .expectEvents(ANSWERED, due(Stage.CARRY_BACK, BINH_SON));
+        }
+
+        @Test
+        void is_refused_to_a_desk_that_does_not_hold_it() {
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED),
+                    new SendOutside(DITCH, LY_SON, BOARD, SENT.what(), ASKED),
+                    GrievanceRefusal.NotHeldHere.class);
+        }
+
+        @Test
+        void brings_back_what_they_said_however_late() {
+            given(REPORTED, REFERRED, ACCEPTED, SENT, ANSWERED)
+                    .when(
+                            new RecordOutsideAnswer(
+                                    DITCH, BINH_SON, BOARD, CAME_BACK.what(), PAUSED_UNTIL))
+                    .expectEvents(CAME_BACK);
+        }
+
+        @Test
+        void brings_back_nothing_from_somebody_who_was_not_asked() {
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED),
+                    new RecordOutsideAnswer(DITCH, BINH_SON, BOARD, CAME_BACK.what(), PAUSED_UNTIL),
+                    GrievanceRefusal.NotSentOutside.class);
+        }
+    }
+
+    @Nested
+    class FollowingAPromise {
+        private static final KeepPromise KEEP =
+                new KeepPromise(DITCH, BINH_SON, said("Đã thay."), TOLD);
+        private static final GiveUpPromise GIVE_UP =
+                new GiveUpPromise(DITCH, BINH_SON, said("Không còn tiền."), TOLD);
+
+        @Test
+        void goes_on_after_the_case_is_closed() {
+            given(REPORTED, REFERRED, ACCEPTED, PROMISED, TOLD_BACK, CONTENT, CLOSED)
+                    .when(KEEP)
+                    .expectEvents(new PromiseKept(DITCH, BINH_SON, KEEP.what(), TOLD));
+        }
+
+        @Test
+        void ends_with_a_reason_when_it_will_not_be_done() {
+            given(REPORTED, REFERRED, ACCEPTED, PROMISED)
+                    .when(GIVE_UP)
+                    .expectEvents(new PromiseGivenUp(DITCH, BINH_SON, GIVE_UP.why(), TOLD));
+        }
+
+        @Test
+        void ends_once() {
+            isRefused(
+                    given(
+                            REPORTED,
+                            REFERRED,
+                            ACCEPTED,
+                            PROMISED,
+                            new PromiseKept(DITCH, BINH_SON, KEEP.what(), TOLD)),
+                    GIVE_UP,
+                    GrievanceRefusal.NothingPromised.class);
+        }
+
+        @Test
+        void is_the_business_of_the_unit_that_promised() {
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED, PROMISED),
+                    new KeepPromise(DITCH, LY_SON, said("Đã thay."), TOLD),
+                    GrievanceRefusal.NotPromisedHere.class);
+        }
+    }
+
+    @Nested
+    class JoiningAGrievance {
+        private static final GrievanceJoined JOINED =
+                new GrievanceJoined(DITCH, NEXT_DOOR, LAI, BINH_SON, TAKEN_ON);
+        private static final JoinGrievance JOIN =
+                new JoinGrievance(DITCH, NEXT_DOOR, BINH_SON, TAKEN_ON);
+        private static final AnswerJoinedCase ANSWER_TOO =
+                new AnswerJoinedCase(
+                        DITCH, NEXT_DOOR, BINH_SON, ANSWERED.answer(), null, REPLIED, DEADLINES);
+
+        @Test
+        void keeps_its_words_and_its_place() {
+            given(REPORTED, REFERRED, ACCEPTED).when(JOIN).expectEvents(JOINED);
+        }
+
+        @Test
+        void lets_no_desk_work_it_apart() {
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED, JOINED),
+                    ANSWER,
+                    GrievanceRefusal.IsJoined.class);
+        }
+
+        @Test
+        void brings_the_answer_of_the_other_to_its_household() {
+            given(REPORTED, REFERRED, ACCEPTED, JOINED)
+                    .when(ANSWER_TOO)
+                    .expectEvents(ANSWERED, due(Stage.CARRY_BACK, BINH_SON));
+        }
+
+        @Test
+        void leaves_the_household_its_own_say() {
+            given(REPORTED, REFERRED, ACCEPTED, JOINED, ANSWERED, TOLD_BACK)
+                    .when(DISPUTE)
+                    .expectEvents(NOT_CONTENT, reopenedAt(BINH_SON), due(Stage.ANSWER, BINH_SON));
+        }
+
+        @Test
+        void changes_nothing_any_more_once_the_household_has_withdrawn_it() {
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED, JOINED, WITHDRAWN),
+                    ANSWER_TOO,
+                    GrievanceRefusal.AlreadyEnded.class);
+        }
+
+        @Test
+        void is_refused_with_itself() {
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED),
+                    new JoinGrievance(DITCH, DITCH, BINH_SON, TAKEN_ON),
+                    GrievanceRefusal.JoinedToItself.class);
+        }
+
+        @Test
+        void is_refused_when_others_are_joined_to_it() {
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED, TAKEN_IN),
+                    JOIN,
+                    GrievanceRefusal.HasJoined.class);
+        }
+
+        @Test
+        void gives_the_answer_to_those_that_are_joined_in_words_that_are_theirs() {
+            given(REPORTED, REFERRED, ACCEPTED, TAKEN_IN)
+                    .when(ANSWER)
+                    .expectEvents(
+                            ANSWERED,
+                            due(Stage.CARRY_BACK, BINH_SON),
+                            new AnswerGivenToJoinedCase(
+                                    DITCH,
+                                    NEXT_DOOR,
+                                    BINH_SON,
+                                    Personal.of(DE, ANSWERED.answer().text()),
+                                    null,
+                                    REPLIED));
+        }
+
+        @Test
+        void lets_those_that_are_joined_go_when_it_is_withdrawn() {
+            given(REPORTED, REFERRED, ACCEPTED, TAKEN_IN)
+                    .when(WITHDRAW)
+                    .expectEvents(WITHDRAWN, new JoinedCaseLetGo(DITCH, NEXT_DOOR, MET));
+        }
+
+        @Test
+        void takes_nothing_in_any_more_once_it_is_answered() {
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED, ANSWERED),
+                    new TakeInJoinedCase(DITCH, NEXT_DOOR, DE, TAKEN_ON),
+                    GrievanceRefusal.CannotTakeIn.class);
+        }
+
+        @Test
+        void stands_where_it_stood_when_they_part() {
+            given(REPORTED, REFERRED, ACCEPTED, JOINED)
+                    .when(new PartGrievance(DITCH, NEXT_DOOR, TOLD))
+                    .expectEvents(new GrievanceParted(DITCH, NEXT_DOOR, TOLD));
+            given(REPORTED, REFERRED, ACCEPTED, JOINED, new GrievanceParted(DITCH, NEXT_DOOR, TOLD))
+                    .when(ANSWER)
+                    .expectEvents(ANSWERED, due(Stage.CARRY_BACK, BINH_SON));
+        }
+    }
+
+    @Nested
+    class KeepingItConfidential {
+        @Test
+        void is_done_once() {
+            given(REPORTED, REFERRED)
+                    .when(new KeepConfidential(DITCH, WRITTEN))
+                    .expectEvents(CONFIDENTIAL);
+            given(REPORTED, CONFIDENTIAL).when(new KeepConfidential(DITCH, TOLD)).expectNoEvents();
+        }
+    }
+
+    @Nested
+    class OpeningAName {
+        private static final OpenName OPEN =
+                new OpenName(DITCH, new AccountId("province"), "Đoàn kiểm tra về thôn", TOLD);
+
+        @Test
+        void is_an_event_with_its_reason() {
+            given(REPORTED, REFERRED)
+                    .when(OPEN)
+                    .expectEvents(new NameOpened(DITCH, OPEN.by(), OPEN.reason(), TOLD));
+        }
+
+        @Test
+        void needs_a_reason() {
+            assertThatThrownBy(() -> new OpenName(DITCH, OPEN.by(), " ", TOLD))
+                    .hasMessageStartingWith("grievance.opening-reason-missing");
+        }
+    }
+
+    @Nested
+    class Escalating {
+        private static final GrievanceEscalated TOLD_THEM =
+                new GrievanceEscalated(
+                        DITCH, EscalationGround.OVERDUE, BINH_SON, PROVINCE, ANSWER_BY, REPLIED);
+
+        private EscalateGrievance escalate(LocalDate on) {
+            return new EscalateGrievance(
+                    DITCH, EscalationGround.OVERDUE, BINH_SON, PROVINCE, ANSWER_BY, on);
+        }
+
+        @Test
+        void tells_whoever_stands_above() {
+            given(REPORTED, REFERRED, ACCEPTED).when(escalate(REPLIED)).expectEvents(TOLD_THEM);
+        }
+
+        @Test
+        void tells_them_once_however_often_it_is_asked() {
+            given(REPORTED, REFERRED, ACCEPTED, TOLD_THEM).when(escalate(TOLD)).expectNoEvents();
         }
     }
 
@@ -408,16 +899,82 @@ class GrievanceTest {
         }
 
         @Test
+        void takes_it_one_level_up_when_they_ask_for_that() {
+            given(REPORTED, REFERRED, ACCEPTED, ANSWERED, TOLD_BACK)
+                    .when(
+                            new ConfirmNotContent(
+                                    DITCH,
+                                    HUONG,
+                                    NOT_CONTENT.why(),
+                                    PROVINCE,
+                                    TOLD,
+                                    DEADLINES,
+                                    LIMITS))
+                    .expectEvents(NOT_CONTENT, reopenedAt(PROVINCE), due(Stage.ACCEPT, PROVINCE));
+            given(
+                            REPORTED,
+                            REFERRED,
+                            ACCEPTED,
+                            ANSWERED,
+                            TOLD_BACK,
+                            NOT_CONTENT,
+                            reopenedAt(PROVINCE))
+                    .when(new AcceptGrievance(DITCH, PROVINCE, TOLD, DEADLINES))
+                    .expectEvents(
+                            new GrievanceAccepted(DITCH, PROVINCE, TOLD),
+                            due(Stage.ANSWER, PROVINCE));
+        }
+
+        @Test
         void changes_nothing_on_a_double_tap() {
             given(REPORTED, SETTLED, TOLD_BACK, CONTENT, CLOSED).when(CONFIRM).expectNoEvents();
         }
 
         @Test
-        void is_final_once_it_is_closed() {
+        void opens_it_again_after_it_was_closed() {
+            given(REPORTED, SETTLED, TOLD_BACK, CONTENT, CLOSED)
+                    .when(DISPUTE)
+                    .expectEvents(NOT_CONTENT, reopenedAt(BAU_SEN), due(Stage.CONCLUDE, BAU_SEN));
+        }
+
+        @Test
+        void closes_it_when_it_has_been_opened_again_as_often_as_it_may() {
+            given(
+                            REPORTED,
+                            SETTLED,
+                            TOLD_BACK,
+                            reopenedAt(BAU_SEN),
+                            SETTLED,
+                            TOLD_BACK,
+                            reopenedAt(BAU_SEN),
+                            SETTLED,
+                            TOLD_BACK)
+                    .when(DISPUTE)
+                    .expectEvents(NOT_CONTENT, CLOSED);
+        }
+
+        @Test
+        void opens_a_closed_case_only_up_to_the_limit() {
             isRefused(
-                    given(REPORTED, SETTLED, TOLD_BACK, CONTENT, CLOSED),
+                    given(
+                            REPORTED,
+                            SETTLED,
+                            TOLD_BACK,
+                            reopenedAt(BAU_SEN),
+                            SETTLED,
+                            TOLD_BACK,
+                            reopenedAt(BAU_SEN),
+                            SETTLED,
+                            TOLD_BACK,
+                            CONTENT,
+                            CLOSED),
                     DISPUTE,
-                    GrievanceRefusal.AlreadyEnded.class);
+                    GrievanceRefusal.ReopenedTooOften.class);
+        }
+
+        @Test
+        void is_not_asked_again_once_it_is_withdrawn() {
+            isRefused(given(REPORTED, WITHDRAWN), DISPUTE, GrievanceRefusal.AlreadyEnded.class);
         }
     }
 

@@ -9,11 +9,15 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
+import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
+import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
+import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReopened;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
@@ -21,10 +25,13 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceWithdrawn;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdContent;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdNotContent;
+import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseTakenIn;
 import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.command.Deadlines;
+import vn.phutrachho.household.grievance.command.Limits;
 
 /** The life of one grievance for tests: the ditch before Mrs Lài's house. */
 public final class Grievances {
@@ -86,7 +93,41 @@ public final class Grievances {
     public static final GrievanceClosed CLOSED = new GrievanceClosed(DITCH, TOLD);
     public static final GrievanceWithdrawn WITHDRAWN = new GrievanceWithdrawn(DITCH, HUONG, MET);
 
+    public static final UnitId LY_SON = new UnitId("commune-ly-son");
+    public static final LocalDate ASKED = LocalDate.of(2026, 10, 13);
+    public static final LocalDate PAUSED_UNTIL = LocalDate.of(2026, 10, 16);
+    public static final LocalDate LATEST_PAUSE = LocalDate.of(2026, 10, 27);
+    public static final Limits LIMITS = new Limits(LATEST_PAUSE, 2, 2);
+    public static final ClockPaused PAUSED =
+            new ClockPaused(DITCH, BINH_SON, said("Mương dài bao nhiêu?"), PAUSED_UNTIL, ASKED);
+    public static final GrievanceKeptConfidential CONFIDENTIAL =
+            new GrievanceKeptConfidential(DITCH, WRITTEN);
+    public static final GrievanceId NEXT_DOOR = new GrievanceId("next-door");
+    public static final HouseholdId DE = new HouseholdId("household-de");
+    public static final JoinedCaseTakenIn TAKEN_IN =
+            new JoinedCaseTakenIn(DITCH, NEXT_DOOR, DE, TAKEN_ON);
+    public static final GrievanceAnswered PROMISED =
+            new GrievanceAnswered(
+                    DITCH,
+                    BINH_SON,
+                    said("Sẽ thay hai tấm đan."),
+                    LocalDate.of(2026, 12, 1),
+                    REPLIED);
+
     private Grievances() {}
+
+    public static ClockResumed resumed(ResumeGround ground, LocalDate on) {
+        return new ClockResumed(DITCH, BINH_SON, ground, null, on);
+    }
+
+    public static CompetenceTransferred transferred(UnitId from, UnitId to) {
+        return new CompetenceTransferred(
+                DITCH, from, to, said("Không thuộc thẩm quyền."), TAKEN_ON);
+    }
+
+    public static DeadlineFixed answerBy(UnitId holder, LocalDate day) {
+        return new DeadlineFixed(DITCH, Stage.ANSWER, holder, day, "default-1");
+    }
 
     public static Personal said(String text) {
         return Personal.of(LAI, text);

@@ -48,9 +48,11 @@ final class GrievanceCounts {
                         .toList();
         Changes changes = new Changes();
         countFirstTimes(waits, changes);
-        for (int i = 0; i < waits.size() && !waits.get(i).after().ends(); i++) {
+        for (int i = 0; i < waits.size(); i++) {
             @Nullable LocalDate next = i + 1 < waits.size() ? waits.get(i + 1).since() : null;
-            countUntil(waits.get(i), next, changes);
+            if (!waits.get(i).after().ends()) { // what has ended may be opened again
+                countUntil(waits.get(i), next, changes);
+            }
         }
         return changes;
     }

@@ -17,12 +17,16 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
+import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
+import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReopened;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdContent;
+import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.UnitKind;
@@ -248,6 +252,41 @@ class FiguresTest {
             assertThat(province.figures(CELL, day(4, 7)).overdue()).isZero();
             assertThat(province.figures(CELL, day(4, 8)).overdue()).isEqualTo(1);
             assertThat(province.figures(CELL, day(4, 10)).overdue()).isZero();
+        }
+
+        @Test
+        void are_not_overdue_while_the_clock_stands_still() {
+            province.knownOn(day(3, 5))
+                    .heard("kn-1", CELL, day(3, 3))
+                    .tell(new GrievanceAccepted(grievance, COMMUNE, day(3, 5)))
+                    .tell(new DeadlineFixed(grievance, Stage.ANSWER, COMMUNE, day(3, 19), "1"))
+                    .knownOn(day(3, 18))
+                    .tell(
+                            new ClockPaused(
+                                    grievance,
+                                    COMMUNE,
+                                    Personal.of(household, "mương dài bao nhiêu"),
+                                    day(3, 25),
+                                    day(3, 18)))
+                    .knownOn(day(3, 25))
+                    .tell(
+                            new ClockResumed(
+                                    grievance, COMMUNE, ResumeGround.TIME_OVER, null, day(3, 25)))
+                    .tell(new DeadlineFixed(grievance, Stage.ANSWER, COMMUNE, day(3, 26), "1"));
+
+            assertThat(province.figures(CELL, day(3, 24)).overdue()).isZero();
+            assertThat(province.figures(CELL, day(3, 24)).open()).isEqualTo(1);
+            assertThat(province.figures(CELL, day(3, 26)).overdue()).isZero();
+            assertThat(province.figures(CELL, day(3, 27)).overdue()).isEqualTo(1);
+        }
+
+        @Test
+        void are_open_again_when_the_household_finds_after_all_that_nothing_was_done() {
+            referredAndAnswered();
+            province.knownOn(day(6, 1)).tell(new GrievanceReopened(grievance, COMMUNE, day(6, 1)));
+
+            assertThat(province.figures(CELL, day(5, 20)).open()).isZero();
+            assertThat(province.figures(CELL, day(6, 1)).open()).isEqualTo(1);
         }
 
         @Test

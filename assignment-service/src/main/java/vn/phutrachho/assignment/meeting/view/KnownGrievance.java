@@ -29,6 +29,8 @@ public record KnownGrievance(
     public enum Standing {
         /** The next meeting must conclude it. */
         AT_CELL,
+        /** Another that lies at the cell goes on for it. */
+        JOINED_AT_CELL,
         /** Somebody above has it. */
         ABOVE,
         /** Settled or answered: to be carried back to the household. */
@@ -41,6 +43,14 @@ public record KnownGrievance(
 
     KnownGrievance at(Standing next) {
         return new KnownGrievance(id, household, cell, kind, words, by, heardOn, next, answeredOn);
+    }
+
+    KnownGrievance joinedAt(UnitId desk) {
+        return at(desk.equals(cell) ? Standing.JOINED_AT_CELL : Standing.ABOVE);
+    }
+
+    KnownGrievance parted() {
+        return standing == Standing.JOINED_AT_CELL ? at(Standing.AT_CELL) : this;
     }
 
     KnownGrievance answered(LocalDate on) {

@@ -5,13 +5,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.Standing;
+import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
+import vn.phutrachho.events.household.GrievanceEvent.AnswerGivenToJoinedCase;
+import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
+import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
+import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReopened;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
@@ -19,6 +28,13 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceWithdrawn;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdContent;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdNotContent;
+import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseLetGo;
+import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseTakenIn;
+import vn.phutrachho.events.household.GrievanceEvent.NameOpened;
+import vn.phutrachho.events.household.GrievanceEvent.OutsideAnswered;
+import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
+import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
+import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
 
@@ -70,23 +86,29 @@ class KnownGrievancesProjection implements Projection<KnownGrievance> {
                 null);
     }
 
-    private static KnownGrievance next(KnownGrievance known, GrievanceEvent event) {
+    private static @Nullable KnownGrievance next(KnownGrievance known, GrievanceEvent event) {
         return switch (event) {
             case GrievanceReported reported -> reported(reported);
-            case DeadlineFixed fixed -> known;
-            case GrievanceCarriedOver carried -> known.at(Standing.AT_CELL);
+            case GrievanceKeptConfidential _ -> null; // never on an agenda, whoever holds it
+            case GrievanceCarriedOver _ -> known.at(Standing.AT_CELL);
             case GrievanceSettledAtCell settled -> known.answered(settled.on());
-            case GrievanceReferred referred -> known.at(Standing.ABOVE);
-            case GrievanceAccepted accepted -> known.at(Standing.ABOVE);
+            case GrievanceReferred _, GrievanceAccepted _ -> known.at(Standing.ABOVE);
+            case CompetenceTransferred transferred -> known.at(atDesk(known, transferred.to()));
             case GrievanceAnswered answered -> known.answered(answered.on());
-            case AnswerCarriedBack back -> known.at(Standing.CARRIED_BACK);
-            case HouseholdContent content -> known.at(Standing.ENDED);
-            case HouseholdNotContent not -> known;
-            case GrievanceReopened reopened ->
-                    known.at(
-                            reopened.at().equals(known.cell()) ? Standing.AT_CELL : Standing.ABOVE);
-            case GrievanceClosed closed -> known.at(Standing.ENDED);
-            case GrievanceWithdrawn withdrawn -> known.at(Standing.ENDED);
+            case GrievanceJoined joined -> known.joinedAt(joined.at());
+            case GrievanceParted _ -> known.parted();
+            case AnswerCarriedBack _ -> known.at(Standing.CARRIED_BACK);
+            case HouseholdContent _ -> known.at(Standing.ENDED);
+            case GrievanceReopened reopened -> known.at(atDesk(known, reopened.at()));
+            case GrievanceClosed _, GrievanceWithdrawn _ -> known.at(Standing.ENDED);
+            case DeadlineFixed _, ClockPaused _, ClockResumed _, HouseholdNotContent _ -> known;
+            case SentOutside _, OutsideAnswered _, PromiseKept _, PromiseGivenUp _ -> known;
+            case JoinedCaseTakenIn _, JoinedCaseLetGo _, AnswerGivenToJoinedCase _ -> known;
+            case GrievanceEscalated _, NameOpened _ -> known;
         };
+    }
+
+    private static Standing atDesk(KnownGrievance known, UnitId desk) {
+        return desk.equals(known.cell()) ? Standing.AT_CELL : Standing.ABOVE;
     }
 }

@@ -23,9 +23,13 @@ import vn.phutrachho.events.assignment.CellMeetingEvent.MonthClosed;
 import vn.phutrachho.events.assignment.Conclusion;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
+import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReopened;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
@@ -113,6 +117,30 @@ class MeetingViewsTest {
                 .isEqualTo(Standing.ENDED);
         assertThat(standing(REPORTED, answered, new GrievanceReopened(GRIEVANCE, COMMUNE, DAY)))
                 .isEqualTo(Standing.ABOVE);
+    }
+
+    @Test
+    @Tag("M4.1")
+    void a_grievance_that_a_desk_sends_back_or_that_parts_is_on_the_agenda_again() {
+        GrievanceReferred referred = new GrievanceReferred(GRIEVANCE, CELL, COMMUNE, WORDS, DAY);
+        CompetenceTransferred back =
+                new CompetenceTransferred(GRIEVANCE, COMMUNE, CELL, WORDS, DAY);
+        GrievanceId other = new GrievanceId("g2");
+        GrievanceJoined joined = new GrievanceJoined(GRIEVANCE, other, LAI, CELL, DAY);
+
+        assertThat(standing(REPORTED, referred, back)).isEqualTo(Standing.AT_CELL);
+        assertThat(standing(REPORTED, joined)).isEqualTo(Standing.JOINED_AT_CELL);
+        assertThat(standing(REPORTED, joined, new GrievanceParted(GRIEVANCE, other, DAY)))
+                .isEqualTo(Standing.AT_CELL);
+    }
+
+    @Test
+    @Tag("M4.1")
+    void a_confidential_grievance_is_on_no_agenda() {
+        ProjectionFixture.given(new KnownGrievancesProjection())
+                .inbox(REPORTED, new GrievanceKeptConfidential(GRIEVANCE, DAY))
+                .whenAsked("g1")
+                .thenAnswersNothing();
     }
 
     private static Standing standing(GrievanceEvent... events) {

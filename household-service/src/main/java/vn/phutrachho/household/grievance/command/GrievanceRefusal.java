@@ -1,5 +1,6 @@
 package vn.phutrachho.household.grievance.command;
 
+import java.time.LocalDate;
 import vn.phutrachho.events.Refusal;
 
 /** The ways in which a grievance says no. */
@@ -174,6 +175,152 @@ public final class GrievanceRefusal {
 
         public InTheFuture() {
             super(Kind.INVALID, "grievance.in-the-future", "That day has not come yet");
+        }
+    }
+
+    /** It was passed on in a circle: it stays where it is, and whoever stands above is told. */
+    public static final class InACircle extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public InACircle() {
+            super(
+                    Kind.CONFLICT,
+                    "grievance.in-a-circle",
+                    "It has been with that unit twice already");
+        }
+    }
+
+    /** Its clock stands still: it must go on before anything else is done. */
+    public static final class ClockStands extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ClockStands() {
+            super(Kind.CONFLICT, "grievance.clock-stands", "The clock stands still");
+        }
+    }
+
+    /** Its clock runs: there is no pause to end. */
+    public static final class ClockRuns extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ClockRuns() {
+            super(Kind.CONFLICT, "grievance.clock-runs", "The clock runs");
+        }
+    }
+
+    /** A pause may not last so long. */
+    public static final class PauseTooLong extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public PauseTooLong(LocalDate latest) {
+            super(Kind.INVALID, "grievance.pause-too-long", "The pause ends too late", latest);
+        }
+    }
+
+    /** A pause ends after the day on which it begins. */
+    public static final class PauseOver extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public PauseOver() {
+            super(Kind.INVALID, "grievance.pause-over-already", "The pause ends before it begins");
+        }
+    }
+
+    /** It has been paused as often as it may be before an answer. */
+    public static final class PausedTooOften extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public PausedTooOften(int most) {
+            super(
+                    Kind.CONFLICT,
+                    "grievance.paused-too-often",
+                    "No more pauses before the answer",
+                    most);
+        }
+    }
+
+    /** It has been opened again as often as it may be. */
+    public static final class ReopenedTooOften extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ReopenedTooOften(int most) {
+            super(
+                    Kind.CONFLICT,
+                    "grievance.reopened-too-often",
+                    "It may not be opened again",
+                    most);
+        }
+    }
+
+    /** Nothing that was promised is still to be done. */
+    public static final class NothingPromised extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NothingPromised() {
+            super(Kind.CONFLICT, "grievance.nothing-promised", "There is no promise to follow");
+        }
+    }
+
+    /** Another unit promised it. */
+    public static final class NotPromisedHere extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotPromisedHere() {
+            super(Kind.CONFLICT, "grievance.not-promised-here", "Another unit gave the promise");
+        }
+    }
+
+    /** Nothing was sent to that addressee. */
+    public static final class NotSentOutside extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotSentOutside() {
+            super(Kind.CONFLICT, "grievance.not-sent-outside", "It was not sent there");
+        }
+    }
+
+    /** A case is joined to another. */
+    public static final class JoinedToItself extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public JoinedToItself() {
+            super(Kind.INVALID, "grievance.joined-to-itself", "A case cannot be joined to itself");
+        }
+    }
+
+    /** It is joined to another case, which goes on for both. */
+    public static final class IsJoined extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public IsJoined() {
+            super(Kind.CONFLICT, "grievance.is-joined", "It is joined to another case");
+        }
+    }
+
+    /** Others are joined to it: it goes on for them. */
+    public static final class HasJoined extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public HasJoined() {
+            super(Kind.CONFLICT, "grievance.has-joined", "Others are joined to it");
+        }
+    }
+
+    /** The case it should be joined to has its answer already, or has ended. */
+    public static final class CannotTakeIn extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public CannotTakeIn() {
+            super(Kind.CONFLICT, "grievance.cannot-take-in", "The other case cannot go on for it");
+        }
+    }
+
+    /** It is opened again where it was answered, or one level above. */
+    public static final class NotNextLevel extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotNextLevel() {
+            super(Kind.INVALID, "grievance.not-next-level", "Only the same or the next level");
         }
     }
 }

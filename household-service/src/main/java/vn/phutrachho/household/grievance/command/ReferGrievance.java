@@ -7,9 +7,9 @@ import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
 
 /**
- * Whoever holds it passes it on to whoever can settle it; story and clock go on.
+ * The cell cannot settle it and passes it up to whoever can.
  *
- * @param from the unit that passes it on
+ * @param from the cell that passes it on
  * @param to the unit that is to accept it
  */
 public record ReferGrievance(

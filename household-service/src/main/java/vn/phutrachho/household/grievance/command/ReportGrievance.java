@@ -16,6 +16,7 @@ import vn.phutrachho.events.household.Theme;
  * @param cell the cell whose area the household lives in
  * @param words the household's own words, short
  * @param nameMayTravel whether the household's name may be seen above the cell
+ * @param confidential whether only who holds it and who brought it may see it
  * @param by the member who heard it
  * @param heardOn the day on which it was said
  * @param on the day on which it is written down: deadlines count from here
@@ -28,6 +29,7 @@ public record ReportGrievance(
         Theme theme,
         Personal words,
         boolean nameMayTravel,
+        boolean confidential,
         MemberId by,
         LocalDate heardOn,
         LocalDate on,

@@ -45,6 +45,17 @@ public record WorkingCalendar(Set<DayOfWeek> week, Set<LocalDate> off, Set<Local
         return last;
     }
 
+    /** The day from which so many working days lead to the day. */
+    public LocalDate before(LocalDate day, int workingDays) {
+        LocalDate first = day;
+        int left = workingDays;
+        while (left > 0) {
+            left -= isWorkingDay(first) ? 1 : 0;
+            first = first.minusDays(1);
+        }
+        return first;
+    }
+
     /**
      * Working days from the day after the first to the second; negative when that lies before. It
      * is what is left on a day until a deadline, and what a matter spent on a desk.

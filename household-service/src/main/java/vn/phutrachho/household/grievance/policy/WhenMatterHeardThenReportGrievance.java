@@ -42,6 +42,7 @@ class WhenMatterHeardThenReportGrievance {
                 heard.theme(),
                 heard.words(),
                 heard.nameMayTravel(),
+                false,
                 heard.member(),
                 heard.heardOn(),
                 on.isBefore(heard.heardOn()) ? heard.heardOn() : on,

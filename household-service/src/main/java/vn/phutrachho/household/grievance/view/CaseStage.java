@@ -8,16 +8,25 @@ public enum CaseStage {
     REFERRED,
     /** A desk accepted it and is to answer. */
     IN_HAND,
+    /** The desk that is to answer has asked for facts; its clock stands still. */
+    PAUSED,
+    /** Another case goes on for it. */
+    JOINED,
     /** Answered; the member is to carry the answer back. */
     ANSWERED,
     /** The household has heard the answer and is to say whether it is content. */
     CARRIED_BACK,
-    /** The household is content. */
+    /** Closed with the household's word. */
     CLOSED,
     /** The household took it back. */
     WITHDRAWN;
 
     public boolean isOpen() {
         return this != CLOSED && this != WITHDRAWN;
+    }
+
+    /** Whether it is the turn of the member who is responsible for the household. */
+    public boolean isWithMember() {
+        return this == ANSWERED || this == CARRIED_BACK;
     }
 }

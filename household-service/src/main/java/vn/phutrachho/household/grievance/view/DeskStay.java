@@ -10,9 +10,15 @@ import vn.phutrachho.events.UnitId;
  * @param unit the desk; null when it lay with the member
  * @param from first day
  * @param until the day it went on; null while it lies there
+ * @param paused whether the clock stood still: these days do not count
  */
-public record DeskStay(@Nullable UnitId unit, LocalDate from, @Nullable LocalDate until) {
+public record DeskStay(
+        @Nullable UnitId unit, LocalDate from, @Nullable LocalDate until, boolean paused) {
+    DeskStay(@Nullable UnitId unit, LocalDate from, @Nullable LocalDate until) {
+        this(unit, from, until, false);
+    }
+
     DeskStay endedOn(LocalDate day) {
-        return until == null ? new DeskStay(unit, from, day) : this;
+        return until == null ? new DeskStay(unit, from, day, paused) : this;
     }
 }

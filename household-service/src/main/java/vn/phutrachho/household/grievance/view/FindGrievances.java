@@ -1,9 +1,15 @@
 package vn.phutrachho.household.grievance.view;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -11,6 +17,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +30,8 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Identifier;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.EscalationGround;
+import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.kit.web.SearchKey;
 import vn.phutrachho.projections.View;
@@ -45,12 +54,14 @@ public class FindGrievances {
     public enum Tray {
         /** Referred to the desk and not accepted yet. */
         NOBODY,
-        /** Accepted by the desk, or at the cell to be concluded. */
+        /** Accepted by the desk, or at the cell to be concluded; paused ones among them. */
         DESK,
         /** Passed on by the desk, and open elsewhere. */
         ELSEWHERE,
         /** Answered; the member's turn. */
         CARRY_BACK,
+        /** What the desk promised and has still to do. */
+        PROMISES,
         /** Closed or withdrawn. */
         ENDED
     }
@@ -92,6 +103,95 @@ public class FindGrievances {
                         MOST_OF_A_HOUSEHOLD);
     }
 
+    /**
+     * What other households of the cells have said about the same and is still open, so that it can
+     * be joined: of the same theme and on a desk, the newest first. Confidential ones are not told.
+     */
+    public List<GrievanceCase> similar(Collection<UnitId> cells, Theme theme, int most) {
+        return cases().where(
+                        and(
+                                in("d.said.cell", values(cells.stream())),
+                                eq("d.said.theme", theme.name()),
+                                stages(
+                                        CaseStage.AT_CELL,
+                                        CaseStage.REFERRED,
+                                        CaseStage.IN_HAND,
+                                        CaseStage.PAUSED),
+                                forMany()),
+                        sort(Order.NEWEST),
+                        0,
+                        most);
+    }
+
+    /** Those that a desk holds and that could go on for another of the same cell or theme. */
+    public List<GrievanceCase> joinable(GrievanceCase asked, int most) {
+        return cases().where(
+                        and(
+                                eq("d.units", asked.now().desk().value()),
+                                eq("d.now.desk", asked.now().desk().value()),
+                                stages(CaseStage.AT_CELL, CaseStage.IN_HAND, CaseStage.PAUSED),
+                                ne("_id", asked.id().value()),
+                                eq("d.said.theme", asked.said().theme().name()),
+                                forMany()),
+                        sort(Order.NEWEST),
+                        0,
+                        most);
+    }
+
+    /** Cases whose pause was to end before the day. */
+    public List<GrievanceCase> pausedUntilBefore(LocalDate day, int most) {
+        return cases().where(
+                        and(stages(CaseStage.PAUSED), lt("d.pause.until", day)),
+                        sort(Order.DUE),
+                        0,
+                        most);
+    }
+
+    /** Cases due on the day or before, of which whoever should act was not reminded. */
+    public List<GrievanceCase> dueAndNotReminded(LocalDate day, int most) {
+        return cases().where(
+                        and(eq("d.toldSoon", false), lte("d.due.day", day), running()),
+                        sort(Order.DUE),
+                        0,
+                        most);
+    }
+
+    /** Cases due before the day, of which so many levels above have been told; longest first. */
+    public List<GrievanceCase> dueBefore(LocalDate day, int levelsTold, int skip, int most) {
+        return cases().where(
+                        and(eq("d.toldLevels", levelsTold), lt("d.due.day", day), running()),
+                        sort(Order.DUE),
+                        skip,
+                        most);
+    }
+
+    /** Cases of which something was promised for a day before, and nobody above has been told. */
+    public List<GrievanceCase> promisedBefore(LocalDate day, int most) {
+        return cases().where(
+                        and(
+                                lt("d.promise.doneBy", day),
+                                exists("d.promise.outcome", false),
+                                not(
+                                        elemMatch(
+                                                "d.told",
+                                                eq(
+                                                        "ground",
+                                                        EscalationGround.PROMISE_OVERDUE.name())))),
+                        ascending("d.promise.doneBy", "_id"),
+                        0,
+                        most);
+    }
+
+    /** On somebody's desk or with the member, and the clock not standing still. */
+    private static Bson running() {
+        return stages(CaseStage.REFERRED, CaseStage.AT_CELL, CaseStage.IN_HAND, CaseStage.ANSWERED);
+    }
+
+    /** Those of the ids that there are. */
+    public List<GrievanceCase> all(Collection<GrievanceId> grievances) {
+        return cases().findAll(values(grievances.stream()));
+    }
+
     /** A desk's cases in one of its trays. */
     public Found onDesks(
             Collection<UnitId> desks, Tray tray, String search, Order order, int skip, int most) {
@@ -112,10 +212,11 @@ public class FindGrievances {
             Order order,
             int skip,
             int most) {
-        Bson theirs =
-                or(
-                        eq("d.said.by", member.value()),
-                        in("d.said.household", values(households.stream())));
+        Bson inCharge =
+                and(
+                        in("d.said.household", values(households.stream())),
+                        or(forMany(), stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK)));
+        Bson theirs = or(eq("d.said.by", member.value()), inCharge);
         return page(and(theirs, open(open), said(search)), order, skip, most);
     }
 
@@ -127,7 +228,7 @@ public class FindGrievances {
             Order order,
             int skip,
             int most) {
-        Bson theirs = in("d.said.cell", values(cells.stream()));
+        Bson theirs = and(in("d.said.cell", values(cells.stream())), heldOrForMany(cells));
         return page(and(theirs, open(open), said(search)), order, skip, most);
     }
 
@@ -149,15 +250,36 @@ public class FindGrievances {
                     and(
                             known,
                             in("d.now.desk", units),
-                            stages(CaseStage.AT_CELL, CaseStage.IN_HAND));
-            case ELSEWHERE -> and(known, nin("d.now.desk", units), open(true));
+                            stages(CaseStage.AT_CELL, CaseStage.IN_HAND, CaseStage.PAUSED));
+            case ELSEWHERE -> and(known, nin("d.now.desk", units), open(true), forMany());
             case CARRY_BACK ->
                     and(
                             known,
                             in("d.now.desk", units),
-                            stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK));
-            case ENDED -> and(known, open(false));
+                            stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK),
+                            forMany());
+            case PROMISES ->
+                    and(in("d.promise.by", units), exists("d.promise.outcome", false), forMany());
+            case ENDED -> and(known, open(false), forMany());
         };
+    }
+
+    /** A confidential case is shown to nobody but who holds it and who brought it. */
+    private static Bson forMany() {
+        return eq("d.confidential", false);
+    }
+
+    private static Bson heldOrForMany(Collection<UnitId> cells) {
+        Bson held =
+                and(
+                        in("d.now.desk", values(cells.stream())),
+                        stages(
+                                CaseStage.AT_CELL,
+                                CaseStage.REFERRED,
+                                CaseStage.IN_HAND,
+                                CaseStage.PAUSED,
+                                CaseStage.JOINED));
+        return or(forMany(), held);
     }
 
     private static Bson open(boolean open) {

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
@@ -19,10 +21,19 @@ import vn.phutrachho.events.household.Theme;
  *
  * @param due by when the present step is due; null when the case has ended
  * @param answer the last answer; null when there was none
+ * @param pause present while its clock stands still
+ * @param promise what the last answer that promised something promised
+ * @param joinedTo the case that goes on for it; null when it goes its own way
+ * @param joined the cases that it goes on for
+ * @param confidential only who holds it and who brought it see it
  * @param units every unit on whose desk it ever lay
  * @param reopened how many times
  * @param steps the way it has gone, oldest first
  * @param stays with whom it lay, in order
+ * @param told who has been told that it needs them
+ * @param toldSoon whether whoever should act was reminded of the present deadline
+ * @param toldLevels how many levels above were told that the present deadline has passed
+ * @param opened who above the commune has opened the household's name
  * @param searchKey the words without marks
  */
 public record GrievanceCase(
@@ -31,15 +42,27 @@ public record GrievanceCase(
         Now now,
         @Nullable Due due,
         @Nullable Answer answer,
+        @Nullable Pause pause,
+        @Nullable Promise promise,
+        @Nullable Joining joinedTo,
+        List<GrievanceId> joined,
+        boolean confidential,
         List<UnitId> units,
         int reopened,
         List<CaseStep> steps,
         List<DeskStay> stays,
+        List<Told> told,
+        boolean toldSoon,
+        int toldLevels,
+        List<Opened> opened,
         String searchKey) {
     public GrievanceCase {
+        joined = List.copyOf(joined);
         units = List.copyOf(units);
         steps = List.copyOf(steps);
         stays = List.copyOf(stays);
+        told = List.copyOf(told);
+        opened = List.copyOf(opened);
     }
 
     /**
@@ -83,66 +106,258 @@ public record GrievanceCase(
      */
     public record Answer(Personal text, UnitId by, LocalDate on, @Nullable LocalDate doneBy) {}
 
+    /**
+     * The clock stands still.
+     *
+     * @param facts what is asked for
+     * @param until last day
+     */
+    public record Pause(Personal facts, LocalDate since, LocalDate until) {}
+
+    /**
+     * Something was promised with an answer.
+     *
+     * @param by the unit that promised it
+     * @param outcome what became of it; null while it is still to be done
+     */
+    public record Promise(UnitId by, LocalDate doneBy, @Nullable Outcome outcome) {
+        /** What became of a promise. */
+        public enum Outcome {
+            KEPT,
+            GIVEN_UP
+        }
+
+        public boolean isOpen() {
+            return outcome == null;
+        }
+    }
+
+    /**
+     * Another case goes on for it.
+     *
+     * @param from where it stood before
+     */
+    public record Joining(GrievanceId lead, CaseStage from) {}
+
+    /** Somebody was told that the case needs them. */
+    public record Told(
+            EscalationGround ground, UnitId holder, UnitId to, @Nullable LocalDate due) {}
+
+    /** Somebody above the commune opened the household's name; it is open to them for that day. */
+    public record Opened(AccountId by, LocalDate on) {}
+
     /** Nobody holds it: it was passed on and waits to be accepted. */
     public boolean isHeldByNobody() {
         return now.stage() == CaseStage.REFERRED;
     }
 
+    public boolean isPaused() {
+        return pause != null;
+    }
+
+    /** Whether something that was promised is still to be done. */
+    public boolean hasOpenPromise() {
+        return promise != null && promise.isOpen();
+    }
+
     GrievanceCase with(CaseStep step) {
-        return new GrievanceCase(
-                id, said, now, due, answer, units, reopened, plus(steps, step), stays, searchKey);
+        return changed().step(step).made();
     }
 
-    GrievanceCase with(Answer given) {
-        return new GrievanceCase(
-                id, said, now, due, given, units, reopened, steps, stays, searchKey);
+    Change changed() {
+        return new Change(this);
     }
 
-    GrievanceCase with(@Nullable Due fixed) {
-        return new GrievanceCase(
-                id, said, now, fixed, answer, units, reopened, steps, stays, searchKey);
-    }
+    /** The next form of a case while an event is folded into it. */
+    static final class Change {
+        private final GrievanceCase before;
+        private Now now;
+        private @Nullable Due due;
+        private @Nullable Answer answer;
+        private @Nullable Pause pause;
+        private @Nullable Promise promise;
+        private @Nullable Joining joinedTo;
+        private List<GrievanceId> joined;
+        private boolean confidential;
+        private List<UnitId> units;
+        private int reopened;
+        private List<CaseStep> steps;
+        private List<DeskStay> stays;
+        private List<Told> told;
+        private boolean toldSoon;
+        private int toldLevels;
+        private List<Opened> opened;
 
-    GrievanceCase reopenedAgain() {
-        return new GrievanceCase(
-                id, said, now, due, answer, units, reopened + 1, steps, stays, searchKey);
-    }
+        private Change(GrievanceCase before) {
+            this.before = before;
+            now = before.now;
+            due = before.due;
+            answer = before.answer;
+            pause = before.pause;
+            promise = before.promise;
+            joinedTo = before.joinedTo;
+            joined = before.joined;
+            confidential = before.confidential;
+            units = before.units;
+            reopened = before.reopened;
+            steps = before.steps;
+            stays = before.stays;
+            told = before.told;
+            toldSoon = before.toldSoon;
+            toldLevels = before.toldLevels;
+            opened = before.opened;
+        }
 
-    /** The same unit's turn, at another stage. */
-    GrievanceCase at(CaseStage stage, LocalDate on) {
-        return now(new Now(stage, now.desk(), on), units, stays);
-    }
+        Change step(CaseStep step) {
+            steps = plus(steps, step);
+            return this;
+        }
 
-    /** It goes to a unit's desk. */
-    GrievanceCase onDesk(UnitId unit, CaseStage stage, LocalDate on) {
-        List<UnitId> all = units.contains(unit) ? units : plus(units, unit);
-        return now(new Now(stage, unit, on), all, moved(unit, on));
-    }
+        /** Of another last day nobody has been told yet. */
+        Change due(Due fixed) {
+            boolean same = due != null && due.equals(fixed);
+            due = fixed;
+            toldSoon = same && toldSoon;
+            toldLevels = same ? toldLevels : 0;
+            return this;
+        }
 
-    /** It goes to the responsible member. */
-    GrievanceCase withMember(CaseStage stage, LocalDate on) {
-        return now(new Now(stage, now.desk(), on), units, moved(null, on));
-    }
+        Change answered(Answer given) {
+            answer = given;
+            joinedTo = null;
+            LocalDate doneBy = given.doneBy();
+            promise = doneBy == null ? promise : new Promise(given.by(), doneBy, null);
+            return this;
+        }
 
-    GrievanceCase ended(CaseStage stage, LocalDate on) {
-        return now(new Now(stage, now.desk(), on), units, endedStays(on)).with((Due) null);
-    }
+        Change promiseEnded(Promise.Outcome outcome) {
+            promise = promise == null ? null : new Promise(promise.by(), promise.doneBy(), outcome);
+            return this;
+        }
 
-    private GrievanceCase now(Now next, List<UnitId> all, List<DeskStay> lay) {
-        return new GrievanceCase(id, said, next, due, answer, all, reopened, steps, lay, searchKey);
-    }
+        Change paused(Pause still, UnitId at) {
+            pause = still;
+            now = new Now(CaseStage.PAUSED, at, still.since());
+            stays = plus(endedStays(still.since()), new DeskStay(at, still.since(), null, true));
+            return this;
+        }
 
-    private List<DeskStay> moved(@Nullable UnitId to, LocalDate on) {
-        return plus(endedStays(on), new DeskStay(to, on, null));
-    }
+        Change resumed(UnitId at, LocalDate on) {
+            pause = null;
+            now = new Now(CaseStage.IN_HAND, at, on);
+            stays = plus(endedStays(on), new DeskStay(at, on, null));
+            return this;
+        }
 
-    private List<DeskStay> endedStays(LocalDate on) {
-        return stays.stream().map(stay -> stay.endedOn(on)).toList();
-    }
+        Change joinedTo(GrievanceId lead, LocalDate on) {
+            joinedTo = new Joining(lead, now.stage());
+            return at(CaseStage.JOINED, on);
+        }
 
-    private static <T> List<T> plus(List<T> list, T one) {
-        List<T> longer = new ArrayList<>(list);
-        longer.add(one);
-        return longer;
+        Change parted(LocalDate on) {
+            CaseStage before = joinedTo == null ? now.stage() : joinedTo.from();
+            joinedTo = null;
+            return at(before, on);
+        }
+
+        Change takenIn(GrievanceId other) {
+            joined = joined.contains(other) ? joined : plus(joined, other);
+            return this;
+        }
+
+        Change letGo(GrievanceId other) {
+            joined = joined.stream().filter(one -> !one.equals(other)).toList();
+            return this;
+        }
+
+        Change confidential() {
+            confidential = true;
+            return this;
+        }
+
+        Change told(Told one) {
+            told = plus(told, one);
+            switch (one.ground()) {
+                case DUE_SOON -> toldSoon = true;
+                case HELD_BY_NOBODY, OVERDUE -> toldLevels++;
+                case IN_A_CIRCLE, PROMISE_OVERDUE -> {
+                    // of the present deadline that says nothing
+                }
+            }
+            return this;
+        }
+
+        Change opened(Opened one) {
+            opened = opened.contains(one) ? opened : plus(opened, one);
+            return this;
+        }
+
+        Change reopenedAgain() {
+            reopened++;
+            return this;
+        }
+
+        /** The same unit's turn, at another stage. */
+        Change at(CaseStage stage, LocalDate on) {
+            now = new Now(stage, now.desk(), on);
+            return this;
+        }
+
+        /** It goes to a unit's desk. */
+        Change onDesk(UnitId unit, CaseStage stage, LocalDate on) {
+            units = units.contains(unit) ? units : plus(units, unit);
+            now = new Now(stage, unit, on);
+            stays = plus(endedStays(on), new DeskStay(unit, on, null));
+            return this;
+        }
+
+        /** It goes to the responsible member; the unit that answered stays known. */
+        Change withMember(CaseStage stage, UnitId answering, LocalDate on) {
+            now = new Now(stage, answering, on);
+            stays = plus(endedStays(on), new DeskStay(null, on, null));
+            return this;
+        }
+
+        Change ended(CaseStage stage, LocalDate on) {
+            now = new Now(stage, now.desk(), on);
+            stays = endedStays(on);
+            pause = null;
+            joinedTo = null;
+            due = null;
+            return this;
+        }
+
+        GrievanceCase made() {
+            return new GrievanceCase(
+                    before.id,
+                    before.said,
+                    now,
+                    due,
+                    answer,
+                    pause,
+                    promise,
+                    joinedTo,
+                    joined,
+                    confidential,
+                    units,
+                    reopened,
+                    steps,
+                    stays,
+                    told,
+                    toldSoon,
+                    toldLevels,
+                    opened,
+                    before.searchKey);
+        }
+
+        private List<DeskStay> endedStays(LocalDate on) {
+            return stays.stream().map(stay -> stay.endedOn(on)).toList();
+        }
+
+        private static <T> List<T> plus(List<T> list, T one) {
+            List<T> longer = new ArrayList<>(list);
+            longer.add(one);
+            return longer;
+        }
     }
 }

@@ -2,22 +2,27 @@ package vn.phutrachho.household.grievance.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.phutrachho.events.MemberId;
-import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
+import vn.phutrachho.events.household.GrievanceEvent.AnswerGivenToJoinedCase;
+import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
+import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
+import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReopened;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
@@ -25,11 +30,24 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceWithdrawn;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdContent;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdNotContent;
+import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseLetGo;
+import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseTakenIn;
+import vn.phutrachho.events.household.GrievanceEvent.NameOpened;
+import vn.phutrachho.events.household.GrievanceEvent.OutsideAnswered;
+import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
+import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
+import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
+import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.household.grievance.view.CaseStep.Act;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Answer;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Change;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Due;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Now;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Opened;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Pause;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Promise.Outcome;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Said;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Told;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.SearchKey;
 import vn.phutrachho.projections.Projection;
@@ -40,7 +58,7 @@ import vn.phutrachho.projections.RecordedEvent;
 public class GrievanceCaseProjection implements Projection<GrievanceCase> {
     @Override
     public String name() {
-        return "grievance-cases";
+        return "grievance-cases-2";
     }
 
     @Override
@@ -54,7 +72,11 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                 List.of("units", "now.stage", "due.day"),
                 List.of("said.cell", "now.stage", "due.day"),
                 List.of("said.household"),
-                List.of("said.by"));
+                List.of("said.by"),
+                List.of("toldLevels", "due.day"),
+                List.of("toldSoon", "due.day"),
+                List.of("now.stage", "pause.until"),
+                List.of("promise.doneBy", "promise.outcome"));
     }
 
     @Override
@@ -90,86 +112,162 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                         new Now(CaseStage.AT_CELL, reported.cell(), written),
                         null,
                         null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        false,
                         List.of(reported.cell()),
                         0,
                         List.of(),
                         List.of(
                                 new DeskStay(null, reported.heardOn(), written),
                                 new DeskStay(reported.cell(), written, null)),
+                        List.of(),
+                        false,
+                        0,
+                        List.of(),
                         SearchKey.of(reported.words().text()))
-                .with(byMember(Act.REPORTED, reported.heardOn(), at, reported.by(), null));
+                .with(CaseStep.of(Act.REPORTED, reported.heardOn(), at).by(reported.by()));
     }
 
     private static GrievanceCase fold(GrievanceCase before, GrievanceEvent event, Instant at) {
+        Change next = before.changed();
         return switch (event) {
             case GrievanceReported reported -> begun(reported, at);
             case DeadlineFixed(var _, var stage, var _, var due, var rule) ->
-                    before.with(new Due(stage, due, rule));
+                    next.due(new Due(stage, due, rule)).made();
+            case GrievanceKeptConfidential(var _, var on) ->
+                    next.step(CaseStep.of(Act.KEPT_CONFIDENTIAL, on, at)).confidential().made();
             case GrievanceSettledAtCell(var _, var cell, var conclusion, var on) ->
-                    before.with(byUnit(Act.SETTLED, on, at, cell, conclusion))
-                            .with(new Answer(conclusion, cell, on, null))
-                            .withMember(CaseStage.ANSWERED, on);
+                    next.step(CaseStep.of(Act.SETTLED, on, at).by(cell).saying(conclusion))
+                            .answered(new Answer(conclusion, cell, on, null))
+                            .withMember(CaseStage.ANSWERED, cell, on)
+                            .made();
             case GrievanceCarriedOver(var _, var cell, var conclusion, var month, var on) ->
-                    before.with(carriedOver(on, at, cell, conclusion, month));
+                    next.step(
+                                    CaseStep.of(Act.CARRIED_OVER, on, at)
+                                            .by(cell)
+                                            .saying(conclusion)
+                                            .in(month))
+                            .made();
             case GrievanceReferred(var _, var from, var to, var reason, var on) ->
-                    before.with(referred(on, at, from, to, reason))
-                            .onDesk(to, CaseStage.REFERRED, on);
+                    next.step(CaseStep.of(Act.REFERRED, on, at).by(from).to(to).saying(reason))
+                            .onDesk(to, CaseStage.REFERRED, on)
+                            .made();
+            case CompetenceTransferred(var _, var from, var to, var reason, var on) ->
+                    next.step(CaseStep.of(Act.TRANSFERRED, on, at).by(from).to(to).saying(reason))
+                            .onDesk(to, stageAt(before, to), on)
+                            .made();
             case GrievanceAccepted(var _, var unit, var on) ->
-                    before.with(byUnit(Act.ACCEPTED, on, at, unit, null)).at(CaseStage.IN_HAND, on);
+                    next.step(CaseStep.of(Act.ACCEPTED, on, at).by(unit))
+                            .at(CaseStage.IN_HAND, on)
+                            .made();
+            case ClockPaused(var _, var unit, var facts, var until, var on) ->
+                    next.step(CaseStep.of(Act.PAUSED, on, at).by(unit).saying(facts).until(until))
+                            .paused(new Pause(facts, on, until), unit)
+                            .made();
+            case ClockResumed(var _, var unit, var ground, var facts, var on) ->
+                    next.step(CaseStep.of(act(ground), on, at).by(unit).saying(facts))
+                            .resumed(unit, on)
+                            .made();
+            case SentOutside(var _, var unit, var to, var what, var on) ->
+                    next.step(
+                                    CaseStep.of(Act.SENT_OUTSIDE, on, at)
+                                            .by(unit)
+                                            .outside(to)
+                                            .saying(what))
+                            .made();
+            case OutsideAnswered(var _, var unit, var from, var what, var on) ->
+                    next.step(
+                                    CaseStep.of(Act.OUTSIDE_ANSWERED, on, at)
+                                            .by(unit)
+                                            .outside(from)
+                                            .saying(what))
+                            .made();
             case GrievanceAnswered(var _, var unit, var answer, var doneBy, var on) ->
-                    before.with(answered(on, at, unit, answer, doneBy))
-                            .with(new Answer(answer, unit, on, doneBy))
-                            .withMember(CaseStage.ANSWERED, on);
+                    next.step(
+                                    CaseStep.of(Act.ANSWERED, on, at)
+                                            .by(unit)
+                                            .saying(answer)
+                                            .until(doneBy))
+                            .answered(new Answer(answer, unit, on, doneBy))
+                            .withMember(CaseStage.ANSWERED, unit, on)
+                            .made();
+            case GrievanceJoined(var _, var into, var _, var unit, var on) ->
+                    next.step(CaseStep.of(Act.JOINED, on, at).by(unit).with(into))
+                            .joinedTo(into, on)
+                            .made();
+            case GrievanceParted(var _, var from, var on) ->
+                    next.step(CaseStep.of(Act.PARTED, on, at).with(from)).parted(on).made();
+            case JoinedCaseTakenIn(var _, var joined, var _, var on) ->
+                    next.step(CaseStep.of(Act.TAKEN_IN, on, at).with(joined))
+                            .takenIn(joined)
+                            .made();
+            case JoinedCaseLetGo(var _, var joined, var on) ->
+                    next.step(CaseStep.of(Act.LET_GO, on, at).with(joined)).letGo(joined).made();
+            case AnswerGivenToJoinedCase _ -> before;
+            case PromiseKept(var _, var unit, var what, var on) ->
+                    next.step(CaseStep.of(Act.PROMISE_KEPT, on, at).by(unit).saying(what))
+                            .promiseEnded(Outcome.KEPT)
+                            .made();
+            case PromiseGivenUp(var _, var unit, var why, var on) ->
+                    next.step(CaseStep.of(Act.PROMISE_GIVEN_UP, on, at).by(unit).saying(why))
+                            .promiseEnded(Outcome.GIVEN_UP)
+                            .made();
             case AnswerCarriedBack(var _, var by, var on) ->
-                    before.with(byMember(Act.CARRIED_BACK, on, at, by, null))
-                            .at(CaseStage.CARRIED_BACK, on);
+                    next.step(CaseStep.of(Act.CARRIED_BACK, on, at).by(by))
+                            .at(CaseStage.CARRIED_BACK, on)
+                            .made();
             case HouseholdContent(var _, var by, var on) ->
-                    before.with(byMember(Act.CONTENT, on, at, by, null));
+                    next.step(CaseStep.of(Act.CONTENT, on, at).by(by)).made();
             case HouseholdNotContent(var _, var by, var why, var on) ->
-                    before.with(byMember(Act.NOT_CONTENT, on, at, by, why));
+                    next.step(CaseStep.of(Act.NOT_CONTENT, on, at).by(by).saying(why)).made();
             case GrievanceReopened(var _, var unit, var on) ->
-                    before.with(byUnit(Act.REOPENED, on, at, unit, null))
+                    next.step(CaseStep.of(Act.REOPENED, on, at).by(unit))
                             .reopenedAgain()
-                            .onDesk(unit, stageOf(before, unit), on);
+                            .onDesk(unit, stageReopened(before, unit), on)
+                            .made();
+            case GrievanceEscalated(var _, var ground, var holder, var to, var due, var on) ->
+                    next.step(
+                                    CaseStep.of(Act.ESCALATED, on, at)
+                                            .by(holder)
+                                            .to(to)
+                                            .because(ground)
+                                            .until(due))
+                            .told(new Told(ground, holder, to, due))
+                            .made();
+            case NameOpened(var _, var by, var _, var on) ->
+                    next.step(CaseStep.of(Act.NAME_OPENED, on, at))
+                            .opened(new Opened(by, on))
+                            .made();
             case GrievanceClosed(var _, var on) ->
-                    before.with(step(Act.CLOSED, on, at)).ended(CaseStage.CLOSED, on);
+                    next.step(CaseStep.of(Act.CLOSED, on, at)).ended(CaseStage.CLOSED, on).made();
             case GrievanceWithdrawn(var _, var by, var on) ->
-                    before.with(byMember(Act.WITHDRAWN, on, at, by, null))
-                            .ended(CaseStage.WITHDRAWN, on);
+                    next.step(CaseStep.of(Act.WITHDRAWN, on, at).by(by))
+                            .ended(CaseStage.WITHDRAWN, on)
+                            .made();
         };
     }
 
-    /** Its own cell concludes it anew in a meeting; any other desk has it in hand. */
-    private static CaseStage stageOf(GrievanceCase reopened, UnitId unit) {
-        return unit.equals(reopened.said().cell()) ? CaseStage.AT_CELL : CaseStage.IN_HAND;
+    private static Act act(ResumeGround ground) {
+        return switch (ground) {
+            case FACTS_SUPPLIED -> Act.FACTS_SUPPLIED;
+            case BY_DESK -> Act.RESUMED;
+            case TIME_OVER -> Act.PAUSE_OVER;
+        };
     }
 
-    private static CaseStep step(Act act, LocalDate on, Instant at) {
-        return new CaseStep(act, on, at, null, null, null, null, null, null);
+    /** Its own cell concludes it in a meeting; any other desk must accept it. */
+    private static CaseStage stageAt(GrievanceCase before, UnitId desk) {
+        return desk.equals(before.said().cell()) ? CaseStage.AT_CELL : CaseStage.REFERRED;
     }
 
-    private static CaseStep byMember(
-            Act act, LocalDate on, Instant at, MemberId member, @Nullable Personal text) {
-        return new CaseStep(act, on, at, null, null, member, text, null, null);
-    }
-
-    private static CaseStep byUnit(
-            Act act, LocalDate on, Instant at, UnitId unit, @Nullable Personal text) {
-        return new CaseStep(act, on, at, unit, null, null, text, null, null);
-    }
-
-    private static CaseStep referred(
-            LocalDate on, Instant at, UnitId from, UnitId to, Personal reason) {
-        return new CaseStep(Act.REFERRED, on, at, from, to, null, reason, null, null);
-    }
-
-    private static CaseStep carriedOver(
-            LocalDate on, Instant at, UnitId cell, Personal conclusion, YearMonth month) {
-        return new CaseStep(Act.CARRIED_OVER, on, at, cell, null, null, conclusion, null, month);
-    }
-
-    private static CaseStep answered(
-            LocalDate on, Instant at, UnitId unit, Personal answer, @Nullable LocalDate doneBy) {
-        return new CaseStep(Act.ANSWERED, on, at, unit, null, null, answer, doneBy, null);
+    /** Whoever answered has it in hand again; the next level must accept it first. */
+    private static CaseStage stageReopened(GrievanceCase before, UnitId unit) {
+        Answer answer = before.answer();
+        boolean answered = answer != null && answer.by().equals(unit);
+        CaseStage stage = stageAt(before, unit);
+        return answered && stage == CaseStage.REFERRED ? CaseStage.IN_HAND : stage;
     }
 }

@@ -8,10 +8,17 @@ import vn.phutrachho.kit.web.Due;
  *
  * @param where who holds it
  * @param kind colour of its state
+ * @param promise by when something that was promised is due, while it is still to be done
  * @param days working days where it is
  */
 record CaseLine(
-        CaseSheet sheet, String where, String stage, String kind, @Nullable Due due, int days) {
+        CaseSheet sheet,
+        String where,
+        String stage,
+        String kind,
+        @Nullable Due due,
+        @Nullable Due promise,
+        int days) {
     static CaseLine of(CaseSheet sheet, CaseWords words) {
         return new CaseLine(
                 sheet,
@@ -19,6 +26,7 @@ record CaseLine(
                 words.stage(sheet.stage()),
                 words.kind(sheet.stage()),
                 words.due(sheet),
+                words.promise(sheet),
                 words.daysHere(sheet));
     }
 }

@@ -10,12 +10,15 @@ import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.Addressee;
+import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.Deed;
 import vn.phutrachho.household.grievance.view.CaseStage;
 import vn.phutrachho.household.grievance.view.CaseStep.Act;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
 
 /**
  * A case as one person may see it.
@@ -26,7 +29,14 @@ import vn.phutrachho.household.grievance.view.CaseStep.Act;
  * @param heldByNobody it was passed on and waits to be accepted
  * @param due last day of the present step; absent when it has ended
  * @param daysLeft working days until then; negative when it has passed
+ * @param pausedUntil last day on which the clock stands still; absent while it runs
+ * @param factsAskedFor what the desk needs to know before it can answer; absent likewise
+ * @param promised what an answer promised; absent when none did
+ * @param joinedTo the case that goes on for it; absent when it goes its own way
+ * @param joined the cases that it goes on for
+ * @param confidential only who holds it and who brought it see it
  * @param desks with whom it lay, and for how many working days
+ * @param askedOutside whom outside the Party a desk has asked
  * @param deeds what the person can do to it now
  */
 public record CaseSheet(
@@ -54,11 +64,20 @@ public record CaseSheet(
         @Nullable String answeredBy,
         @Nullable LocalDate answeredOn,
         @Nullable LocalDate doneBy,
+        @Nullable LocalDate pausedUntil,
+        @Nullable String factsAskedFor,
+        @Nullable Promised promised,
+        @Nullable GrievanceId joinedTo,
+        List<GrievanceId> joined,
+        boolean confidential,
         int reopened,
         List<Step> steps,
         List<Stay> desks,
+        List<Addressee> askedOutside,
         Set<Deed> deeds) {
     public CaseSheet {
+        joined = List.copyOf(joined);
+        askedOutside = List.copyOf(askedOutside);
         steps = List.copyOf(steps);
         desks = List.copyOf(desks);
         deeds = Set.copyOf(deeds);
@@ -87,6 +106,9 @@ public record CaseSheet(
             @Nullable String toName,
             @Nullable MemberId member,
             @Nullable String text,
+            @Nullable String outside,
+            @Nullable EscalationGround ground,
+            @Nullable GrievanceId other,
             @Nullable LocalDate later,
             @Nullable YearMonth month) {}
 
@@ -95,18 +117,35 @@ public record CaseSheet(
         MEMBER,
         CELL,
         DESK,
-        HOUSEHOLD
+        HOUSEHOLD,
+        /** The clock, by itself. */
+        SYSTEM
     }
 
     /**
      * A stretch of time with somebody.
      *
      * @param unit absent when it lay with the member
+     * @param paused whether the clock stood still: these days do not count
      */
     public record Stay(
             @Nullable UnitId unit,
             @Nullable String unitName,
             LocalDate from,
             @Nullable LocalDate until,
+            boolean paused,
             int workingDays) {}
+
+    /**
+     * What an answer promised.
+     *
+     * @param outcome absent while it is still to be done
+     * @param daysLeft working days until it is due; negative when that has passed
+     */
+    public record Promised(
+            UnitId by,
+            @Nullable String byName,
+            LocalDate doneBy,
+            Promise.@Nullable Outcome outcome,
+            int daysLeft) {}
 }

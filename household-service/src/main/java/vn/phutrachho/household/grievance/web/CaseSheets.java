@@ -6,17 +6,20 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.household.grievance.GrievanceRights;
 import vn.phutrachho.household.grievance.deadline.Clockwork;
 import vn.phutrachho.household.grievance.view.CaseStep;
 import vn.phutrachho.household.grievance.view.DeskStay;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
 import vn.phutrachho.household.grievance.web.CaseSheet.By;
 import vn.phutrachho.household.household.view.FindHouseholds;
 import vn.phutrachho.household.household.view.HouseholdCard;
@@ -74,10 +77,38 @@ class CaseSheets {
                 it.answer() == null ? null : name(caller, it.answer().by()),
                 it.answer() == null ? null : it.answer().on(),
                 it.answer() == null ? null : it.answer().doneBy(),
+                it.pause() == null ? null : it.pause().until(),
+                it.pause() == null ? null : it.pause().facts().text(),
+                promised(caller, it),
+                it.joinedTo() == null ? null : it.joinedTo().lead(),
+                it.joined(),
+                it.confidential(),
                 it.reopened(),
                 it.steps().stream().map(step -> step(caller, it, step)).toList(),
                 it.stays().stream().map(stay -> stay(caller, stay)).toList(),
+                askedOutside(it),
                 rights.open(caller, it));
+    }
+
+    private CaseSheet.@Nullable Promised promised(Caller caller, GrievanceCase it) {
+        Promise promise = it.promise();
+        return promise == null
+                ? null
+                : new CaseSheet.Promised(
+                        promise.by(),
+                        name(caller, promise.by()),
+                        promise.doneBy(),
+                        promise.outcome(),
+                        daysLeft(caller, promise.doneBy()));
+    }
+
+    private static List<Addressee> askedOutside(GrievanceCase it) {
+        return it.steps().stream()
+                .filter(step -> step.act() == CaseStep.Act.SENT_OUTSIDE)
+                .map(CaseStep::outside)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private int daysLeft(Caller caller, LocalDate due) {
@@ -96,16 +127,22 @@ class CaseSheets {
                 nameOf(caller, step.to()),
                 step.member(),
                 text(step.text()),
+                step.outside() == null ? null : step.outside().name(),
+                step.ground(),
+                step.other(),
                 step.later(),
                 step.month());
     }
 
     private static By by(GrievanceCase it, CaseStep step) {
         return switch (step.act()) {
-            case REPORTED, CARRIED_BACK -> By.MEMBER;
+            case REPORTED, CARRIED_BACK, FACTS_SUPPLIED, KEPT_CONFIDENTIAL -> By.MEMBER;
             case SETTLED, CARRIED_OVER -> By.CELL;
-            case REFERRED -> it.said().cell().equals(step.unit()) ? By.CELL : By.DESK;
-            case ACCEPTED, ANSWERED -> By.DESK;
+            case REFERRED, JOINED, TAKEN_IN, PARTED, LET_GO, SENT_OUTSIDE, OUTSIDE_ANSWERED ->
+                    it.said().cell().equals(step.unit()) ? By.CELL : By.DESK;
+            case ACCEPTED, TRANSFERRED, PAUSED, RESUMED, ANSWERED -> By.DESK;
+            case PROMISE_KEPT, PROMISE_GIVEN_UP, NAME_OPENED -> By.DESK;
+            case PAUSE_OVER, ESCALATED -> By.SYSTEM;
             case CONTENT, NOT_CONTENT, REOPENED, CLOSED, WITHDRAWN -> By.HOUSEHOLD;
         };
     }
@@ -117,6 +154,7 @@ class CaseSheets {
                 nameOf(caller, stay.unit()),
                 stay.from(),
                 stay.until(),
+                stay.paused(),
                 Math.max(0, clockwork.calendar().between(stay.from(), until)));
     }
 

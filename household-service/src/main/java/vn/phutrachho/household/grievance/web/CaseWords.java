@@ -9,10 +9,13 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.AddresseeKind;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.deadline.Clockwork;
 import vn.phutrachho.household.grievance.view.CaseStage;
+import vn.phutrachho.household.grievance.view.GrievanceCase;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Promise.Outcome;
 import vn.phutrachho.household.grievance.web.CaseSheet.Stay;
 import vn.phutrachho.household.grievance.web.CaseSheet.Step;
 import vn.phutrachho.kit.time.Today;
@@ -26,6 +29,8 @@ import vn.phutrachho.kit.web.TrailEntry;
 /** Says of a case, in the person's language, what a page shows of it. */
 @Component
 class CaseWords {
+    private static final int LINE = 80;
+    private static final int PAUSE = 0;
     private static final int MEMBER = 1;
     private static final int CELL = 2;
     private static final int DESK = 3;
@@ -53,7 +58,7 @@ class CaseWords {
     /** Who holds it now. */
     String where(CaseSheet it) {
         return switch (it.stage()) {
-            case AT_CELL, IN_HAND -> say("grievance.now.unit", it.deskName());
+            case AT_CELL, IN_HAND, PAUSED, JOINED -> say("grievance.now.unit", it.deskName());
             case REFERRED -> say("grievance.now.nobody", it.deskName());
             case ANSWERED, CARRIED_BACK -> say("grievance.now.member");
             case CLOSED, WITHDRAWN -> stage(it.stage());
@@ -68,7 +73,8 @@ class CaseWords {
     String kind(CaseStage stage) {
         return switch (stage) {
             case REFERRED -> "late";
-            case AT_CELL, IN_HAND -> "info";
+            case AT_CELL, IN_HAND, JOINED -> "info";
+            case PAUSED -> "pause";
             case ANSWERED, CARRIED_BACK -> "soon";
             case CLOSED -> "ok";
             case WITHDRAWN -> "";
@@ -76,7 +82,16 @@ class CaseWords {
     }
 
     @Nullable Due due(CaseSheet it) {
+        if (it.pausedUntil() != null) {
+            return Due.paused(dates.shortDay(it.pausedUntil()));
+        }
         return it.daysLeft() == null ? null : Due.in(it.daysLeft());
+    }
+
+    /** By when something that was promised is due, while it is still to be done. */
+    @Nullable Due promise(CaseSheet it) {
+        CaseSheet.Promised promised = it.promised();
+        return promised == null || promised.outcome() != null ? null : Due.in(promised.daysLeft());
     }
 
     /** Whose desk took how many working days. */
@@ -95,6 +110,10 @@ class CaseWords {
     private DeskTime desk(CaseSheet it, Stay stay) {
         boolean current = stay.until() == null;
         UnitId unit = stay.unit();
+        if (stay.paused()) {
+            String pause = say("grievance.desks.paused", String.valueOf(stay.unitName()));
+            return new DeskTime(pause, stay.workingDays(), PAUSE, current);
+        }
         if (unit == null) {
             return new DeskTime(say("grievance.desks.member"), stay.workingDays(), MEMBER, current);
         }
@@ -119,18 +138,15 @@ class CaseWords {
         String key = "grievance.act." + step.act();
         return switch (step.act()) {
             case CARRIED_OVER -> say(key, dates.month(step.month()));
-            case REFERRED -> say(key, String.valueOf(step.toName()));
+            case REFERRED, TRANSFERRED -> say(key, String.valueOf(step.toName()));
+            case ESCALATED -> say(key + "." + step.ground(), String.valueOf(step.toName()));
             case REOPENED -> say(key, String.valueOf(step.unitName()));
-            case REPORTED,
-                    SETTLED,
-                    ACCEPTED,
-                    ANSWERED,
-                    CARRIED_BACK,
-                    CONTENT,
-                    NOT_CONTENT,
-                    CLOSED,
-                    WITHDRAWN ->
-                    say(key);
+            case PAUSED -> say(key, dates.day(step.later()));
+            case SENT_OUTSIDE, OUTSIDE_ANSWERED -> say(key, String.valueOf(step.outside()));
+            case REPORTED, SETTLED, ACCEPTED, ANSWERED, CARRIED_BACK, CONTENT -> say(key);
+            case FACTS_SUPPLIED, RESUMED, PAUSE_OVER, KEPT_CONFIDENTIAL -> say(key);
+            case JOINED, TAKEN_IN, LET_GO, PARTED, PROMISE_KEPT, PROMISE_GIVEN_UP -> say(key);
+            case NOT_CONTENT, CLOSED, WITHDRAWN, NAME_OPENED -> say(key);
         };
     }
 
@@ -144,6 +160,12 @@ class CaseWords {
                 .toList();
     }
 
+    List<Choice> addresseeKinds() {
+        return Stream.of(AddresseeKind.values())
+                .map(kind -> new Choice(kind.name(), say("grievance.addressee." + kind)))
+                .toList();
+    }
+
     List<Choice> themes() {
         return Stream.of(Theme.values())
                 .map(theme -> new Choice(theme.name(), say("grievance.theme." + theme)))
@@ -153,13 +175,30 @@ class CaseWords {
     List<Choice> words() {
         return List.of(
                 new Choice(Word.CONTENT.name(), say("grievance.back.content")),
-                new Choice(Word.NOT_CONTENT.name(), say("grievance.back.not-content")));
+                new Choice(Word.NOT_CONTENT.name(), say("grievance.back.not-content")),
+                new Choice(Word.NEXT_LEVEL.name(), say("grievance.back.next-level")));
+    }
+
+    List<Choice> outcomes() {
+        return Stream.of(Outcome.values())
+                .map(one -> new Choice(one.name(), say("grievance.promise." + one)))
+                .toList();
     }
 
     /** What the household says. */
     enum Word {
         CONTENT,
-        NOT_CONTENT
+        /** It is to lie again where it was answered. */
+        NOT_CONTENT,
+        /** It is to go one level above. */
+        NEXT_LEVEL
+    }
+
+    /** A case in a line, for a choice among several. */
+    String line(GrievanceCase it) {
+        String words = it.said().words().text();
+        String begun = words.length() > LINE ? words.substring(0, LINE).strip() + "…" : words;
+        return dates.shortDay(it.said().heardOn()) + ": " + begun;
     }
 
     /** A text of a bundle. */

@@ -90,7 +90,7 @@ class DeskPages {
     }
 
     private List<TrayTab> trays(Caller caller, Tray open) {
-        return Stream.of(Tray.DESK, Tray.ELSEWHERE, Tray.CARRY_BACK, Tray.ENDED)
+        return Stream.of(Tray.DESK, Tray.ELSEWHERE, Tray.CARRY_BACK, Tray.PROMISES, Tray.ENDED)
                 .map(
                         tray ->
                                 new TrayTab(

@@ -8,8 +8,10 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.AddresseeKind;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Promise.Outcome;
 import vn.phutrachho.household.grievance.web.CaseWords.Word;
 
 /**
@@ -21,6 +23,7 @@ import vn.phutrachho.household.grievance.web.CaseWords.Word;
 final class Forms {
     private static final int SHORT = 300;
     private static final int LONG = 600;
+    private static final int NAME = 120;
 
     private Forms() {}
 
@@ -35,6 +38,7 @@ final class Forms {
         private String words;
 
         private boolean travels;
+        private boolean confidential;
         @NotNull private LocalDate heardOn;
 
         static ReportForm begun(@Nullable HouseholdId household, LocalDate today) {
@@ -82,6 +86,14 @@ final class Forms {
 
         public void setTravels(boolean travels) {
             this.travels = travels;
+        }
+
+        public boolean isConfidential() {
+            return confidential;
+        }
+
+        public void setConfidential(boolean confidential) {
+            this.confidential = confidential;
         }
 
         public LocalDate getHeardOn() {
@@ -179,6 +191,144 @@ final class Forms {
     public record ReferForm(@NotBlank String to, @NotBlank @Size(max = SHORT) String reason) {
         static ReferForm begun(@Nullable UnitId to) {
             return new ReferForm(to == null ? "" : to.value(), null);
+        }
+    }
+
+    /** What a desk needs to know before it can answer. */
+    public static final class PauseForm {
+        @NotBlank
+        @Size(max = SHORT)
+        private String facts;
+
+        @NotNull private LocalDate until;
+
+        static PauseForm begun() {
+            return new PauseForm();
+        }
+
+        public String getFacts() {
+            return facts;
+        }
+
+        public void setFacts(String facts) {
+            this.facts = facts;
+        }
+
+        public LocalDate getUntil() {
+            return until;
+        }
+
+        public void setUntil(LocalDate until) {
+            this.until = until;
+        }
+    }
+
+    /** The facts that were asked for. */
+    public record FactsForm(@NotBlank @Size(max = LONG) String known) {
+        static FactsForm begun() {
+            return new FactsForm(null);
+        }
+    }
+
+    /** Whom outside the Party the desk asks, and what. */
+    public static final class OutsideForm {
+        @NotNull private AddresseeKind addressee;
+
+        @NotBlank
+        @Size(max = NAME)
+        private String name;
+
+        @NotBlank
+        @Size(max = LONG)
+        private String asked;
+
+        static OutsideForm begun() {
+            return new OutsideForm();
+        }
+
+        public AddresseeKind getAddressee() {
+            return addressee;
+        }
+
+        public void setAddressee(AddresseeKind addressee) {
+            this.addressee = addressee;
+        }
+
+        public String getName() {
+            return name;
+        }
+
+        public void setName(String name) {
+            this.name = name;
+        }
+
+        public String getAsked() {
+            return asked;
+        }
+
+        public void setAsked(String asked) {
+            this.asked = asked;
+        }
+    }
+
+    /**
+     * What came back from outside.
+     *
+     * @param from which of those who were asked, by their place in the list
+     */
+    public record ReplyForm(@NotBlank String from, @NotBlank @Size(max = LONG) String reply) {
+        static ReplyForm begun() {
+            return new ReplyForm("", null);
+        }
+    }
+
+    /** The case that goes on for both. */
+    public record JoinForm(@NotBlank String into) {
+        static JoinForm begun() {
+            return new JoinForm("");
+        }
+    }
+
+    /** What became of a promise. */
+    public static final class PromiseForm {
+        @NotNull private Outcome outcome;
+
+        @NotBlank
+        @Size(max = SHORT)
+        private String came;
+
+        static PromiseForm begun() {
+            return new PromiseForm();
+        }
+
+        public Outcome getOutcome() {
+            return outcome;
+        }
+
+        public void setOutcome(Outcome outcome) {
+            this.outcome = outcome;
+        }
+
+        public String getCame() {
+            return came;
+        }
+
+        public void setCame(String came) {
+            this.came = came;
+        }
+    }
+
+    /** The household finds, after all, that it was not dealt with. */
+    public record ReopenForm(@NotBlank @Size(max = SHORT) String again) {
+        static ReopenForm begun() {
+            return new ReopenForm(null);
+        }
+    }
+
+    /** Why somebody above the commune has to know whose words these are. */
+    public record OpenNameForm(@NotBlank @Size(max = SHORT) String ground) {
+        static OpenNameForm begun() {
+            return new OpenNameForm(null);
         }
     }
 }

@@ -22,11 +22,14 @@ import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.Addressee;
+import vn.phutrachho.events.household.AddresseeKind;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.GrievanceActs;
 import vn.phutrachho.household.grievance.GrievanceLists;
 import vn.phutrachho.household.grievance.GrievanceRights;
+import vn.phutrachho.household.grievance.command.OpenName;
 import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.FindGrievances.Order;
 import vn.phutrachho.household.grievance.view.FindGrievances.Tray;
@@ -64,6 +67,7 @@ class GrievanceApi {
     /**
      * What a household said.
      *
+     * @param confidential whether only who holds it and who brought it may see it; absent for no
      * @param heardOn the day on which it was said; today when it is absent
      */
     record Report(
@@ -72,6 +76,7 @@ class GrievanceApi {
             @NotNull Theme theme,
             @NotBlank @Size(max = Personal.LONGEST) String words,
             boolean nameMayTravel,
+            @Nullable Boolean confidential,
             @Nullable LocalDate heardOn) {}
 
     record Conclusion(@NotBlank @Size(max = Personal.LONGEST) String conclusion) {}
@@ -101,8 +106,43 @@ class GrievanceApi {
      */
     record Visit(@Nullable LocalDate on) {}
 
-    /** The household is not content. */
-    record Dispute(@NotBlank @Size(max = Personal.LONGEST) String why, @Nullable LocalDate on) {}
+    /**
+     * The household is not content.
+     *
+     * @param nextLevel whether it is to go one level above; absent for no
+     */
+    record Dispute(
+            @NotBlank @Size(max = Personal.LONGEST) String why,
+            @Nullable Boolean nextLevel,
+            @Nullable LocalDate on) {}
+
+    /**
+     * What a desk needs to know.
+     *
+     * @param until last day on which its clock stands still
+     */
+    record Question(
+            @NotBlank @Size(max = Personal.LONGEST) String facts, @NotNull LocalDate until) {}
+
+    record Facts(@NotBlank @Size(max = Personal.LONGEST) String facts) {}
+
+    /** What goes to an authority or association outside the Party, or comes back from there. */
+    record Outside(
+            @NotNull AddresseeKind kind,
+            @NotBlank String name,
+            @NotBlank @Size(max = Personal.LONGEST) String text) {
+        Addressee addressee() {
+            return new Addressee(kind, name);
+        }
+    }
+
+    /** The case that goes on for both. */
+    record Lead(@NotNull GrievanceId into) {}
+
+    /** What became of a promise. */
+    record PromiseEnd(@NotBlank @Size(max = Personal.LONGEST) String text) {}
+
+    record Reason(@NotBlank @Size(max = OpenName.LONGEST) String reason) {}
 
     /** The id of what was made. */
     record Made(GrievanceId grievance) {}
@@ -126,6 +166,7 @@ class GrievanceApi {
                 report.theme(),
                 report.words(),
                 report.nameMayTravel(),
+                Boolean.TRUE.equals(report.confidential()),
                 dayOf(report.heardOn(), caller));
         return ResponseEntity.created(URI.create("/api/grievances/" + grievance))
                 .body(new Made(grievance));
@@ -166,62 +207,150 @@ class GrievanceApi {
     }
 
     @PostMapping("/{id}/settle")
-    CaseSheet settle(@PathVariable GrievanceId id, @Valid @RequestBody Conclusion said) {
+    ResponseEntity<CaseSheet> settle(
+            @PathVariable GrievanceId id, @Valid @RequestBody Conclusion said) {
         acts.settle(access.caller(), id, said.conclusion());
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/carry-over")
-    CaseSheet carryOver(@PathVariable GrievanceId id, @Valid @RequestBody LaterConclusion said) {
+    ResponseEntity<CaseSheet> carryOver(
+            @PathVariable GrievanceId id, @Valid @RequestBody LaterConclusion said) {
         acts.carryOver(access.caller(), id, said.conclusion(), said.month());
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/refer")
-    CaseSheet refer(@PathVariable GrievanceId id, @Valid @RequestBody Referral referral) {
+    ResponseEntity<CaseSheet> refer(
+            @PathVariable GrievanceId id, @Valid @RequestBody Referral referral) {
         acts.refer(access.caller(), id, referral.to(), referral.reason());
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/accept")
-    CaseSheet accept(@PathVariable GrievanceId id) {
+    ResponseEntity<CaseSheet> accept(@PathVariable GrievanceId id) {
         acts.accept(access.caller(), id);
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/answer")
-    CaseSheet answer(@PathVariable GrievanceId id, @Valid @RequestBody Answer answer) {
+    ResponseEntity<CaseSheet> answer(
+            @PathVariable GrievanceId id, @Valid @RequestBody Answer answer) {
         acts.answer(access.caller(), id, answer.answer(), answer.doneBy());
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/carry-back")
-    CaseSheet carryBack(
+    ResponseEntity<CaseSheet> carryBack(
             @PathVariable GrievanceId id, @RequestBody(required = false) @Nullable Visit visit) {
         Caller caller = access.caller();
         acts.carryBack(caller, id, dayOf(visit == null ? null : visit.on(), caller));
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/content")
-    CaseSheet content(
+    ResponseEntity<CaseSheet> content(
             @PathVariable GrievanceId id, @RequestBody(required = false) @Nullable Visit visit) {
         Caller caller = access.caller();
         acts.content(caller, id, dayOf(visit == null ? null : visit.on(), caller));
-        return one(id);
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/not-content")
-    CaseSheet notContent(@PathVariable GrievanceId id, @Valid @RequestBody Dispute dispute) {
+    ResponseEntity<CaseSheet> notContent(
+            @PathVariable GrievanceId id, @Valid @RequestBody Dispute dispute) {
         Caller caller = access.caller();
-        acts.notContent(caller, id, dispute.why(), dayOf(dispute.on(), caller));
-        return one(id);
+        acts.notContent(
+                caller,
+                id,
+                dispute.why(),
+                Boolean.TRUE.equals(dispute.nextLevel()),
+                dayOf(dispute.on(), caller));
+        return afterwards(id);
+    }
+
+    @PostMapping("/{id}/pause")
+    ResponseEntity<CaseSheet> pause(
+            @PathVariable GrievanceId id, @Valid @RequestBody Question asked) {
+        acts.pause(access.caller(), id, asked.facts(), asked.until());
+        return afterwards(id);
+    }
+
+    @PostMapping("/{id}/facts")
+    ResponseEntity<CaseSheet> facts(@PathVariable GrievanceId id, @Valid @RequestBody Facts facts) {
+        acts.supplyFacts(access.caller(), id, facts.facts());
+        return afterwards(id);
+    }
+
+    @PostMapping("/{id}/resume")
+    ResponseEntity<CaseSheet> resume(@PathVariable GrievanceId id) {
+        acts.resume(access.caller(), id);
+        return afterwards(id);
+    }
+
+    @PostMapping("/{id}/outside")
+    ResponseEntity<CaseSheet> outside(
+            @PathVariable GrievanceId id, @Valid @RequestBody Outside sent) {
+        acts.sendOutside(access.caller(), id, sent.addressee(), sent.text());
+        return afterwards(id);
+    }
+
+    @PostMapping("/{id}/outside-answer")
+    ResponseEntity<CaseSheet> outsideAnswer(
+            @PathVariable GrievanceId id, @Valid @RequestBody Outside said) {
+        acts.recordOutside(access.caller(), id, said.addressee(), said.text());
+        return afterwards(id);
+    }
+
+    @PostMapping("/{id}/join")
+    ResponseEntity<CaseSheet> join(@PathVariable GrievanceId id, @Valid @RequestBody Lead lead) {
+        acts.join(access.caller(), id, lead.into());
+        return afterwards(id);
+    }
+
+    @PostMapping("/{id}/promise-kept")
+    ResponseEntity<CaseSheet> promiseKept(
+            @PathVariable GrievanceId id, @Valid @RequestBody PromiseEnd end) {
+        acts.followPromise(access.caller(), id, true, end.text());
+        return afterwards(id);
+    }
+
+    @PostMapping("/{id}/promise-given-up")
+    ResponseEntity<CaseSheet> promiseGivenUp(
+            @PathVariable GrievanceId id, @Valid @RequestBody PromiseEnd end) {
+        acts.followPromise(access.caller(), id, false, end.text());
+        return afterwards(id);
+    }
+
+    /**
+     * Whoever keeps it confidential may not see it any more afterwards: the answer says nothing.
+     */
+    @PostMapping("/{id}/confidential")
+    ResponseEntity<Void> confidential(@PathVariable GrievanceId id) {
+        acts.keepConfidential(access.caller(), id);
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{id}/open-name")
+    ResponseEntity<CaseSheet> openName(
+            @PathVariable GrievanceId id, @Valid @RequestBody Reason why) {
+        acts.openName(access.caller(), id, why.reason());
+        return afterwards(id);
     }
 
     @PostMapping("/{id}/withdraw")
-    CaseSheet withdraw(@PathVariable GrievanceId id) {
+    ResponseEntity<CaseSheet> withdraw(@PathVariable GrievanceId id) {
         acts.withdraw(access.caller(), id);
-        return one(id);
+        return afterwards(id);
+    }
+
+    /** Whoever passes a confidential case on has done it, and sees it no more. */
+    private ResponseEntity<CaseSheet> afterwards(GrievanceId id) {
+        Caller caller = access.caller();
+        GrievanceCase it = find.named(id);
+        return rights.maySee(caller, it)
+                ? ResponseEntity.ok(sheets.of(caller, it))
+                : ResponseEntity.noContent().build();
     }
 
     private Cases cases(Caller caller, FindGrievances.Found found, Paging paging) {

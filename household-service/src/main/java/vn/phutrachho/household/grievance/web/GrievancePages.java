@@ -26,14 +26,18 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.household.grievance.Deed;
 import vn.phutrachho.household.grievance.GrievanceActs;
 import vn.phutrachho.household.grievance.GrievanceLists;
 import vn.phutrachho.household.grievance.GrievanceRights;
+import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.FindGrievances.Found;
 import vn.phutrachho.household.grievance.view.FindGrievances.Order;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Promise.Outcome;
 import vn.phutrachho.household.grievance.web.CaseWords.Word;
 import vn.phutrachho.household.household.view.FindHouseholds;
 import vn.phutrachho.kit.access.Access;
@@ -48,6 +52,8 @@ import vn.phutrachho.kit.web.Submission;
 @RequestMapping("/kien-nghi")
 class GrievancePages {
     private static final int ON_A_PAGE = 20;
+    private static final int MOST_JOINABLE = 20;
+    private static final String DONE = "redirect:done";
 
     private final Access access;
     private final GrievanceActs acts;
@@ -140,6 +146,7 @@ class GrievancePages {
                 form.getTheme(),
                 form.getWords(),
                 form.isTravels(),
+                form.isConfidential(),
                 form.getHeardOn());
     }
 
@@ -162,6 +169,18 @@ class GrievancePages {
         missing(model, "later", Forms.LaterForm.begun());
         missing(model, "refer", Forms.ReferForm.begun(above(caller, it)));
         missing(model, "answer", Forms.AnswerForm.begun());
+        missing(model, "pause", Forms.PauseForm.begun());
+        missing(model, "facts", Forms.FactsForm.begun());
+        missing(model, "outside", Forms.OutsideForm.begun());
+        missing(model, "reply", Forms.ReplyForm.begun());
+        missing(model, "join", Forms.JoinForm.begun());
+        missing(model, "promise", Forms.PromiseForm.begun());
+        missing(model, "reopen", Forms.ReopenForm.begun());
+        missing(model, "opening", Forms.OpenNameForm.begun());
+        model.addAttribute("addressees", words.addresseeKinds());
+        model.addAttribute("asked", asked(it));
+        model.addAttribute("outcomes", words.outcomes());
+        model.addAttribute("joinable", joinable(caller, asked, it));
         return "grievance/case";
     }
 
@@ -187,6 +206,7 @@ class GrievancePages {
                                 id,
                                 form.getWord() == Word.CONTENT,
                                 form.getWhy() == null ? "" : form.getWhy(),
+                                form.getWord() == Word.NEXT_LEVEL,
                                 form.getVisited()));
     }
 
@@ -248,11 +268,165 @@ class GrievancePages {
                 () -> acts.answer(access.caller(), id, form.getAnswer(), form.getDoneBy()));
     }
 
+    @PostMapping("/{id}/tam-dung")
+    ModelAndView pause(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("pause") Forms.PauseForm form,
+            BindingResult errors,
+            Model model) {
+        return act(
+                id,
+                errors,
+                model,
+                () -> acts.pause(access.caller(), id, form.getFacts(), form.getUntil()));
+    }
+
+    @PostMapping("/{id}/cho-biet")
+    ModelAndView supplyFacts(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("facts") Forms.FactsForm form,
+            BindingResult errors,
+            Model model) {
+        return act(id, errors, model, () -> acts.supplyFacts(access.caller(), id, form.known()));
+    }
+
+    @PostMapping("/{id}/tinh-tiep")
+    String resume(@PathVariable GrievanceId id) {
+        acts.resume(access.caller(), id);
+        return "redirect:/kien-nghi/" + id;
+    }
+
+    @PostMapping("/{id}/hoi-ngoai")
+    ModelAndView sendOutside(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("outside") Forms.OutsideForm form,
+            BindingResult errors,
+            Model model) {
+        return act(
+                id,
+                errors,
+                model,
+                () ->
+                        acts.sendOutside(
+                                access.caller(),
+                                id,
+                                new Addressee(form.getAddressee(), form.getName()),
+                                form.getAsked()));
+    }
+
+    @PostMapping("/{id}/ngoai-tra-loi")
+    ModelAndView recordOutside(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("reply") Forms.ReplyForm form,
+            BindingResult errors,
+            Model model) {
+        return act(
+                id,
+                errors,
+                model,
+                () ->
+                        acts.recordOutside(
+                                access.caller(), id, askedOutside(id, form), form.reply()));
+    }
+
+    private Addressee askedOutside(GrievanceId id, Forms.ReplyForm form) {
+        return sheets.of(access.caller(), find.named(id)).askedOutside().stream()
+                .filter(addressee -> addressee.name().equals(form.from()))
+                .findFirst()
+                .orElseThrow(GrievanceRefusal.NotSentOutside::new);
+    }
+
+    @PostMapping("/{id}/gop")
+    ModelAndView join(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("join") Forms.JoinForm form,
+            BindingResult errors,
+            Model model) {
+        return act(
+                id,
+                errors,
+                model,
+                () -> acts.join(access.caller(), id, new GrievanceId(form.into())));
+    }
+
+    @PostMapping("/{id}/loi-hua")
+    ModelAndView followPromise(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("promise") Forms.PromiseForm form,
+            BindingResult errors,
+            Model model) {
+        return act(
+                id,
+                errors,
+                model,
+                () ->
+                        acts.followPromise(
+                                access.caller(),
+                                id,
+                                form.getOutcome() == Outcome.KEPT,
+                                form.getCame()));
+    }
+
+    @PostMapping("/{id}/mo-lai")
+    ModelAndView reopen(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("reopen") Forms.ReopenForm form,
+            BindingResult errors,
+            Model model) {
+        Caller caller = access.caller();
+        return act(
+                id,
+                errors,
+                model,
+                () -> acts.notContent(caller, id, form.again(), false, caller.today()));
+    }
+
+    @PostMapping("/{id}/giu-kin")
+    String keepConfidential(@PathVariable GrievanceId id) {
+        acts.keepConfidential(access.caller(), id);
+        return afterwards(id);
+    }
+
+    @PostMapping("/{id}/mo-ten")
+    ModelAndView openName(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("opening") Forms.OpenNameForm form,
+            BindingResult errors,
+            Model model) {
+        return act(id, errors, model, () -> acts.openName(access.caller(), id, form.ground()));
+    }
+
+    private static List<Choice> asked(CaseSheet it) {
+        return it.askedOutside().stream()
+                .map(addressee -> new Choice(addressee.name(), addressee.name()))
+                .toList();
+    }
+
+    /** Others on the same desk that it can be joined to, as far as the person may see them. */
+    private List<Choice> joinable(Caller caller, GrievanceCase asked, CaseSheet it) {
+        if (!it.deeds().contains(Deed.JOIN)) {
+            return List.of();
+        }
+        return find.joinable(asked, MOST_JOINABLE).stream()
+                .filter(other -> rights.maySee(caller, other))
+                .map(other -> new Choice(other.id().value(), words.line(other)))
+                .toList();
+    }
+
     private ModelAndView act(GrievanceId id, BindingResult errors, Model model, Runnable deed) {
-        return Submission.of(errors)
-                .trying(deed)
-                .leadsTo("redirect:/kien-nghi/" + id)
-                .orShowsAgain(() -> casePage(id, model));
+        ModelAndView shown =
+                Submission.of(errors)
+                        .trying(deed)
+                        .leadsTo(DONE)
+                        .orShowsAgain(() -> casePage(id, model));
+        return DONE.equals(shown.getViewName()) ? new ModelAndView(afterwards(id)) : shown;
+    }
+
+    /** Whoever passes a confidential case on has done it, and sees it no more. */
+    private String afterwards(GrievanceId id) {
+        return rights.maySee(access.caller(), find.named(id))
+                ? "redirect:/kien-nghi/" + id
+                : "redirect:/kien-nghi";
     }
 
     private List<Choice> inMyCare(Caller caller) {

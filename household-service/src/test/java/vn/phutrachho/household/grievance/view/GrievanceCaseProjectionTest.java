@@ -4,29 +4,46 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.phutrachho.household.grievance.Grievances.ACCEPTED;
 import static vn.phutrachho.household.grievance.Grievances.ANSWERED;
+import static vn.phutrachho.household.grievance.Grievances.ANSWER_BY;
+import static vn.phutrachho.household.grievance.Grievances.ASKED;
 import static vn.phutrachho.household.grievance.Grievances.BAU_SEN;
 import static vn.phutrachho.household.grievance.Grievances.BINH_SON;
 import static vn.phutrachho.household.grievance.Grievances.CARRIED_OVER;
 import static vn.phutrachho.household.grievance.Grievances.CLOSED;
 import static vn.phutrachho.household.grievance.Grievances.CONTENT;
+import static vn.phutrachho.household.grievance.Grievances.DITCH;
 import static vn.phutrachho.household.grievance.Grievances.HEARD;
 import static vn.phutrachho.household.grievance.Grievances.HUONG;
+import static vn.phutrachho.household.grievance.Grievances.LAI;
 import static vn.phutrachho.household.grievance.Grievances.MET;
+import static vn.phutrachho.household.grievance.Grievances.NEXT_DOOR;
 import static vn.phutrachho.household.grievance.Grievances.NOT_CONTENT;
+import static vn.phutrachho.household.grievance.Grievances.PAUSED;
+import static vn.phutrachho.household.grievance.Grievances.PAUSED_UNTIL;
+import static vn.phutrachho.household.grievance.Grievances.PROMISED;
+import static vn.phutrachho.household.grievance.Grievances.PROVINCE;
 import static vn.phutrachho.household.grievance.Grievances.REFERRED;
 import static vn.phutrachho.household.grievance.Grievances.REPLIED;
 import static vn.phutrachho.household.grievance.Grievances.REPORTED;
 import static vn.phutrachho.household.grievance.Grievances.SETTLED;
+import static vn.phutrachho.household.grievance.Grievances.TAKEN_ON;
 import static vn.phutrachho.household.grievance.Grievances.TOLD;
 import static vn.phutrachho.household.grievance.Grievances.TOLD_BACK;
 import static vn.phutrachho.household.grievance.Grievances.WITHDRAWN;
 import static vn.phutrachho.household.grievance.Grievances.WRITTEN;
 import static vn.phutrachho.household.grievance.Grievances.due;
 import static vn.phutrachho.household.grievance.Grievances.reopenedAt;
+import static vn.phutrachho.household.grievance.Grievances.resumed;
+import static vn.phutrachho.household.grievance.Grievances.said;
+import static vn.phutrachho.household.grievance.Grievances.transferred;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.events.household.GrievanceEvent;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
+import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
+import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.household.grievance.view.CaseStep.Act;
 import vn.phutrachho.projections.ProjectionFixture;
@@ -34,11 +51,7 @@ import vn.phutrachho.projections.ProjectionFixture;
 @Tag("M4.1")
 class GrievanceCaseProjectionTest {
     private static GrievanceCase after(GrievanceEvent... events) {
-        return ProjectionFixture.given(new GrievanceCaseProjection())
-                .recordedAt("2026-10-05T01:00:00Z")
-                .own(events)
-                .whenAsked("ditch")
-                .thenAnswer();
+        return CaseOf.after(events);
     }
 
     @Test
@@ -121,6 +134,85 @@ class GrievanceCaseProjectionTest {
                         Act.REPORTED, Act.SETTLED, Act.CARRIED_BACK, Act.CONTENT, Act.CLOSED);
         assertThat(it.steps().get(2).member()).isEqualTo(HUONG);
         assertThat(it.stays()).allSatisfy(stay -> assertThat(stay.until()).isNotNull());
+    }
+
+    @Test
+    void a_paused_case_keeps_its_deadline_and_the_days_of_the_pause_apart() {
+        GrievanceCase it = after(REPORTED, REFERRED, ACCEPTED, due(Stage.ANSWER, BINH_SON), PAUSED);
+        assertThat(it.now().stage()).isEqualTo(CaseStage.PAUSED);
+        assertThat(requireNonNull(it.pause()).until()).isEqualTo(PAUSED_UNTIL);
+        assertThat(requireNonNull(it.due()).day()).isEqualTo(ANSWER_BY);
+        assertThat(it.stays().getLast()).isEqualTo(new DeskStay(BINH_SON, ASKED, null, true));
+        GrievanceCase later =
+                after(
+                        REPORTED,
+                        REFERRED,
+                        ACCEPTED,
+                        PAUSED,
+                        resumed(ResumeGround.TIME_OVER, PAUSED_UNTIL));
+        assertThat(later.now().stage()).isEqualTo(CaseStage.IN_HAND);
+        assertThat(later.pause()).isNull();
+        assertThat(later.stays())
+                .contains(new DeskStay(BINH_SON, ASKED, PAUSED_UNTIL, true))
+                .last()
+                .isEqualTo(new DeskStay(BINH_SON, PAUSED_UNTIL, null));
+    }
+
+    @Test
+    void a_case_that_is_not_for_this_desk_lies_before_the_next_with_its_whole_way() {
+        GrievanceCase it = after(REPORTED, REFERRED, transferred(BINH_SON, PROVINCE));
+        assertThat(it.isHeldByNobody()).isTrue();
+        assertThat(it.units()).containsExactly(BAU_SEN, BINH_SON, PROVINCE);
+        assertThat(after(REPORTED, REFERRED, transferred(BINH_SON, BAU_SEN)).now().stage())
+                .isEqualTo(CaseStage.AT_CELL);
+    }
+
+    @Test
+    void a_joined_case_keeps_its_words_and_stands_again_where_it_stood_when_they_part() {
+        GrievanceJoined joined = new GrievanceJoined(DITCH, NEXT_DOOR, LAI, BINH_SON, TAKEN_ON);
+        GrievanceCase it = after(REPORTED, REFERRED, ACCEPTED, joined);
+        assertThat(it.now().stage()).isEqualTo(CaseStage.JOINED);
+        assertThat(it.said().words()).isEqualTo(REPORTED.words());
+        assertThat(requireNonNull(it.joinedTo()).lead()).isEqualTo(NEXT_DOOR);
+        GrievanceCase parted =
+                after(
+                        REPORTED,
+                        REFERRED,
+                        ACCEPTED,
+                        joined,
+                        new GrievanceParted(DITCH, NEXT_DOOR, TOLD));
+        assertThat(parted.now().stage()).isEqualTo(CaseStage.IN_HAND);
+        assertThat(parted.joinedTo()).isNull();
+    }
+
+    @Test
+    void a_promise_is_open_until_it_is_ended_whether_the_case_is_closed_or_not() {
+        GrievanceCase it =
+                after(REPORTED, REFERRED, ACCEPTED, PROMISED, TOLD_BACK, CONTENT, CLOSED);
+        assertThat(it.hasOpenPromise()).isTrue();
+        assertThat(
+                        after(
+                                        REPORTED,
+                                        REFERRED,
+                                        ACCEPTED,
+                                        PROMISED,
+                                        new PromiseKept(DITCH, BINH_SON, said("Xong."), TOLD))
+                                .hasOpenPromise())
+                .isFalse();
+    }
+
+    @Test
+    void a_case_disputed_to_the_next_level_waits_to_be_accepted_there() {
+        GrievanceCase it =
+                after(
+                        REPORTED,
+                        REFERRED,
+                        ACCEPTED,
+                        ANSWERED,
+                        TOLD_BACK,
+                        NOT_CONTENT,
+                        reopenedAt(PROVINCE));
+        assertThat(it.now()).isEqualTo(new GrievanceCase.Now(CaseStage.REFERRED, PROVINCE, TOLD));
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.phutrachho.events.household;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
@@ -141,5 +142,164 @@ public sealed interface GrievanceEvent extends DomainEvent {
     /** The household took it back. */
     @Named("grievance.grievance-withdrawn")
     record GrievanceWithdrawn(GrievanceId grievance, MemberId by, LocalDate on)
+            implements GrievanceEvent {}
+
+    /** Only who holds it and who brought it see it from here on; everybody above counts it. */
+    @Named("grievance.grievance-kept-confidential")
+    record GrievanceKeptConfidential(GrievanceId grievance, LocalDate on)
+            implements GrievanceEvent {}
+
+    /**
+     * A desk found that another is competent. The story goes on, and so does the clock.
+     *
+     * @param from the unit that it lay with
+     * @param to the unit that is to accept it
+     */
+    @Named("grievance.competence-transferred")
+    record CompetenceTransferred(
+            GrievanceId grievance, UnitId from, UnitId to, Personal reason, LocalDate on)
+            implements GrievanceEvent {}
+
+    /**
+     * The desk needs facts before it can answer; its clock stands still meanwhile.
+     *
+     * @param facts what it needs to know
+     * @param until last day of the pause: it cannot be without end
+     */
+    @Named("grievance.clock-paused")
+    record ClockPaused(
+            GrievanceId grievance, UnitId at, Personal facts, LocalDate until, LocalDate on)
+            implements GrievanceEvent {}
+
+    /**
+     * The clock goes on; the deadline that follows has the days of the pause added.
+     *
+     * @param facts what was asked for, if it has come
+     */
+    @Named("grievance.clock-resumed")
+    record ClockResumed(
+            GrievanceId grievance,
+            UnitId at,
+            ResumeGround ground,
+            @Nullable Personal facts,
+            LocalDate on)
+            implements GrievanceEvent {}
+
+    /**
+     * It was put before an authority or association outside the Party; the unit that sent it keeps
+     * it.
+     *
+     * @param what what they were asked
+     */
+    @Named("grievance.sent-outside")
+    record SentOutside(GrievanceId grievance, UnitId at, Addressee to, Personal what, LocalDate on)
+            implements GrievanceEvent {}
+
+    /**
+     * What came back from outside, recorded by the unit that had sent it.
+     *
+     * @param what what they said
+     */
+    @Named("grievance.outside-answered")
+    record OutsideAnswered(
+            GrievanceId grievance, UnitId at, Addressee from, Personal what, LocalDate on)
+            implements GrievanceEvent {}
+
+    /**
+     * What was promised with the answer has been done.
+     *
+     * @param at the unit that had promised it
+     */
+    @Named("grievance.promise-kept")
+    record PromiseKept(GrievanceId grievance, UnitId at, Personal what, LocalDate on)
+            implements GrievanceEvent {}
+
+    /**
+     * What was promised with the answer will not be done, and why.
+     *
+     * @param at the unit that had promised it
+     */
+    @Named("grievance.promise-given-up")
+    record PromiseGivenUp(GrievanceId grievance, UnitId at, Personal why, LocalDate on)
+            implements GrievanceEvent {}
+
+    /**
+     * It is about what another household has said already: they are worked as one. The words and
+     * the place of this one stay.
+     *
+     * @param into the case that goes on for both
+     * @param household whose words these are
+     * @param at the unit that joins them
+     */
+    @Named("grievance.grievance-joined")
+    record GrievanceJoined(
+            GrievanceId grievance, GrievanceId into, HouseholdId household, UnitId at, LocalDate on)
+            implements GrievanceEvent {}
+
+    /**
+     * A case goes on for another that was joined to it.
+     *
+     * @param household whose words the other are
+     */
+    @Named("grievance.joined-case-taken-in")
+    record JoinedCaseTakenIn(
+            GrievanceId grievance, GrievanceId joined, HouseholdId household, LocalDate on)
+            implements GrievanceEvent {}
+
+    /**
+     * The answer holds for a joined case too; its household has its own say about it.
+     *
+     * @param at the unit that answers
+     * @param doneBy by when what is promised will be done, if something is
+     */
+    @Named("grievance.answer-given-to-joined-case")
+    record AnswerGivenToJoinedCase(
+            GrievanceId grievance,
+            GrievanceId joined,
+            UnitId at,
+            Personal answer,
+            @Nullable LocalDate doneBy,
+            LocalDate on)
+            implements GrievanceEvent {}
+
+    /** A case goes on for itself alone: the one that was joined to it must go its own way. */
+    @Named("grievance.joined-case-let-go")
+    record JoinedCaseLetGo(GrievanceId grievance, GrievanceId joined, LocalDate on)
+            implements GrievanceEvent {}
+
+    /**
+     * It is joined to no other any more, and stands where it stood before.
+     *
+     * @param from the case that it was joined to
+     */
+    @Named("grievance.grievance-parted")
+    record GrievanceParted(GrievanceId grievance, GrievanceId from, LocalDate on)
+            implements GrievanceEvent {}
+
+    /**
+     * Somebody is told that a case needs them: once for each ground, step and level.
+     *
+     * @param holder the unit that should act
+     * @param to the unit that is told
+     * @param due the last day that it is about, if it is about one
+     */
+    @Named("grievance.grievance-escalated")
+    record GrievanceEscalated(
+            GrievanceId grievance,
+            EscalationGround ground,
+            UnitId holder,
+            UnitId to,
+            @Nullable LocalDate due,
+            LocalDate on)
+            implements GrievanceEvent {}
+
+    /**
+     * Somebody above the commune opened the household's name.
+     *
+     * @param by their account
+     * @param reason why they had to know
+     */
+    @Named("grievance.name-opened")
+    record NameOpened(GrievanceId grievance, AccountId by, String reason, LocalDate on)
             implements GrievanceEvent {}
 }

@@ -35,8 +35,18 @@ public record GrievanceCourse(
         SETTLED(Stage.CARRY_BACK),
         /** Whoever it was referred to must accept it. */
         REFERRED(Stage.ACCEPT),
+        /** A desk found that the cell is competent; the cell must conclude. */
+        SENT_BACK(Stage.CONCLUDE),
         /** Whoever accepted must answer. */
         ACCEPTED(Stage.ANSWER),
+        /** Whoever must answer has asked for facts; the clock stands still. */
+        PAUSED(null),
+        /** The clock goes on. */
+        RESUMED(Stage.ANSWER),
+        /** Another goes on for it: what is owed is counted there. */
+        JOINED(null),
+        /** It goes its own way again. */
+        PARTED(null),
         /** The answer must be carried back. */
         ANSWERED(Stage.CARRY_BACK),
         /** The household is asked. */

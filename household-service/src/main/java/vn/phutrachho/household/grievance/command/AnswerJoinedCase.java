@@ -1,0 +1,23 @@
+package vn.phutrachho.household.grievance.command;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.UnitId;
+
+/**
+ * The case that it was joined to has its answer, which holds for it too.
+ *
+ * @param lead the case that it was joined to
+ * @param at the unit that answers
+ */
+public record AnswerJoinedCase(
+        @TargetAggregateIdentifier GrievanceId grievance,
+        GrievanceId lead,
+        UnitId at,
+        Personal answer,
+        @Nullable LocalDate doneBy,
+        LocalDate on,
+        Deadlines deadlines) {}

@@ -1,0 +1,8 @@
+package vn.phutrachho.household.grievance.command;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.phutrachho.events.GrievanceId;
+
+/** Only who holds it and who brought it see it from here on. */
+public record KeepConfidential(@TargetAggregateIdentifier GrievanceId grievance, LocalDate on) {}

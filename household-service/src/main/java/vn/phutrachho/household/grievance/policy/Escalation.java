@@ -1,0 +1,79 @@
+package vn.phutrachho.household.grievance.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.EscalationGround;
+import vn.phutrachho.household.desk.Desks;
+import vn.phutrachho.household.grievance.command.EscalateGrievance;
+import vn.phutrachho.household.grievance.view.GrievanceCase;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Due;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
+import vn.phutrachho.kit.access.UnitTree;
+
+/**
+ * Who is told on a day that a case needs them: whoever should act when it is due soon, those above
+ * them one level after the other when it is overdue.
+ *
+ * @param today also the day of the tree in which those above are looked for
+ */
+record Escalation(UnitTree tree, LocalDate today) {
+
+    /** Whoever should act is reminded; the cell, when that is its member. */
+    Optional<EscalateGrievance> reminder(GrievanceCase it) {
+        UnitId holder = holder(it);
+        return due(it).map(day -> told(it, EscalationGround.DUE_SOON, holder, holder, day));
+    }
+
+    /**
+     * The next level above is told; nobody where all have been.
+     *
+     * @param level how many have been told before
+     */
+    Optional<EscalateGrievance> overdue(GrievanceCase it, int level) {
+        EscalationGround ground =
+                it.isHeldByNobody() ? EscalationGround.HELD_BY_NOBODY : EscalationGround.OVERDUE;
+        UnitId holder = holder(it);
+        List<UnitId> superiors = superiors(it, holder);
+        return level < superiors.size()
+                ? due(it).map(day -> told(it, ground, holder, superiors.get(level), day))
+                : Optional.empty();
+    }
+
+    /** Whoever stands above the unit that promised something is told; itself at the top. */
+    Optional<EscalateGrievance> brokenPromise(GrievanceCase it) {
+        return Optional.ofNullable(it.promise()).map(promise -> brokenPromise(it, promise));
+    }
+
+    private EscalateGrievance brokenPromise(GrievanceCase it, Promise promise) {
+        UnitId by = Desks.heirOf(promise.by(), tree);
+        UnitId above = tree.parent(by, today).orElse(by);
+        return told(it, EscalationGround.PROMISE_OVERDUE, by, above, promise.doneBy());
+    }
+
+    /** The desk, or its heir; the household's cell, when the member is to carry an answer back. */
+    private UnitId holder(GrievanceCase it) {
+        UnitId desk = it.now().stage().isWithMember() ? it.said().cell() : it.now().desk();
+        return Desks.heirOf(desk, tree);
+    }
+
+    /** A cell is itself above its member. */
+    private List<UnitId> superiors(GrievanceCase it, UnitId holder) {
+        List<UnitId> path = new ArrayList<>(tree.path(holder, today).reversed());
+        if (!it.now().stage().isWithMember()) {
+            path.remove(holder);
+        }
+        return path;
+    }
+
+    private static Optional<LocalDate> due(GrievanceCase it) {
+        return Optional.ofNullable(it.due()).map(Due::day);
+    }
+
+    private EscalateGrievance told(
+            GrievanceCase it, EscalationGround ground, UnitId holder, UnitId to, LocalDate due) {
+        return new EscalateGrievance(it.id(), ground, holder, to, due, today);
+    }
+}

@@ -1,0 +1,187 @@
+package vn.phutrachho.household.grievance.policy;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.household.ResumeGround;
+import vn.phutrachho.household.grievance.command.ResumeClock;
+import vn.phutrachho.household.grievance.deadline.Clockwork;
+import vn.phutrachho.household.grievance.view.FindGrievances;
+import vn.phutrachho.household.grievance.view.GrievanceCase;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Due;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Pause;
+import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.access.UnitTree;
+import vn.phutrachho.kit.commands.Commands;
+import vn.phutrachho.kit.time.Today;
+
+/**
+ * Looks several times a minute for what the time of day alone brings about: pauses that are over,
+ * deadlines that are near or past, promises that were not kept. What nobody holds comes first. The
+ * aggregate tells each once, so that looking again, after a restart or in a second process, does no
+ * harm.
+ */
+@Component
+public class WhenDeadlinePassedThenEscalate {
+    static final String NAME = "when-deadline-passed-then-escalate";
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhenDeadlinePassedThenEscalate.class);
+    private static final Duration PERIOD = Duration.ofSeconds(15);
+    private static final int AT_ONCE = 1_000;
+
+    /** Pages in one look: whatever is wrong with a case, a look comes to its end. */
+    private static final int ROUNDS = 100;
+
+    /** From a cell's member to the province, a district in between. */
+    private static final int LEVELS = 4;
+
+    private final FindGrievances find;
+    private final Commands commands;
+    private final Access access;
+    private final Clockwork clockwork;
+    private final Today today;
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name(NAME).factory());
+
+    /** The higher levels need looking at once a day: nothing but the day brings their turn. */
+    private @Nullable LocalDate higherLevelsOn;
+
+    WhenDeadlinePassedThenEscalate(
+            FindGrievances find,
+            Commands commands,
+            Access access,
+            Clockwork clockwork,
+            Today today) {
+        this.find = find;
+        this.commands = commands;
+        this.access = access;
+        this.clockwork = clockwork;
+        this.today = today;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        var unused =
+                clock.scheduleWithFixedDelay(
+                        this::lookAgain, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        clock.shutdownNow();
+    }
+
+    /** A database that is away for a while must not end the looking. */
+    private void lookAgain() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.warn("Deadlines are looked at again in {}: {}", PERIOD, e.toString());
+        }
+    }
+
+    /** Does what the day asks for. */
+    public synchronized void look() {
+        LocalDate day = today.get();
+        Escalation escalation = new Escalation(access.tree(), day);
+        tellNextLevel(escalation, 0, day);
+        endPauses(day);
+        remind(escalation, day);
+        if (!day.equals(higherLevelsOn)) {
+            for (int level = 1; level < LEVELS; level++) {
+                tellNextLevel(escalation, level, clockwork.before(day, level));
+            }
+            tellOfPromises(escalation, day);
+            higherLevelsOn = day;
+        }
+    }
+
+    /** What nobody holds, then the rest, each the longest overdue first. */
+    private void tellNextLevel(Escalation escalation, int level, LocalDate before) {
+        int skip = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            List<GrievanceCase> found = find.dueBefore(before, level, skip, AT_ONCE);
+            List<?> telling =
+                    found.stream()
+                            .sorted((one, other) -> first(other) - first(one))
+                            .flatMap(it -> escalation.overdue(it, level).stream())
+                            .toList();
+            send(telling);
+            skip += found.size() - telling.size(); // above those stands nobody
+            if (found.size() < AT_ONCE) {
+                return;
+            }
+        }
+    }
+
+    private static int first(GrievanceCase it) {
+        return it.isHeldByNobody() ? 1 : 0;
+    }
+
+    private void remind(Escalation escalation, LocalDate day) {
+        page(
+                () -> find.dueAndNotReminded(clockwork.soon(day), AT_ONCE),
+                it -> escalation.reminder(it));
+    }
+
+    private void tellOfPromises(Escalation escalation, LocalDate day) {
+        page(() -> find.promisedBefore(day, AT_ONCE), it -> escalation.brokenPromise(it));
+    }
+
+    private void endPauses(LocalDate day) {
+        page(() -> find.pausedUntilBefore(day, AT_ONCE), it -> Optional.ofNullable(resumed(it)));
+    }
+
+    /** What has been told is not found again; the rest waits for the next look. */
+    private void page(
+            Supplier<List<GrievanceCase>> find, Function<GrievanceCase, Optional<?>> command) {
+        for (int round = 0; round < ROUNDS; round++) {
+            List<GrievanceCase> found = find.get();
+            send(found.stream().flatMap(it -> command.apply(it).stream()).toList());
+            if (found.size() < AT_ONCE) {
+                return;
+            }
+        }
+    }
+
+    /** However late it is looked at: the clock went on after the last day of the pause. */
+    private @Nullable ResumeClock resumed(GrievanceCase it) {
+        Pause pause = it.pause();
+        Due due = it.due();
+        return pause == null || due == null
+                ? null
+                : new ResumeClock(
+                        it.id(),
+                        ResumeGround.TIME_OVER,
+                        null,
+                        clockwork.afterPause(due.day(), pause.since(), pause.until()),
+                        pause.until());
+    }
+
+    /** A case that has moved meanwhile says no; the next look sees it as it is then. */
+    private void send(List<?> telling) {
+        if (!telling.isEmpty()) {
+            commands.sendAll(telling, bySystem());
+        }
+    }
+
+    private Caller bySystem() {
+        UnitTree tree = access.tree();
+        return new Caller(new AccountId("system:" + NAME), List.of(), tree, today.get());
+    }
+}

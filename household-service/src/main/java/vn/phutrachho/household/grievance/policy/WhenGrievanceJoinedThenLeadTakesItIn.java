@@ -1,0 +1,49 @@
+package vn.phutrachho.household.grievance.policy;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.stereotype.Component;
+import vn.phutrachho.events.Refusal;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
+import vn.phutrachho.household.grievance.command.PartGrievance;
+import vn.phutrachho.household.grievance.command.TakeInJoinedCase;
+import vn.phutrachho.kit.commands.Reactions;
+import vn.phutrachho.kit.events.Reads;
+import vn.phutrachho.projections.Log;
+
+/**
+ * A case that was joined to another is taken in by it; should that not go on any more, they part.
+ */
+@Component
+@ProcessingGroup(WhenGrievanceJoinedThenLeadTakesItIn.NAME)
+@Reads(Log.OWN)
+class WhenGrievanceJoinedThenLeadTakesItIn {
+    static final String NAME = "when-grievance-joined-then-lead-takes-it-in";
+
+    private final Reactions reactions;
+
+    WhenGrievanceJoinedThenLeadTakesItIn(Reactions reactions) {
+        this.reactions = reactions;
+    }
+
+    @EventHandler
+    void on(GrievanceJoined joined, EventMessage<?> message) {
+        try {
+            reactions.send(takeIn(joined), NAME, message);
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.CONFLICT) {
+                throw refusal;
+            }
+            reactions.send(
+                    new PartGrievance(joined.grievance(), joined.into(), joined.on()),
+                    NAME,
+                    message);
+        }
+    }
+
+    private static TakeInJoinedCase takeIn(GrievanceJoined joined) {
+        return new TakeInJoinedCase(
+                joined.into(), joined.grievance(), joined.household(), joined.on());
+    }
+}

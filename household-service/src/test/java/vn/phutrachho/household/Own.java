@@ -1,0 +1,60 @@
+package vn.phutrachho.household;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import vn.phutrachho.events.DomainEvent;
+import vn.phutrachho.events.EventCatalog;
+import vn.phutrachho.events.EventJson;
+import vn.phutrachho.events.EventName;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.eventstore.Commit;
+import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.eventstore.NewEvent;
+
+/** The service's own history, written to and read by a test as its aggregates would have. */
+final class Own {
+    private static final int ALL = 100_000;
+
+    private final EventLog log;
+    private final Clock clock;
+
+    Own(EventLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** The whole history of a grievance so far, in one commit. */
+    void append(GrievanceId grievance, DomainEvent... history) {
+        List<NewEvent> events = new ArrayList<>();
+        for (DomainEvent event : history) {
+            EventName name = EventCatalog.nameOf(event.getClass());
+            events.add(
+                    new NewEvent(
+                            UUID.randomUUID().toString(),
+                            "Grievance",
+                            grievance.value(),
+                            events.size(),
+                            name.name(),
+                            name.revision(),
+                            EventJson.write(event),
+                            Map.of(),
+                            clock.instant()));
+        }
+        log.append(new Commit(UUID.randomUUID().toString(), events));
+    }
+
+    <E extends DomainEvent> long count(Class<E> kind, Predicate<E> which) {
+        EventName name = EventCatalog.nameOf(kind);
+        return log.read(0, ALL).stream()
+                .map(stored -> stored.event())
+                .filter(event -> event.name().equals(name.name()))
+                .map(event -> EventJson.read(event.name(), event.revision(), event.payload()))
+                .map(kind::cast)
+                .filter(which)
+                .count();
+    }
+}

@@ -1,0 +1,139 @@
+package vn.phutrachho.household.grievance.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.phutrachho.household.grievance.Grievances.ACCEPTED;
+import static vn.phutrachho.household.grievance.Grievances.ANSWER_BY;
+import static vn.phutrachho.household.grievance.Grievances.BAU_SEN;
+import static vn.phutrachho.household.grievance.Grievances.BINH_SON;
+import static vn.phutrachho.household.grievance.Grievances.DITCH;
+import static vn.phutrachho.household.grievance.Grievances.LY_SON;
+import static vn.phutrachho.household.grievance.Grievances.PROMISED;
+import static vn.phutrachho.household.grievance.Grievances.PROVINCE;
+import static vn.phutrachho.household.grievance.Grievances.REFERRED;
+import static vn.phutrachho.household.grievance.Grievances.REPORTED;
+import static vn.phutrachho.household.grievance.Grievances.SETTLED;
+import static vn.phutrachho.household.grievance.Grievances.due;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.EscalationGround;
+import vn.phutrachho.events.household.GrievanceEvent;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
+import vn.phutrachho.events.household.Stage;
+import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.household.grievance.command.EscalateGrievance;
+import vn.phutrachho.household.grievance.view.CaseOf;
+import vn.phutrachho.household.grievance.view.GrievanceCase;
+import vn.phutrachho.kit.access.Unit;
+import vn.phutrachho.kit.access.UnitTree;
+
+@Tag("M4.1")
+class EscalationTest {
+    private static final LocalDate TODAY = ANSWER_BY.plusDays(1);
+    private static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
+    private static final UnitTree TREE =
+            new UnitTree(
+                    List.of(
+                            unit(PROVINCE, UnitKind.PROVINCE, null, null),
+                            unit(BINH_SON, UnitKind.COMMUNE, PROVINCE, null),
+                            unit(LY_SON, UnitKind.COMMUNE, PROVINCE, BINH_SON),
+                            unit(BAU_SEN, UnitKind.CELL, BINH_SON, null)));
+    private static final Escalation ESCALATION = new Escalation(TREE, TODAY);
+
+    private static Unit unit(
+            UnitId id, UnitKind kind, @Nullable UnitId parent, @Nullable UnitId heir) {
+        return new Unit(
+                id,
+                kind,
+                id.value(),
+                List.of(new Unit.Name(id.value(), FOUNDED)),
+                parent == null ? List.of() : List.of(new Unit.Parent(parent, FOUNDED)),
+                List.of(),
+                FOUNDED,
+                null,
+                heir);
+    }
+
+    private static EscalateGrievance telling(
+            EscalationGround ground, UnitId holder, UnitId to, LocalDate due) {
+        return new EscalateGrievance(DITCH, ground, holder, to, due, TODAY);
+    }
+
+    @Test
+    void whoever_holds_it_is_reminded_before_it_is_due() {
+        GrievanceCase it = CaseOf.after(REPORTED, REFERRED, ACCEPTED, due(Stage.ANSWER, BINH_SON));
+        assertThat(ESCALATION.reminder(it))
+                .hasValue(telling(EscalationGround.DUE_SOON, BINH_SON, BINH_SON, ANSWER_BY));
+    }
+
+    @Test
+    void what_nobody_holds_is_told_to_whoever_stands_above_the_desk_that_should_accept() {
+        GrievanceEvent fixed = due(Stage.ACCEPT, BINH_SON);
+        GrievanceCase it = CaseOf.after(REPORTED, REFERRED, fixed);
+        assertThat(ESCALATION.overdue(it, 0).orElseThrow())
+                .extracting(EscalateGrievance::ground, EscalateGrievance::to)
+                .containsExactly(EscalationGround.HELD_BY_NOBODY, PROVINCE);
+    }
+
+    @Test
+    void each_level_above_is_told_once_and_above_the_last_stands_nobody() {
+        GrievanceCase it = CaseOf.after(REPORTED, due(Stage.CONCLUDE, BAU_SEN));
+        assertThat(ESCALATION.overdue(it, 0).orElseThrow().to()).isEqualTo(BINH_SON);
+        assertThat(ESCALATION.overdue(it, 1).orElseThrow().to()).isEqualTo(PROVINCE);
+        assertThat(ESCALATION.overdue(it, 2)).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_is_not_carried_back_is_told_to_the_cell_first() {
+        GrievanceCase it = CaseOf.after(REPORTED, SETTLED, due(Stage.CARRY_BACK, BAU_SEN));
+        assertThat(ESCALATION.overdue(it, 0).orElseThrow().to()).isEqualTo(BAU_SEN);
+        assertThat(ESCALATION.overdue(it, 1).orElseThrow().to()).isEqualTo(BINH_SON);
+    }
+
+    @Test
+    void a_promise_that_was_not_kept_is_told_to_whoever_stands_above_who_gave_it() {
+        GrievanceCase it = CaseOf.after(REPORTED, REFERRED, ACCEPTED, PROMISED);
+        assertThat(ESCALATION.brokenPromise(it))
+                .hasValue(
+                        telling(
+                                EscalationGround.PROMISE_OVERDUE,
+                                BINH_SON,
+                                PROVINCE,
+                                LocalDate.of(2026, 12, 1)));
+    }
+
+    @Test
+    void what_lies_on_the_desk_of_a_merged_unit_is_its_heirs_to_hear_of() {
+        GrievanceCase it =
+                CaseOf.after(
+                        REPORTED,
+                        new GrievanceEvent.GrievanceReferred(
+                                DITCH, BAU_SEN, LY_SON, REFERRED.reason(), REFERRED.on()),
+                        due(Stage.ACCEPT, LY_SON));
+        assertThat(ESCALATION.reminder(it).orElseThrow().to()).isEqualTo(BINH_SON);
+    }
+
+    @Test
+    void nobody_is_told_twice_of_the_same_day_but_of_another_day_they_are() {
+        GrievanceEscalated told =
+                new GrievanceEscalated(
+                        DITCH, EscalationGround.OVERDUE, BINH_SON, PROVINCE, ANSWER_BY, TODAY);
+        GrievanceEvent fixed = due(Stage.ANSWER, BINH_SON);
+        assertThat(CaseOf.after(REPORTED, REFERRED, ACCEPTED, fixed, told).toldLevels())
+                .isEqualTo(1);
+        assertThat(
+                        CaseOf.after(
+                                        REPORTED,
+                                        REFERRED,
+                                        ACCEPTED,
+                                        fixed,
+                                        told,
+                                        due(Stage.ACCEPT, PROVINCE))
+                                .toldLevels())
+                .isZero();
+    }
+}
