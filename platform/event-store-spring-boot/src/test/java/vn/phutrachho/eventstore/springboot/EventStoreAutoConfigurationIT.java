@@ -130,8 +130,7 @@ class EventStoreAutoConfigurationIT {
         configured.run(
                 context -> {
                     var health =
-                            Objects.requireNonNull(
-                                    context.getBean(HealthIndicator.class).health());
+                            Objects.requireNonNull(context.getBean(HealthIndicator.class).health());
                     assertThat(health.getStatus()).isEqualTo(Status.UP);
                     assertThat(health.getDetails()).containsEntry("head", 0L);
                 });
@@ -151,8 +150,7 @@ class EventStoreAutoConfigurationIT {
                 context -> {
                     context.getBean(MongoClient.class).close();
                     var health =
-                            Objects.requireNonNull(
-                                    context.getBean(HealthIndicator.class).health());
+                            Objects.requireNonNull(context.getBean(HealthIndicator.class).health());
                     assertThat(health.getStatus()).isEqualTo(Status.DOWN);
                 });
     }

@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -66,7 +66,7 @@ class AccountClaimTest {
         JWTClaimsSet all =
                 claims.issuer(ISSUER)
                         .audience("phutrachho")
-                        .expirationTime(new Date(System.currentTimeMillis() + 60_000))
+                        .claim("exp", Instant.now().plusSeconds(60).getEpochSecond())
                         .build();
         SignedJWT token =
                 new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k").build(), all);
