@@ -1,0 +1,106 @@
+package vn.phutrachho.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import vn.phutrachho.benchmarks.ChildProcess.Role;
+
+/** What a child does; see {@link ChildProcess}. */
+final class Child {
+    private static final Duration WARM_UP = Duration.ofSeconds(2);
+
+    private final BufferedReader in =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    private final Connections connections;
+    private final String contender;
+    private final String database;
+
+    private Child(Connections connections, String contender, String database) {
+        this.connections = connections;
+        this.contender = contender;
+        this.database = database;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        String jdbc = arguments[2].equals(ChildProcess.NO_JDBC) ? null : arguments[2];
+        try (Connections connections = new Connections(new Connections.Where(arguments[1], jdbc))) {
+            Child child = new Child(connections, arguments[3], arguments[4]);
+            switch (Role.valueOf(arguments[0])) {
+                case FOLLOW -> child.follow();
+                case WRITE -> child.write(arguments[5], Integer.parseInt(arguments[6]));
+                case REBUILD -> child.rebuild();
+            }
+        }
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+
+    private void follow() throws IOException {
+        Store store = connections.open(contender, database);
+        Store.Tail tail = store.tail();
+        Thread.ofPlatform().daemon().start(() -> follow(tail));
+        say(ChildProcess.READY);
+        while (in.readLine() != null) {
+            // told nothing: waits for the end
+        }
+        System.exit(0);
+    }
+
+    private static void follow(Store.Tail tail) {
+        while (true) {
+            OptionalLong next = tail.next(Duration.ofMillis(500));
+            next.ifPresent(sequence -> say(sequence + " " + System.nanoTime()));
+        }
+    }
+
+    /** Each line it is told is a number of milliseconds to write for; it answers with latencies. */
+    private void write(String writer, int callers) throws IOException {
+        String warm = database + "_warm";
+        try (Store store = connections.open(contender, warm)) {
+            append(store, writer, callers, WARM_UP);
+        }
+        try (Store store = connections.open(contender, database)) {
+            say(ChildProcess.READY);
+            int turn = 0;
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                turn++;
+                Duration time = Duration.ofMillis(Long.parseLong(line));
+                Load.Outcome outcome = append(store, writer + "." + turn, callers, time);
+                say(
+                        "%.3f %s"
+                                .formatted(
+                                        outcome.perSecond(),
+                                        Arrays.stream(outcome.latencies().values())
+                                                .mapToObj(Long::toString)
+                                                .collect(Collectors.joining(","))));
+            }
+        }
+    }
+
+    private static Load.Outcome append(Store store, String writer, int callers, Duration time) {
+        return Load.of(
+                callers, time, caller -> AppendSuite.appending(store, writer + "." + caller));
+    }
+
+    private void rebuild() throws IOException {
+        RebuildSuite.Outcome outcome = RebuildSuite.here(connections.database(database));
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "%.3f %.3f %d %d %.1f",
+                        outcome.replayed(),
+                        outcome.folded(),
+                        outcome.events(),
+                        outcome.documents(),
+                        outcome.heapMegabytes()));
+    }
+}

@@ -1,0 +1,27 @@
+package vn.phutrachho.benchmarks;
+
+/** What the contenders are called in results. */
+final class Names {
+    /** This engine, used directly. */
+    static final String EVENT_LOG = "event-log";
+
+    /** This engine through Axon's storage engine API, as its Axon peers are used. */
+    static final String AXON_ENGINE = "event-log-through-axon";
+
+    /** Axon's MongoDB extension, a document for each event. */
+    static final String AXON_MONGO = "axon-mongo";
+
+    /** Axon's MongoDB extension, a document for each commit. */
+    static final String AXON_MONGO_COMMITS = "axon-mongo-per-commit";
+
+    /** Axon's JDBC engine on PostgreSQL. */
+    static final String AXON_JDBC = "axon-jdbc-postgresql";
+
+    /** The MongoDB driver alone, with the documents that this engine stored. */
+    static final String BARE = "bare-driver";
+
+    /** The same without the unique index, which no event store can do without. */
+    static final String BARE_UNINDEXED = "bare-driver-without-index";
+
+    private Names() {}
+}

@@ -1,0 +1,150 @@
+package vn.phutrachho.benchmarks;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongUnaryOperator;
+
+/**
+ * Tracked reading from the beginning. The extension finds its way by time: it looks back ten
+ * seconds and leaves out by name what it has seen there. So its speed depends on how many events
+ * were recorded in ten seconds, and two histories are read: one of a quiet office, with a second
+ * between events, and one recorded as quickly as 64 callers of the extension can.
+ */
+final class ReplaySuite implements Suite {
+    private static final Duration SLOWLY = Duration.ofSeconds(1);
+    private static final double CALLERS_OF_THE_EXTENSION = 3_000;
+    private static final int COMMIT = 500;
+
+    @Override
+    public String name() {
+        return "replay";
+    }
+
+    @Override
+    public void run(Run run) {
+        againstTheCursor(run);
+        Options options = run.options();
+        againstPeers(run, "replay.slow-history", options.pick(20_000, 4_000), SLOWLY);
+        double perSecond =
+                run.results()
+                        .find(new Series.Key("append.64.throughput", Names.AXON_MONGO))
+                        .map(Series::median)
+                        .orElse(CALLERS_OF_THE_EXTENSION);
+        againstPeers(
+                run,
+                "replay.fast-history",
+                options.pick(30_000, 30_000),
+                Duration.ofNanos((long) (1e9 / perSecond)));
+    }
+
+    private static void againstTheCursor(Run run) {
+        String database = Run.freshName();
+        long events = run.options().pick(300_000, 50_000);
+        try (EventLogStore log = new EventLogStore(run.connections().database(database));
+                Store axon = run.connections().open(Names.AXON_ENGINE, database)) {
+            History.write(log, events, 10_000);
+            for (int round = -1; round < run.options().rounds(); round++) {
+                Results results = round < 0 ? new Results() : run.results();
+                measure(
+                        results,
+                        "replay.undecoded",
+                        Names.BARE,
+                        end -> BareRecords.replay(run.connections().database(database), end));
+                measure(
+                        results,
+                        "replay.undecoded",
+                        Names.EVENT_LOG,
+                        end -> log.replay(end, false));
+                measure(results, "replay.decoded", Names.EVENT_LOG, log::replay);
+                measure(results, "replay.decoded", Names.AXON_ENGINE, axon::replay);
+            }
+        }
+        run.connections().database(database).drop();
+    }
+
+    private static void againstPeers(Run run, String name, int events, Duration between) {
+        String database = Run.freshName();
+        List<String> contenders =
+                run.present(
+                        Names.AXON_ENGINE,
+                        Names.AXON_MONGO,
+                        Names.AXON_MONGO_COMMITS,
+                        Names.AXON_JDBC);
+        Map<String, Store> stores = new LinkedHashMap<>();
+        for (String one : contenders) {
+            stores.put(one, run.connections().open(one, database + one.length()));
+        }
+        try {
+            List<List<Happening>> commits = commits(events, between);
+            stores.forEach(
+                    (contender, store) ->
+                            commits.forEach(commit -> record(contender, store, commit)));
+            for (int round = 0; round < run.options().pick(3, 2); round++) {
+                stores.forEach(
+                        (contender, store) ->
+                                measure(
+                                        run.results(),
+                                        name,
+                                        contender,
+                                        longest(run),
+                                        store::replay));
+            }
+        } finally {
+            stores.values().forEach(Store::close);
+            contenders.forEach(one -> run.connections().drop(one, database + one.length()));
+        }
+    }
+
+    /** Whoever would keep a commit as one document gets its events one by one, as the others do. */
+    private static void record(String contender, Store store, List<Happening> commit) {
+        if (contender.equals(Names.AXON_MONGO) || contender.equals(Names.AXON_JDBC)) {
+            store.append(commit);
+        } else {
+            Load.times(1, commit.size(), (turn, who) -> store.append(List.of(commit.get(who))));
+        }
+    }
+
+    private static List<List<Happening>> commits(int events, Duration between) {
+        Instant begin = Instant.now().minus(between.multipliedBy(events));
+        List<List<Happening>> commits = new ArrayList<>();
+        List<Happening> commit = new ArrayList<>();
+        for (int i = 0; i < events; i++) {
+            commit.add(
+                    Happening.at(
+                            "h-" + i % COMMIT, i / COMMIT, begin.plus(between.multipliedBy(i))));
+            if (commit.size() == COMMIT) {
+                commits.add(List.copyOf(commit));
+                commit.clear();
+            }
+        }
+        return commits;
+    }
+
+    /**
+     * Whoever has not come to the end by then is judged by how far it came; since the extension
+     * gets slower and slower on the way, that is in its favour.
+     */
+    private static Duration longest(Run run) {
+        return run.options().quick() ? Duration.ofSeconds(4) : Duration.ofSeconds(15);
+    }
+
+    private static void measure(
+            Results results, String name, String contender, LongUnaryOperator replay) {
+        measure(results, name, contender, Duration.ofMinutes(1), replay);
+    }
+
+    private static void measure(
+            Results results,
+            String name,
+            String contender,
+            Duration longest,
+            LongUnaryOperator replay) {
+        long begun = System.nanoTime();
+        long read = replay.applyAsLong(begun + longest.toNanos());
+        results.add(name, contender, "events/s", read / ((System.nanoTime() - begun) / 1e9));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.phutrachho.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
