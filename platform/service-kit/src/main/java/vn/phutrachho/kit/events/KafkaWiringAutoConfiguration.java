@@ -14,7 +14,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.MongoEventLog;
-import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.projections.History;
 import vn.phutrachho.projections.Views;
 import vn.phutrachho.relay.EventRelay;
@@ -34,12 +33,6 @@ public class KafkaWiringAutoConfiguration {
             MongoDatabase database,
             @Value("${phutrachho.kafka.bootstrap-servers}") String servers) {
         return new EventRelay(Source.of(service.name()), own, database, servers);
-    }
-
-    @Bean
-    @ConditionalOnProperty(value = "phutrachho.service.decides", matchIfMissing = true)
-    TopicApi topicApi(ServiceIdentity service, EventRelay relay, Access access) {
-        return new TopicApi(service, relay, access);
     }
 
     @Bean(initMethod = "start")

@@ -3,7 +3,6 @@ package vn.phutrachho.kit.events;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,7 +15,6 @@ import org.springframework.context.annotation.Bean;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.LogSettings;
 import vn.phutrachho.eventstore.MongoEventLog;
-import vn.phutrachho.eventstore.proof.HeadSigner;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.GrantsProjection;
 import vn.phutrachho.kit.access.UnitsProjection;
@@ -94,17 +92,5 @@ public class StoreAutoConfiguration {
             Access access,
             @Value("${phutrachho.feeds.accounts}") Set<String> services) {
         return new EventFeedApi(service, own, access, services);
-    }
-
-    /** Only where a key was given: a head without signature proves nothing. */
-    @Bean
-    @ConditionalOnProperty("phutrachho.heads.key")
-    HeadApi headApi(
-            ServiceIdentity service,
-            @Qualifier(OWN) EventLog own,
-            Access access,
-            @Value("${phutrachho.heads.key-name:${phutrachho.service.name}}") String keyName,
-            @Value("${phutrachho.heads.key}") String pem) {
-        return new HeadApi(service, own, HeadSigner.of(keyName, pem), access, Instant::now);
     }
 }

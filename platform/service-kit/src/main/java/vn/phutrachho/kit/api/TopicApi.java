@@ -1,4 +1,4 @@
-package vn.phutrachho.kit.events;
+package vn.phutrachho.kit.api;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.AccessRefused;
+import vn.phutrachho.kit.events.ServiceIdentity;
 import vn.phutrachho.relay.EventRelay;
 
 /** What an administrator can do for this service's topic. */

@@ -1,4 +1,4 @@
-package vn.phutrachho.kit.events;
+package vn.phutrachho.kit.api;
 
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -12,6 +12,7 @@ import vn.phutrachho.eventstore.proof.HeadSigner;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.access.UnitTree;
+import vn.phutrachho.kit.events.ServiceIdentity;
 
 /** The signed head of this service's history, for an auditor to take away. */
 @RestController
