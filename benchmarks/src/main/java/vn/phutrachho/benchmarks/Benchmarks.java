@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,14 +30,17 @@ public final class Benchmarks {
                 System.out.print(Options.HELP);
                 return;
             }
-            run(options.get());
+            if (!run(options.get())) {
+                System.exit(1);
+            }
         } catch (Options.Wrong e) {
             System.err.println("benchmarks/run: " + e.getMessage() + ". See benchmarks/run --help");
             System.exit(2);
         }
     }
 
-    private static void run(Options options) {
+    /** False when a suite failed. */
+    private static boolean run(Options options) {
         Path home = Path.of(System.getProperty("phutrachho.benchmarks", "."));
         refuseUnknown(options);
         try (Servers servers = Servers.start(home.resolve("target/servers"));
@@ -45,21 +49,40 @@ public final class Benchmarks {
             String profile = options.profile();
             if (profile != null) {
                 profile(run, profile, home.resolve("target/profile.jfr"));
-                return;
+                return true;
             }
-            long begun = System.nanoTime();
-            for (Suite suite : SUITES) {
-                if (options.wants(suite.name())) {
-                    System.out.println(suite.name());
-                    suite.run(run);
-                    run.say(since(begun));
-                }
-            }
+            Options measured = measure(run);
             write(
-                    home.resolve(options.whole() ? "results" : "target/results"),
+                    home.resolve(measured.whole() ? "results" : "target/results"),
                     Machine.of(connections),
-                    run);
+                    measured,
+                    run.results());
+            return measured.equals(options);
         }
+    }
+
+    /** A suite that fails takes the others' results with it no further than out of "the whole". */
+    private static Options measure(Run run) {
+        long begun = System.nanoTime();
+        List<String> done = new ArrayList<>();
+        boolean all = true;
+        for (Suite suite : SUITES) {
+            if (run.options().wants(suite.name())) {
+                System.out.println(suite.name());
+                try {
+                    suite.run(run);
+                    done.add(suite.name());
+                } catch (RuntimeException e) {
+                    all = false;
+                    System.err.println(suite.name() + " failed: " + e);
+                }
+                run.say(since(begun));
+            }
+        }
+        if (done.isEmpty()) {
+            throw new IllegalStateException("no suite could be measured");
+        }
+        return all ? run.options() : run.options().reducedTo(done);
     }
 
     private static void refuseUnknown(Options options) {
@@ -83,12 +106,11 @@ public final class Benchmarks {
         return Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s since the beginning";
     }
 
-    private static void write(Path folder, Machine machine, Run run) {
-        Page page = new Page(machine, run.options(), run.results());
+    private static void write(Path folder, Machine machine, Options options, Results results) {
+        Page page = new Page(machine, options, results);
         try {
             Files.createDirectories(folder);
-            ResultFile.of(machine, run.options(), run.results())
-                    .write(folder.resolve("latest.json"));
+            ResultFile.of(machine, options, results).write(folder.resolve("latest.json"));
             Files.writeString(folder.resolve("latest.md"), page.markdown());
             for (var chart : page.charts().entrySet()) {
                 Files.writeString(folder.resolve(chart.getKey()), chart.getValue());
@@ -100,8 +122,8 @@ public final class Benchmarks {
         for (Target target : Targets.ALL) {
             System.out.printf(
                     "%-8s %8s (%s %s)  %s%n",
-                    target.holds(run.results()).map(yes -> yes ? "holds" : "MISSED").orElse("-"),
-                    target.value(run.results()).map(Page::number).orElse("-"),
+                    target.holds(results).map(yes -> yes ? "holds" : "MISSED").orElse("-"),
+                    target.value(results).map(Page::number).orElse("-"),
                     target.bound().sign(),
                     Page.number(target.limit()),
                     target.says());

@@ -54,7 +54,7 @@ final class ChildProcess implements AutoCloseable {
                                 Child.class.getName(),
                                 role.name(),
                                 where.mongo(),
-                                where.jdbc() == null ? NO_JDBC : requireNonNull(where.jdbc()),
+                                jdbc(where, contender),
                                 contender,
                                 database));
         command.addAll(more);
@@ -66,6 +66,11 @@ final class ChildProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Only who needs PostgreSQL gets its address: each pool holds many of its connections. */
+    private static String jdbc(Connections.Where where, String contender) {
+        return contender.equals(Names.AXON_JDBC) ? requireNonNull(where.jdbc()) : NO_JDBC;
     }
 
     /** The next line that the child prints. */

@@ -80,6 +80,11 @@ record Options(boolean quick, List<String> only, long events, @Nullable String p
         }
     }
 
+    /** As if only these had been asked for. */
+    Options reducedTo(List<String> suites) {
+        return new Options(quick, suites, events, profile);
+    }
+
     boolean wants(String suite) {
         return only.isEmpty() || only.contains(suite);
     }
