@@ -97,7 +97,7 @@ public class ServiceSecurityAutoConfiguration {
     /** Whose the token is, by the claim in which the provider has the account's name. */
     @Bean
     @ConditionalOnMissingBean
-    JwtAuthenticationConverter accounts(@Value(ACCOUNT_CLAIM) String account) {
+    JwtAuthenticationConverter accountOfToken(@Value(ACCOUNT_CLAIM) String account) {
         JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
         converter.setPrincipalClaimName(account);
         return converter;

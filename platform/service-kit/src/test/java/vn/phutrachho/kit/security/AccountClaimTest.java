@@ -75,7 +75,7 @@ class AccountClaimTest {
     }
 
     private String accountOf(String token, String claim) {
-        return security.accounts(claim).convert(decoder(claim).decode(token)).getName();
+        return security.accountOfToken(claim).convert(decoder(claim).decode(token)).getName();
     }
 
     @Test
