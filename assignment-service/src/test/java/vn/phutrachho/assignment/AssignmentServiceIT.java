@@ -199,6 +199,13 @@ class AssignmentServiceIT {
                         .formatted(first, day);
         assertThat(post("dv2", "/api/reports/" + month + "/matters", heard).statusCode())
                 .isEqualTo(201);
+        assertThat(
+                        post(
+                                        "dv2",
+                                        "/api/reports/" + month + "/matters",
+                                        heard.replace("Đường lở", "Tôi tố cáo ông A"))
+                                .body())
+                .contains("grievance.legal-matter");
         String entries =
                 String.join(
                         ",",

@@ -71,6 +71,7 @@ class Routes {
                 "/ban-kien-nghi",
                 "/api/households",
                 "/api/grievances",
+                "/api/redirections",
                 "/api/household");
     }
 

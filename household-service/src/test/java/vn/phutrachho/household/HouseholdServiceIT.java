@@ -58,6 +58,7 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
 import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.RedirectionEvent.LegalMatterRedirected;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.AccessGrantEvent.AccessGranted;
@@ -304,6 +305,54 @@ class HouseholdServiceIT {
         for (String who : new String[] {"islander", "thanh", "admin", "nobody"}) {
             assertThat(status(who, "GET", path, null)).as(who).isEqualTo(403);
         }
+    }
+
+    @Test
+    @Tag("M4.2")
+    void a_denunciation_is_shown_its_way_and_only_counted() throws Exception {
+        HouseholdId household = register("L-01", "Hồ Thị Luật");
+        assign(household, HUONG);
+        until(() -> page("huong", "/kien-nghi/moi").contains("Hồ Thị Luật"));
+        String report =
+                """
+                {"household":"%s","kind":"FEEDBACK","theme":"LAND",%s
+                 "words":"Tôi tố cáo ông trưởng thôn.","nameMayTravel":false}
+                """;
+        assertThat(code("huong", "/api/grievances", report.formatted(household, "")))
+                .isEqualTo("grievance.legal-matter");
+        HttpResponse<String> again =
+                form(
+                        "huong",
+                        "/kien-nghi/moi",
+                        "household=%s&kind=FEEDBACK&theme=LAND&heardOn=%s&words=Xin%%20to%%20cao"
+                                .formatted(household, today.get()));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("Xin to cao", "Đây là phản ánh thường", "/kien-nghi/chi-duong");
+        assertThat(page("huong", "/kien-nghi")).doesNotContain("tố cáo ông", "Xin to cao");
+        assertThat(page("huong", "/kien-nghi/chi-duong"))
+                .contains("Luật Khiếu nại năm 2011", "Luật Tố cáo năm 2018");
+        assertThat(
+                        form("huong", "/kien-nghi/chi-duong", "chi-bo=bau-sen&viec=DENUNCIATION")
+                                .statusCode())
+                .isEqualTo(302);
+        String shown = "{\"cell\":\"bau-sen\",\"matter\":\"COMPLAINT\"}";
+        for (String other : new String[] {"officer", "islander", "province", "admin", "nobody"}) {
+            assertThat(code(other, "/api/redirections", shown))
+                    .as(other)
+                    .isEqualTo("access.refused");
+        }
+        assertThat(post("secretary", "/api/redirections", shown)).contains("redirection");
+        String figures = "/api/redirections?cell=bau-sen&year=" + today.get().getYear();
+        assertThat(body("officer", figures)).contains("\"complaints\":1", "\"denunciations\":1");
+        assertThat(status("huong", "GET", figures, null)).isEqualTo(403);
+        assertThat(own.actorsOf(LegalMatterRedirected.class)).containsOnly("system:redirection");
+        assertThat(
+                        post(
+                                "huong",
+                                "/api/grievances",
+                                report.formatted(household, "\"ordinary\":true,")))
+                .contains("grievance");
     }
 
     @Test

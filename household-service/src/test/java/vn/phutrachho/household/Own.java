@@ -11,6 +11,7 @@ import vn.phutrachho.events.EventCatalog;
 import vn.phutrachho.events.EventJson;
 import vn.phutrachho.events.EventName;
 import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.Metadata;
 import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.NewEvent;
@@ -56,5 +57,15 @@ final class Own {
                 .map(kind::cast)
                 .filter(which)
                 .count();
+    }
+
+    /** Who is recorded to have acted, for each event of the kind. */
+    <E extends DomainEvent> List<String> actorsOf(Class<E> kind) {
+        EventName name = EventCatalog.nameOf(kind);
+        return log.read(0, ALL).stream()
+                .map(stored -> stored.event())
+                .filter(event -> event.name().equals(name.name()))
+                .map(event -> event.metadata().getOrDefault(Metadata.ACTOR, ""))
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import vn.phutrachho.assignment.register.FindInRegister;
 import vn.phutrachho.assignment.report.command.Charge;
 import vn.phutrachho.assignment.report.command.CorrectReport;
 import vn.phutrachho.assignment.report.command.HearMatter;
+import vn.phutrachho.assignment.report.command.ReportRefusal;
 import vn.phutrachho.assignment.report.command.SendReport;
 import vn.phutrachho.assignment.report.view.FindReports;
 import vn.phutrachho.assignment.report.view.MemberMonth;
@@ -27,6 +28,7 @@ import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.ReportEntry;
 import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.LegalWords;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
@@ -61,14 +63,34 @@ public class ReportDesk {
         this.register = register;
     }
 
-    /** What was heard, as it is to be written down. */
+    /**
+     * What was heard, as it is to be written down.
+     *
+     * @param ordinary whether the member says that it is no complaint or denunciation in the legal
+     *     sense, whatever the words look like
+     */
     public record HeardWords(
             HouseholdId household,
             GrievanceKind kind,
             Theme theme,
             String words,
             boolean nameMayTravel,
-            LocalDate heardOn) {}
+            boolean ordinary,
+            LocalDate heardOn) {
+        /**
+         * @throws ReportRefusal.LegalMatter when it is to be shown another way (M4.2)
+         */
+        void demandOrdinary() {
+            if (isLegalMatter(words, ordinary)) {
+                throw new ReportRefusal.LegalMatter();
+            }
+        }
+    }
+
+    /** Whether words are to be shown another way before anything is written (M4.2). */
+    public static boolean isLegalMatter(String words, boolean ordinary) {
+        return !ordinary && LegalWords.in(words).isPresent();
+    }
 
     /** A member's month: what they are in charge of, and the report as far as there is one. */
     public MonthInCharge month(@Nullable MemberId of, YearMonth month) {
@@ -120,6 +142,7 @@ public class ReportDesk {
      */
     public GrievanceId hear(@Nullable MemberId of, YearMonth month, HeardWords heard, String key) {
         Writer writer = writer(of, month);
+        heard.demandOrdinary();
         GrievanceId grievance = new GrievanceId("g-" + id(writer, heard, key));
         commands.send(
                 new HearMatter(

@@ -15,6 +15,7 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.LegalWords;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.desk.Desks;
@@ -81,6 +82,8 @@ public class GrievanceActs {
      * What a household said, written down by the member who was responsible for it on that day.
      *
      * @param grievance its id from now on
+     * @param ordinary whether the member says that it is no complaint or denunciation in the legal
+     *     sense, whatever the words look like
      */
     public void report(
             Caller caller,
@@ -91,6 +94,7 @@ public class GrievanceActs {
             String words,
             boolean nameMayTravel,
             boolean confidential,
+            boolean ordinary,
             LocalDate heardOn) {
         MemberId member = caller.requireMember();
         if (!households
@@ -99,6 +103,9 @@ public class GrievanceActs {
                 .filter(member::equals)
                 .isPresent()) {
             throw new AccessRefused();
+        }
+        if (isLegalMatter(words, ordinary)) {
+            throw new GrievanceRefusal.LegalMatter();
         }
         HouseholdCard card = households.named(household);
         commands.send(
@@ -116,6 +123,14 @@ public class GrievanceActs {
                         caller.today(),
                         clockwork.from(caller.today())),
                 caller);
+    }
+
+    /**
+     * Whether words are to be shown another way (M4.2). It is asked before anything is written, not
+     * by the aggregate: what was heard in a monthly report was asked there.
+     */
+    public static boolean isLegalMatter(String words, boolean ordinary) {
+        return !ordinary && LegalWords.in(words).isPresent();
     }
 
     /** The secretary settles it for the cell. */

@@ -12,6 +12,7 @@ import vn.phutrachho.events.assignment.MonthlyReportEvent;
 import vn.phutrachho.events.assignment.ResponsibilityEvent;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.HouseholdEvent;
+import vn.phutrachho.events.household.RedirectionEvent;
 import vn.phutrachho.events.member.AccessGrantEvent;
 import vn.phutrachho.events.member.MemberEvent;
 import vn.phutrachho.events.member.PartyUnitEvent;
@@ -31,6 +32,7 @@ public final class EventCatalog {
                     AccessGrantEvent.class,
                     HouseholdEvent.class,
                     GrievanceEvent.class,
+                    RedirectionEvent.class,
                     AssignmentPlanEvent.class,
                     ResponsibilityEvent.class,
                     MonthlyReportEvent.class,

@@ -95,6 +95,18 @@ public final class ReportRefusal {
         }
     }
 
+    /** The words are a complaint or a denunciation in the legal sense, or look like one. */
+    public static final class LegalMatter extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public LegalMatter() {
+            super(
+                    Kind.INVALID,
+                    "grievance.legal-matter",
+                    "the law gives complaints and denunciations another channel");
+        }
+    }
+
     /** What was heard has its words. */
     public static final class WordsMissing extends Refusal {
         private static final long serialVersionUID = 1L;

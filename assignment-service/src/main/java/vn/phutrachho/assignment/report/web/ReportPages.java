@@ -86,7 +86,7 @@ class ReportPages {
             Model model) {
         MonthInCharge found = desk.month(null, month);
         ReportSheet sheet = ReportSheet.typed(form, found, dates);
-        model.addAttribute("savedAt", drafts.save(idOf(found), sheet.fields()));
+        model.addAttribute("savedAt", drafts.save(idOf(found), sheet.kept(found.households())));
         return "report/month :: saved";
     }
 
@@ -100,9 +100,12 @@ class ReportPages {
             Model model) {
         MonthInCharge found = desk.month(null, month);
         ReportSheet sheet = ReportSheet.typed(form, found, dates);
-        drafts.save(idOf(found), sheet.fields());
+        drafts.save(idOf(found), sheet.kept(found.households()));
         if (lam.startsWith("nghe-")) {
             return hear(found, sheet, new HouseholdId(lam.substring(5)), key, model);
+        }
+        if (sheet.notesLegal(found.households())) {
+            return again(found, sheet, model);
         }
         return lam.equals("gui")
                 ? send(found, sheet, model)
@@ -135,7 +138,7 @@ class ReportPages {
         }
         desk.hear(null, found.month(), heard.get(), key);
         sheet.forgetHeard(household);
-        drafts.save(idOf(found), sheet.fields());
+        drafts.save(idOf(found), sheet.kept(found.households()));
         return new ModelAndView(
                 "redirect:/bao-cao/" + found.month() + "?ho=" + household + "#ho-" + household);
     }

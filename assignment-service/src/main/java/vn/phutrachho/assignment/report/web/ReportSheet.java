@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import vn.phutrachho.assignment.report.ReportDesk;
 import vn.phutrachho.assignment.report.ReportDesk.HeardWords;
+import vn.phutrachho.assignment.report.command.ReportRefusal;
 import vn.phutrachho.assignment.report.view.MemberMonth;
 import vn.phutrachho.assignment.report.view.MonthInCharge;
 import vn.phutrachho.events.HouseholdId;
@@ -30,8 +32,19 @@ import vn.phutrachho.kit.web.TypedDates;
  */
 final class ReportSheet {
     private static final List<String> FIELDS =
-            List.of("tham", "ngay", "vi-sao", "viec", "tinh-hinh", "loi", "loai", "chu-de", "ten");
+            List.of(
+                    "tham",
+                    "ngay",
+                    "vi-sao",
+                    "viec",
+                    "tinh-hinh",
+                    "loi",
+                    "thuong",
+                    "loai",
+                    "chu-de",
+                    "ten");
     private static final int LONGEST = 300;
+    private static final String LEGAL = "refusal." + new ReportRefusal.LegalMatter().code();
 
     private final Map<String, List<String>> typed = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -94,8 +107,34 @@ final class ReportSheet {
         return field + "-" + household;
     }
 
-    Map<String, List<String>> fields() {
-        return Map.copyOf(typed);
+    /**
+     * What may be kept until it is sent: words that look like a complaint or a denunciation are not
+     * written anywhere (M4.2).
+     */
+    Map<String, List<String>> kept(List<HouseholdId> households) {
+        Map<String, List<String>> kept = new LinkedHashMap<>(typed);
+        households.stream().filter(this::legal).map(h -> name("loi", h)).forEach(kept::remove);
+        return Map.copyOf(kept);
+    }
+
+    /** Says beside such words, whatever the form was sent for, that they are not kept. */
+    boolean notesLegal(List<HouseholdId> households) {
+        households.stream().filter(this::legal).forEach(h -> errors.put(name("loi", h), LEGAL));
+        return wrong();
+    }
+
+    private boolean legal(HouseholdId household) {
+        return ReportDesk.isLegalMatter(value("loi", household), ordinary(household));
+    }
+
+    /** Whether the member says that it is ordinary feedback. */
+    public boolean ordinary(HouseholdId household) {
+        return chosen("thuong", household, "co");
+    }
+
+    /** Whether the question whether it is ordinary feedback is shown. */
+    public boolean asksOrdinary(HouseholdId household) {
+        return ordinary(household) || LEGAL.equals(error("loi", household));
     }
 
     /** The value of a field, empty where nothing was typed. */
@@ -178,6 +217,9 @@ final class ReportSheet {
         if (words.isBlank()) {
             errors.put(name("loi", household), "report.error.words");
         }
+        if (legal(household)) {
+            errors.put(name("loi", household), LEGAL);
+        }
         Optional<GrievanceKind> kind = one(GrievanceKind.values(), "loai", household);
         Optional<Theme> theme = one(Theme.values(), "chu-de", household);
         boolean named = chosen("ten", household, "co");
@@ -188,12 +230,21 @@ final class ReportSheet {
         if (day == null || wrong() || kind.isEmpty() || theme.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new HeardWords(household, kind.get(), theme.get(), words, named, day));
+        return Optional.of(
+                new HeardWords(
+                        household,
+                        kind.get(),
+                        theme.get(),
+                        words,
+                        named,
+                        ordinary(household),
+                        day));
     }
 
     /** What was written down has its place now: the fields of it are empty again. */
     void forgetHeard(HouseholdId household) {
-        List.of("loi", "loai", "chu-de", "ten").forEach(f -> typed.remove(name(f, household)));
+        List.of("loi", "thuong", "loai", "chu-de", "ten")
+                .forEach(f -> typed.remove(name(f, household)));
     }
 
     private String words(String field, HouseholdId household) {

@@ -73,7 +73,12 @@ class ReportsApi {
         }
     }
 
-    /** What a household said. */
+    /**
+     * What a household said.
+     *
+     * @param ordinary that it is no complaint or denunciation in the legal sense, whatever the
+     *     words look like; absent for no
+     */
     record MatterRequest(
             @Nullable MemberId member,
             @NotNull HouseholdId household,
@@ -81,6 +86,7 @@ class ReportsApi {
             @NotNull Theme theme,
             @NotBlank @Size(max = 300) String words,
             @NotNull Boolean nameMayTravel,
+            @Nullable Boolean ordinary,
             @NotNull LocalDate heardOn) {}
 
     /** The grievance that it is from now on. */
@@ -145,6 +151,7 @@ class ReportsApi {
                                 request.theme(),
                                 request.words(),
                                 request.nameMayTravel(),
+                                Boolean.TRUE.equals(request.ordinary()),
                                 request.heardOn()),
                         key));
     }

@@ -16,6 +16,18 @@ public final class GrievanceRefusal {
         }
     }
 
+    /** The words are a complaint or a denunciation in the legal sense, or look like one. */
+    public static final class LegalMatter extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public LegalMatter() {
+            super(
+                    Kind.INVALID,
+                    "grievance.legal-matter",
+                    "The law gives complaints and denunciations another channel");
+        }
+    }
+
     /** Another grievance has that id. */
     public static final class AlreadyReported extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -39,6 +39,7 @@ final class Forms {
 
         private boolean travels;
         private boolean confidential;
+        private boolean ordinary;
         @NotNull private LocalDate heardOn;
 
         static ReportForm begun(@Nullable HouseholdId household, LocalDate today) {
@@ -94,6 +95,14 @@ final class Forms {
 
         public void setConfidential(boolean confidential) {
             this.confidential = confidential;
+        }
+
+        public boolean isOrdinary() {
+            return ordinary;
+        }
+
+        public void setOrdinary(boolean ordinary) {
+            this.ordinary = ordinary;
         }
 
         public LocalDate getHeardOn() {

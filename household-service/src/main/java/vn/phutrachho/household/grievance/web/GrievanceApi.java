@@ -68,6 +68,8 @@ class GrievanceApi {
      * What a household said.
      *
      * @param confidential whether only who holds it and who brought it may see it; absent for no
+     * @param ordinary that it is no complaint or denunciation in the legal sense, whatever the
+     *     words look like; absent for no
      * @param heardOn the day on which it was said; today when it is absent
      */
     record Report(
@@ -77,6 +79,7 @@ class GrievanceApi {
             @NotBlank @Size(max = Personal.LONGEST) String words,
             boolean nameMayTravel,
             @Nullable Boolean confidential,
+            @Nullable Boolean ordinary,
             @Nullable LocalDate heardOn) {}
 
     record Conclusion(@NotBlank @Size(max = Personal.LONGEST) String conclusion) {}
@@ -167,6 +170,7 @@ class GrievanceApi {
                 report.words(),
                 report.nameMayTravel(),
                 Boolean.TRUE.equals(report.confidential()),
+                Boolean.TRUE.equals(report.ordinary()),
                 dayOf(report.heardOn(), caller));
         return ResponseEntity.created(URI.create("/api/grievances/" + grievance))
                 .body(new Made(grievance));

@@ -104,6 +104,7 @@ class GrievancePages {
         model.addAttribute("orders", orders());
         model.addAttribute("order", order.name());
         model.addAttribute("mayReport", mayReport(caller));
+        model.addAttribute("mayShowWay", caller.has(Role.MEMBER) || caller.has(Role.SECRETARY));
         return "grievance/list";
     }
 
@@ -131,6 +132,11 @@ class GrievancePages {
             Model model) {
         Caller caller = access.caller();
         GrievanceId grievance = new GrievanceId(UUID.randomUUID().toString());
+        if (!errors.hasFieldErrors("words")
+                && GrievanceActs.isLegalMatter(form.getWords(), form.isOrdinary())) {
+            errors.rejectValue("words", "refusal." + new GrievanceRefusal.LegalMatter().code());
+            model.addAttribute("legal", true);
+        }
         return Submission.of(errors)
                 .trying(() -> report(caller, grievance, form))
                 .leadsTo("redirect:/kien-nghi/" + grievance)
@@ -147,6 +153,7 @@ class GrievancePages {
                 form.getWords(),
                 form.isTravels(),
                 form.isConfidential(),
+                form.isOrdinary(),
                 form.getHeardOn());
     }
 

@@ -1,0 +1,63 @@
+package vn.phutrachho.assignment.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.kit.web.TypedDates;
+
+@Tag("M4.2")
+class ReportSheetTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final HouseholdId LAI = new HouseholdId("lai");
+    private static final HouseholdId BE = new HouseholdId("be");
+    private static final String WORDS = "Tôi tố cáo ông A lấy tiền.";
+
+    private static ReportSheet typed(Map<String, String> more) {
+        Map<String, List<String>> fields = new HashMap<>();
+        fields.put("loi-lai", List.of(WORDS));
+        fields.put("loai-lai", List.of("FEEDBACK"));
+        fields.put("chu-de-lai", List.of("LAND"));
+        fields.put("ten-lai", List.of("khong"));
+        fields.put("loi-be", List.of("Mương tắc."));
+        more.forEach((name, value) -> fields.put(name, List.of(value)));
+        return ReportSheet.saved(fields, new TypedDates(() -> TODAY));
+    }
+
+    @Test
+    void words_that_look_like_a_denunciation_stay_beside_the_sentence_and_are_not_heard() {
+        ReportSheet sheet = typed(Map.of());
+        assertThat(sheet.heard(LAI, TODAY)).isEmpty();
+        assertThat(sheet.error("loi", LAI)).isEqualTo("refusal.grievance.legal-matter");
+        assertThat(sheet.value("loi", LAI)).isEqualTo(WORDS);
+        assertThat(sheet.asksOrdinary(LAI)).isTrue();
+    }
+
+    @Test
+    void they_are_not_kept_until_the_report_is_sent() {
+        assertThat(typed(Map.of()).kept(List.of(LAI, BE)))
+                .doesNotContainKey("loi-lai")
+                .containsKeys("loai-lai", "loi-be");
+    }
+
+    @Test
+    void they_do_not_vanish_without_a_word_when_the_form_is_sent_for_something_else() {
+        ReportSheet sheet = typed(Map.of());
+        assertThat(sheet.notesLegal(List.of(BE))).isFalse();
+        assertThat(sheet.notesLegal(List.of(LAI, BE))).isTrue();
+        assertThat(sheet.error("loi", LAI)).isEqualTo("refusal.grievance.legal-matter");
+        assertThat(sheet.error("loi", BE)).isNull();
+    }
+
+    @Test
+    void they_are_heard_and_kept_when_the_member_says_that_they_are_ordinary() {
+        ReportSheet sheet = typed(Map.of("thuong-lai", "co"));
+        assertThat(sheet.heard(LAI, TODAY)).get().matches(heard -> heard.ordinary());
+        assertThat(sheet.kept(List.of(LAI, BE))).containsKey("loi-lai");
+    }
+}

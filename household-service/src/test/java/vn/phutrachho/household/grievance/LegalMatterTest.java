@@ -1,0 +1,20 @@
+package vn.phutrachho.household.grievance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("M4.2")
+class LegalMatterTest {
+    @Test
+    void words_that_look_like_a_denunciation_are_shown_another_way() {
+        assertThat(GrievanceActs.isLegalMatter("Tôi tố cáo ông A lấy tiền.", false)).isTrue();
+    }
+
+    @Test
+    void words_are_written_down_when_the_member_says_that_they_are_ordinary() {
+        assertThat(GrievanceActs.isLegalMatter("Bà con hay khiếu nại vì loa ồn.", true)).isFalse();
+        assertThat(GrievanceActs.isLegalMatter("Mương trước nhà tắc.", false)).isFalse();
+    }
+}

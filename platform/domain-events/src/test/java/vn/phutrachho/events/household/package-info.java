@@ -1,0 +1,4 @@
+@NullMarked
+package vn.phutrachho.events.household;
+
+import org.jspecify.annotations.NullMarked;
