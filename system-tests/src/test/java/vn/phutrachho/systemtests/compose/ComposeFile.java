@@ -52,7 +52,8 @@ record ComposeFile(String text, Map<String, Part> parts) {
         /** The module's folder, when it is an application of ours. */
         Optional<String> module() {
             Object jar = map(map("build").get("args")).get("JAR");
-            return Optional.ofNullable(jar).map(path -> String.valueOf(path).split("/target/", 2)[0]);
+            return Optional.ofNullable(jar)
+                    .map(path -> String.valueOf(path).split("/target/", 2)[0]);
         }
 
         /** Until it is healthy, and not only until it is started. */
