@@ -120,6 +120,8 @@ public final class Rebuilds {
     }
 
     private ViewState state(LiveView<?> view) {
+        // before the place: what says that it has ended must not stand beside the place of before
+        @Nullable RebuildState rebuild = states.get(view.projection().name());
         var place = view.place();
         Throwable stopped = view.stoppedBy();
         return new ViewState(
@@ -129,6 +131,6 @@ public final class Rebuilds {
                 Math.max(0, heads() - place.inbox() - place.own()),
                 place.asOf(),
                 stopped == null ? null : stopped.toString(),
-                states.get(view.projection().name()));
+                rebuild);
     }
 }
