@@ -11,6 +11,7 @@ import vn.phutrachho.events.assignment.CellMeetingEvent;
 import vn.phutrachho.events.assignment.MonthlyReportEvent;
 import vn.phutrachho.events.assignment.ResponsibilityEvent;
 import vn.phutrachho.events.household.GrievanceEvent;
+import vn.phutrachho.events.household.GrievanceSettingsEvent;
 import vn.phutrachho.events.household.HouseholdEvent;
 import vn.phutrachho.events.household.RedirectionEvent;
 import vn.phutrachho.events.member.AccessGrantEvent;
@@ -33,6 +34,7 @@ public final class EventCatalog {
                     HouseholdEvent.class,
                     GrievanceEvent.class,
                     RedirectionEvent.class,
+                    GrievanceSettingsEvent.class,
                     AssignmentPlanEvent.class,
                     ResponsibilityEvent.class,
                     MonthlyReportEvent.class,
