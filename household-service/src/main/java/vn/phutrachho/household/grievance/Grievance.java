@@ -74,6 +74,7 @@ import vn.phutrachho.household.grievance.command.CarryOver;
 import vn.phutrachho.household.grievance.command.ConfirmContent;
 import vn.phutrachho.household.grievance.command.ConfirmNotContent;
 import vn.phutrachho.household.grievance.command.Deadlines;
+import vn.phutrachho.household.grievance.command.Deadlines.Deadline;
 import vn.phutrachho.household.grievance.command.EscalateGrievance;
 import vn.phutrachho.household.grievance.command.GiveUpPromise;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
@@ -609,8 +610,8 @@ class Grievance {
 
     private static DeadlineFixed due(
             GrievanceEvent act, Stage stage, UnitId holder, Deadlines deadlines) {
-        return new DeadlineFixed(
-                act.grievance(), stage, holder, deadlines.of(stage), deadlines.rule());
+        Deadline deadline = deadlines.deadline(stage);
+        return new DeadlineFixed(act.grievance(), stage, holder, deadline.day(), deadline.rule());
     }
 
     /** The day that runs already, for whoever must keep it now; or the first. */

@@ -107,6 +107,9 @@ public class GrievanceActs {
         if (isLegalMatter(words, ordinary)) {
             throw new GrievanceRefusal.LegalMatter();
         }
+        if (!clockwork.on(caller.today()).themes().contains(theme)) {
+            throw new GrievanceRefusal.ThemeRetired();
+        }
         HouseholdCard card = households.named(household);
         commands.send(
                 new ReportGrievance(
@@ -121,7 +124,7 @@ public class GrievanceActs {
                         member,
                         heardOn,
                         caller.today(),
-                        clockwork.from(caller.today())),
+                        clockwork.from(caller.today(), card.cell(), kind, theme)),
                 caller);
     }
 
@@ -145,7 +148,7 @@ public class GrievanceActs {
                                 it.said().cell(),
                                 said(it, conclusion),
                                 caller.today(),
-                                clockwork.from(caller.today())));
+                                deadlines(caller, it, it.said().cell())));
     }
 
     /** The secretary leaves it for a later meeting. */
@@ -180,7 +183,7 @@ public class GrievanceActs {
 
     private Object passOn(Caller caller, GrievanceCase it, UnitId to, Personal reason) {
         UnitId from = it.now().desk();
-        Deadlines deadlines = clockwork.from(caller.today());
+        Deadlines deadlines = deadlines(caller, it, to);
         return it.now().stage() == CaseStage.AT_CELL
                 ? new ReferGrievance(it.id(), from, to, reason, caller.today(), deadlines)
                 : new TransferCompetence(
@@ -216,6 +219,11 @@ public class GrievanceActs {
                                 until,
                                 caller.today(),
                                 clockwork.limits(caller.today())));
+    }
+
+    /** The latest day to which a clock that is paused today may stand still. */
+    public LocalDate latestPause(Caller caller) {
+        return clockwork.limits(caller.today()).pauseUntil();
     }
 
     /** The household's cell brings the facts that were asked for. */
@@ -348,7 +356,7 @@ public class GrievanceActs {
                                 grievance,
                                 it.now().desk(),
                                 caller.today(),
-                                clockwork.from(caller.today())));
+                                deadlines(caller, it, it.now().desk())));
     }
 
     /** The desk that took it on says what will be done, by when, or why not. */
@@ -365,7 +373,7 @@ public class GrievanceActs {
                                 said(it, answer),
                                 doneBy,
                                 caller.today(),
-                                clockwork.from(caller.today())));
+                                deadlines(caller, it, it.now().desk())));
     }
 
     /** The member responsible by now brought the answer to the household. */
@@ -399,15 +407,22 @@ public class GrievanceActs {
                 caller,
                 deed,
                 grievance,
-                it ->
-                        new ConfirmNotContent(
-                                grievance,
-                                member,
-                                said(it, why),
-                                next ? nextLevel(caller, it) : null,
-                                on,
-                                clockwork.from(caller.today()),
-                                clockwork.limits(caller.today())));
+                it -> {
+                    UnitId above = next ? nextLevel(caller, it) : null;
+                    return new ConfirmNotContent(
+                            grievance,
+                            member,
+                            said(it, why),
+                            above,
+                            on,
+                            deadlines(caller, it, above == null ? it.now().desk() : above),
+                            clockwork.limits(caller.today()));
+                });
+    }
+
+    /** By the rules of today, for the unit that it will lie with. */
+    private Deadlines deadlines(Caller caller, GrievanceCase it, UnitId holder) {
+        return clockwork.from(caller.today(), holder, it.said().kind(), it.said().theme());
     }
 
     private static UnitId nextLevel(Caller caller, GrievanceCase it) {

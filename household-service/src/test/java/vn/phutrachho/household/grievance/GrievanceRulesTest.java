@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.phutrachho.events.Role;
 import vn.phutrachho.household.grievance.view.CaseStage;
+import vn.phutrachho.household.settings.SettingsRights;
 
 /**
  * Walks every tie, act and stage. The page is written on a run with {@code -Dgolden.write=true},
@@ -130,7 +132,24 @@ class GrievanceRulesTest {
                 | act | tie | at |
                 |---|---|---|
                 """
-                + Stream.of(Deed.values()).map(GrievanceRulesTest::act).collect(joining());
+                + Stream.of(Deed.values()).map(GrievanceRulesTest::act).collect(joining())
+                + """
+
+                ## Who reads and changes the settings
+                Deadlines, limits, the calendar and themes hold for everybody (`SettingsRights`); a setting is no case and names nobody.
+
+                | role | reads | changes |
+                |---|---|---|
+                """
+                + Stream.of(Role.values()).map(GrievanceRulesTest::settings).collect(joining());
+    }
+
+    private static String settings(Role role) {
+        return "| `%s` | %s | %s |%n"
+                .formatted(
+                        role,
+                        SettingsRights.reads(role) ? "yes" : "no",
+                        SettingsRights.changes(role) ? "where it is given over everything" : "no");
     }
 
     private static String sight(Tie tie) {

@@ -48,6 +48,8 @@ import static vn.phutrachho.household.grievance.Grievances.said;
 import static vn.phutrachho.household.grievance.Grievances.transferred;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -66,6 +68,7 @@ import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerGivenToJoinedCase;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
+import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
@@ -87,6 +90,7 @@ import vn.phutrachho.household.grievance.command.CarryAnswerBack;
 import vn.phutrachho.household.grievance.command.CarryOver;
 import vn.phutrachho.household.grievance.command.ConfirmContent;
 import vn.phutrachho.household.grievance.command.ConfirmNotContent;
+import vn.phutrachho.household.grievance.command.Deadlines;
 import vn.phutrachho.household.grievance.command.EscalateGrievance;
 import vn.phutrachho.household.grievance.command.GiveUpPromise;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
@@ -355,6 +359,29 @@ class GrievanceTest {
                             transferred(BINH_SON, LY_SON),
                             answerBy(LY_SON, running),
                             due(Stage.ACCEPT, LY_SON));
+        }
+
+        @Test
+        void changes_no_running_deadline_though_the_rules_have_changed_meanwhile() {
+            LocalDate running = LocalDate.of(2026, 10, 19);
+            Map<Stage, LocalDate> sooner = new EnumMap<>(Stage.class);
+            for (Stage stage : Stage.values()) {
+                sooner.put(stage, ASKED);
+            }
+            given(REPORTED, REFERRED, ACCEPTED, answerBy(BINH_SON, running))
+                    .when(
+                            new TransferCompetence(
+                                    DITCH,
+                                    BINH_SON,
+                                    LY_SON,
+                                    said("Không thuộc thẩm quyền."),
+                                    PROVINCE,
+                                    TAKEN_ON,
+                                    Deadlines.by("rule-9", sooner)))
+                    .expectEvents(
+                            transferred(BINH_SON, LY_SON),
+                            new DeadlineFixed(DITCH, Stage.ANSWER, LY_SON, running, "default-1"),
+                            new DeadlineFixed(DITCH, Stage.ACCEPT, LY_SON, ASKED, "rule-9"));
         }
 
         @Test

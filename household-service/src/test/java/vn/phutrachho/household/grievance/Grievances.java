@@ -56,7 +56,7 @@ public final class Grievances {
     public static final LocalDate ANSWER_BY = LocalDate.of(2026, 10, 21);
     public static final LocalDate CARRY_BACK_BY = LocalDate.of(2026, 10, 29);
     public static final Deadlines DEADLINES =
-            new Deadlines(
+            Deadlines.by(
                     "default-1",
                     Map.of(
                             Stage.CONCLUDE, CONCLUDE_BY,

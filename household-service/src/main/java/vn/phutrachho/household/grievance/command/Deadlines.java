@@ -7,25 +7,42 @@ import vn.phutrachho.events.household.Stage;
 
 /**
  * By when each step that an act may lead to is due, worked out outside: from the rules and the
- * working calendar as they are on the day of the act. The decision picks the step it leads to, and
- * fixes that one.
- *
- * @param rule the rule and its version that the days follow from
- * @param days last day for each stage
+ * working calendar as they are on the day of the act, for the unit that the act leads to. The
+ * decision picks the step it leads to, and fixes that one.
  */
-public record Deadlines(String rule, Map<Stage, LocalDate> days) {
+public record Deadlines(Map<Stage, Deadline> each) {
+    /**
+     * One step's.
+     *
+     * @param day its last day
+     * @param rule the version of the rule that it follows from
+     */
+    public record Deadline(LocalDate day, String rule) {}
+
     public Deadlines {
         for (Stage stage : Stage.values()) {
-            if (!days.containsKey(stage)) {
+            if (!each.containsKey(stage)) {
                 throw new IllegalArgumentException("No last day for " + stage);
             }
         }
-        days = Map.copyOf(new EnumMap<>(days));
+        each = Map.copyOf(new EnumMap<>(each));
+    }
+
+    /** All by one rule. */
+    public static Deadlines by(String rule, Map<Stage, LocalDate> days) {
+        Map<Stage, Deadline> each = new EnumMap<>(Stage.class);
+        days.forEach((stage, day) -> each.put(stage, new Deadline(day, rule)));
+        return new Deadlines(each);
+    }
+
+    /** Last day for the stage, and why that one. */
+    @SuppressWarnings("NullAway") // the constructor saw to it that no stage is missing
+    public Deadline deadline(Stage stage) {
+        return each.get(stage);
     }
 
     /** Last day for the stage. */
-    @SuppressWarnings("NullAway") // the constructor saw to it that no stage is missing
     public LocalDate of(Stage stage) {
-        return days.get(stage);
+        return deadline(stage).day();
     }
 }

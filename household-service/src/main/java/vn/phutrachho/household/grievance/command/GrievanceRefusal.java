@@ -28,6 +28,15 @@ public final class GrievanceRefusal {
         }
     }
 
+    /** What it is about can be chosen no more. */
+    public static final class ThemeRetired extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ThemeRetired() {
+            super(Kind.INVALID, "grievance.theme-retired", "The theme cannot be chosen any more");
+        }
+    }
+
     /** Another grievance has that id. */
     public static final class AlreadyReported extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param on days on which they do, though they would not by the week
  */
 public record WorkingCalendar(Set<DayOfWeek> week, Set<LocalDate> off, Set<LocalDate> on) {
-    /** Without holidays and swapped days, until these are settings. */
+    /** Without holidays and swapped days. */
     public static final WorkingCalendar MONDAY_TO_FRIDAY =
             new WorkingCalendar(
                     EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of(), Set.of());

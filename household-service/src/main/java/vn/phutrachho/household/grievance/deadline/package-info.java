@@ -1,4 +1,4 @@
-/** The working calendar and the rules by which an act's deadlines are worked out at the edge. */
+/** The working calendar, and how an act's deadlines are worked out at the edge from settings. */
 @NullMarked
 package vn.phutrachho.household.grievance.deadline;
 

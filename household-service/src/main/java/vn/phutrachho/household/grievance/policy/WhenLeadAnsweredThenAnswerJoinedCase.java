@@ -9,6 +9,8 @@ import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerGivenToJoinedCase;
 import vn.phutrachho.household.grievance.command.AnswerJoinedCase;
 import vn.phutrachho.household.grievance.deadline.Clockwork;
+import vn.phutrachho.household.grievance.view.FindGrievances;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Said;
 import vn.phutrachho.kit.commands.Reactions;
 import vn.phutrachho.kit.events.Reads;
 import vn.phutrachho.kit.time.Today;
@@ -25,10 +27,13 @@ class WhenLeadAnsweredThenAnswerJoinedCase {
 
     private final Reactions reactions;
     private final Clockwork clockwork;
+    private final FindGrievances find;
 
-    WhenLeadAnsweredThenAnswerJoinedCase(Reactions reactions, Clockwork clockwork) {
+    WhenLeadAnsweredThenAnswerJoinedCase(
+            Reactions reactions, Clockwork clockwork, FindGrievances find) {
         this.reactions = reactions;
         this.clockwork = clockwork;
+        this.find = find;
     }
 
     @EventHandler
@@ -42,6 +47,7 @@ class WhenLeadAnsweredThenAnswerJoinedCase {
     }
 
     private AnswerJoinedCase answer(AnswerGivenToJoinedCase given, LocalDate known) {
+        Said said = find.named(given.joined()).said();
         return new AnswerJoinedCase(
                 given.joined(),
                 given.grievance(),
@@ -49,7 +55,7 @@ class WhenLeadAnsweredThenAnswerJoinedCase {
                 given.answer(),
                 given.doneBy(),
                 given.on(),
-                clockwork.from(known));
+                clockwork.from(known, given.at(), said.kind(), said.theme()));
     }
 
     /** Its household has withdrawn it meanwhile: there is nothing to do. */

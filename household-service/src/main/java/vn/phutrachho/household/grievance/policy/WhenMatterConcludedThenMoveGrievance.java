@@ -11,11 +11,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.Refusal;
+import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.CellMeetingEvent.MatterConcluded;
 import vn.phutrachho.household.grievance.command.CarryOver;
+import vn.phutrachho.household.grievance.command.Deadlines;
 import vn.phutrachho.household.grievance.command.ReferGrievance;
 import vn.phutrachho.household.grievance.command.SettleAtCell;
 import vn.phutrachho.household.grievance.deadline.Clockwork;
+import vn.phutrachho.household.grievance.view.FindGrievances;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Said;
 import vn.phutrachho.kit.commands.Reactions;
 import vn.phutrachho.kit.events.Reads;
 import vn.phutrachho.kit.time.Today;
@@ -33,10 +37,13 @@ class WhenMatterConcludedThenMoveGrievance {
 
     private final Reactions reactions;
     private final Clockwork clockwork;
+    private final FindGrievances find;
 
-    WhenMatterConcludedThenMoveGrievance(Reactions reactions, Clockwork clockwork) {
+    WhenMatterConcludedThenMoveGrievance(
+            Reactions reactions, Clockwork clockwork, FindGrievances find) {
         this.reactions = reactions;
         this.clockwork = clockwork;
+        this.find = find;
     }
 
     /**
@@ -64,15 +71,17 @@ class WhenMatterConcludedThenMoveGrievance {
                             concluded.cell(),
                             concluded.text(),
                             concluded.on(),
-                            clockwork.from(known));
-            case REFERRED ->
-                    new ReferGrievance(
-                            grievance,
-                            concluded.cell(),
-                            requireNonNull(concluded.referredTo()),
-                            concluded.text(),
-                            concluded.on(),
-                            clockwork.from(known));
+                            deadlines(grievance, concluded.cell(), known));
+            case REFERRED -> {
+                UnitId to = requireNonNull(concluded.referredTo());
+                yield new ReferGrievance(
+                        grievance,
+                        concluded.cell(),
+                        to,
+                        concluded.text(),
+                        concluded.on(),
+                        deadlines(grievance, to, known));
+            }
             case CARRIED_OVER ->
                     new CarryOver(
                             grievance,
@@ -81,6 +90,12 @@ class WhenMatterConcludedThenMoveGrievance {
                             concluded.month().plusMonths(1),
                             concluded.on());
         };
+    }
+
+    /** By the rules of the day on which it was known, for what the case is about. */
+    private Deadlines deadlines(GrievanceId grievance, UnitId holder, LocalDate known) {
+        Said said = find.named(grievance).said();
+        return clockwork.from(known, holder, said.kind(), said.theme());
     }
 
     /**

@@ -46,7 +46,7 @@ class WhenMatterHeardThenReportGrievance {
                 heard.member(),
                 heard.heardOn(),
                 on.isBefore(heard.heardOn()) ? heard.heardOn() : on,
-                clockwork.from(on));
+                clockwork.from(on, heard.cell(), heard.kind(), heard.theme()));
     }
 
     /** Deadlines count from when the member wrote it down, however late it arrives here. */

@@ -96,8 +96,9 @@ public record GrievanceCase(
      * By when a step is due.
      *
      * @param rule the rule and its version that it follows from
+     * @param fixedOn the day on which that was worked out
      */
-    public record Due(Stage stage, LocalDate day, String rule) {}
+    public record Due(Stage stage, LocalDate day, String rule, LocalDate fixedOn) {}
 
     /**
      * An answer.

@@ -58,7 +58,7 @@ import vn.phutrachho.projections.RecordedEvent;
 public class GrievanceCaseProjection implements Projection<GrievanceCase> {
     @Override
     public String name() {
-        return "grievance-cases-2";
+        return "grievance-cases-3";
     }
 
     @Override
@@ -136,7 +136,7 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
         return switch (event) {
             case GrievanceReported reported -> begun(reported, at);
             case DeadlineFixed(var _, var stage, var _, var due, var rule) ->
-                    next.due(new Due(stage, due, rule)).made();
+                    next.due(new Due(stage, due, rule, LocalDate.ofInstant(at, Today.ZONE))).made();
             case GrievanceKeptConfidential(var _, var on) ->
                     next.step(CaseStep.of(Act.KEPT_CONFIDENTIAL, on, at)).confidential().made();
             case GrievanceSettledAtCell(var _, var cell, var conclusion, var on) ->

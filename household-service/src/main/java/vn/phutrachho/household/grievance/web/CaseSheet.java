@@ -16,6 +16,7 @@ import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.Deed;
+import vn.phutrachho.household.grievance.deadline.Basis;
 import vn.phutrachho.household.grievance.view.CaseStage;
 import vn.phutrachho.household.grievance.view.CaseStep.Act;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
@@ -28,6 +29,7 @@ import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
  * @param desk whose turn it is, or who answered last
  * @param heldByNobody it was passed on and waits to be accepted
  * @param due last day of the present step; absent when it has ended
+ * @param basis what that day rests on; absent likewise
  * @param daysLeft working days until then; negative when it has passed
  * @param pausedUntil last day on which the clock stands still; absent while it runs
  * @param factsAskedFor what the desk needs to know before it can answer; absent likewise
@@ -59,6 +61,7 @@ public record CaseSheet(
         @Nullable LocalDate due,
         @Nullable Stage dueFor,
         @Nullable String rule,
+        @Nullable Basis basis,
         @Nullable Integer daysLeft,
         @Nullable String answer,
         @Nullable String answeredBy,

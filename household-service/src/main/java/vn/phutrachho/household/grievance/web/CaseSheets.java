@@ -15,6 +15,7 @@ import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.household.grievance.GrievanceRights;
+import vn.phutrachho.household.grievance.deadline.Basis;
 import vn.phutrachho.household.grievance.deadline.Clockwork;
 import vn.phutrachho.household.grievance.view.CaseStep;
 import vn.phutrachho.household.grievance.view.DeskStay;
@@ -72,6 +73,7 @@ class CaseSheets {
                 it.due() == null ? null : it.due().day(),
                 it.due() == null ? null : it.due().stage(),
                 it.due() == null ? null : it.due().rule(),
+                basis(it),
                 it.due() == null ? null : daysLeft(caller, it.due().day()),
                 it.answer() == null ? null : it.answer().text().text(),
                 it.answer() == null ? null : name(caller, it.answer().by()),
@@ -88,6 +90,13 @@ class CaseSheets {
                 it.stays().stream().map(stay -> stay(caller, stay)).toList(),
                 askedOutside(it),
                 rights.open(caller, it));
+    }
+
+    private @Nullable Basis basis(GrievanceCase it) {
+        GrievanceCase.Due due = it.due();
+        return due == null
+                ? null
+                : clockwork.basis(due.rule(), due.stage(), due.fixedOn(), due.day()).orElse(null);
     }
 
     private CaseSheet.@Nullable Promised promised(Caller caller, GrievanceCase it) {
@@ -112,7 +121,7 @@ class CaseSheets {
     }
 
     private int daysLeft(Caller caller, LocalDate due) {
-        return clockwork.calendar().between(caller.today(), due);
+        return clockwork.calendar(caller.today()).between(caller.today(), due);
     }
 
     private static CaseSheet.Step step(Caller caller, GrievanceCase it, CaseStep step) {
@@ -155,7 +164,7 @@ class CaseSheets {
                 stay.from(),
                 stay.until(),
                 stay.paused(),
-                Math.max(0, clockwork.calendar().between(stay.from(), until)));
+                Math.max(0, clockwork.calendar(caller.today()).between(stay.from(), until)));
     }
 
     private static @Nullable String text(@Nullable Personal text) {

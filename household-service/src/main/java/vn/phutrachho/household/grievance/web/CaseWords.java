@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.AddresseeKind;
 import vn.phutrachho.events.household.GrievanceKind;
-import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.deadline.Clockwork;
 import vn.phutrachho.household.grievance.view.CaseStage;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
@@ -166,8 +165,9 @@ class CaseWords {
                 .toList();
     }
 
+    /** Those that can be chosen today. */
     List<Choice> themes() {
-        return Stream.of(Theme.values())
+        return clockwork.on(dates.today()).themes().stream()
                 .map(theme -> new Choice(theme.name(), say("grievance.theme." + theme)))
                 .toList();
     }
@@ -204,10 +204,5 @@ class CaseWords {
     /** A text of a bundle. */
     String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
-    }
-
-    /** Days from one to another by the working calendar, never less than none. */
-    int workingDays(LocalDate from, LocalDate until) {
-        return Math.max(0, clockwork.calendar().between(from, until));
     }
 }

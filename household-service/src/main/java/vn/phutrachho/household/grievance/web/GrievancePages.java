@@ -40,6 +40,7 @@ import vn.phutrachho.household.grievance.view.GrievanceCase;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Promise.Outcome;
 import vn.phutrachho.household.grievance.web.CaseWords.Word;
 import vn.phutrachho.household.household.view.FindHouseholds;
+import vn.phutrachho.household.settings.web.SettingsWords;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.Unit;
@@ -63,6 +64,7 @@ class GrievancePages {
     private final FindHouseholds households;
     private final CaseSheets sheets;
     private final CaseWords words;
+    private final SettingsWords settings;
 
     GrievancePages(
             Access access,
@@ -72,7 +74,8 @@ class GrievancePages {
             FindGrievances find,
             FindHouseholds households,
             CaseSheets sheets,
-            CaseWords words) {
+            CaseWords words,
+            SettingsWords settings) {
         this.access = access;
         this.acts = acts;
         this.lists = lists;
@@ -81,6 +84,7 @@ class GrievancePages {
         this.households = households;
         this.sheets = sheets;
         this.words = words;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -171,6 +175,8 @@ class GrievancePages {
         model.addAttribute("nextMonth", YearMonth.from(caller.today()).plusMonths(1));
         model.addAttribute("desks", desks(caller, it));
         model.addAttribute("today", caller.today());
+        model.addAttribute("pauseUntil", acts.latestPause(caller));
+        model.addAttribute("ruleFor", it.basis() == null ? "" : settings.scope(it.basis().scope()));
         missing(model, "back", Forms.BackForm.begun(caller.today()));
         missing(model, "settle", Forms.SettleForm.begun());
         missing(model, "later", Forms.LaterForm.begun());

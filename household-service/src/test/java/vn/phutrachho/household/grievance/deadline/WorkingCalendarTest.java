@@ -11,7 +11,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.phutrachho.events.household.Stage;
 
 @Tag("M4.1")
 class WorkingCalendarTest {
@@ -49,16 +48,5 @@ class WorkingCalendarTest {
             @ForAll @IntRange(min = 0, max = 60) int allowed) {
         LocalDate day = FRIDAY.plusDays(from);
         assertThat(week.between(day, week.after(day, allowed))).isEqualTo(allowed);
-    }
-
-    @Test
-    void the_rule_of_the_day_knows_a_last_day_for_every_stage() {
-        var deadlines = DeadlineRule.DEFAULT.from(FRIDAY, week);
-        assertThat(deadlines.rule()).isEqualTo("default-1");
-        assertThat(deadlines.of(Stage.ACCEPT)).isEqualTo(LocalDate.of(2026, 10, 7));
-        assertThat(deadlines.of(Stage.ANSWER)).isEqualTo(LocalDate.of(2026, 10, 16));
-        for (Stage stage : Stage.values()) {
-            assertThat(deadlines.of(stage)).isAfter(FRIDAY);
-        }
     }
 }

@@ -1,0 +1,184 @@
+package vn.phutrachho.household.settings.web;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.GrievanceLimit;
+import vn.phutrachho.events.household.Stage;
+import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.household.settings.ChangeSettings;
+import vn.phutrachho.household.settings.SettingsRights;
+import vn.phutrachho.household.settings.command.RuleLine;
+import vn.phutrachho.household.settings.web.Forms.LimitForm;
+import vn.phutrachho.household.settings.web.Forms.RuleForm;
+import vn.phutrachho.household.settings.web.Forms.TopicForm;
+import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.web.Submission;
+
+/** The settings of grievances: what applies, what will, what did; and the forms that change it. */
+@Controller
+@RequestMapping("/cai-dat")
+class SettingsPages {
+    private static final int ON_A_PAGE = 20;
+
+    private final Access access;
+    private final SettingsSheets sheets;
+    private final SettingsWords words;
+    private final ChangeSettings change;
+
+    SettingsPages(
+            Access access, SettingsSheets sheets, SettingsWords words, ChangeSettings change) {
+        this.access = access;
+        this.sheets = sheets;
+        this.words = words;
+        this.change = change;
+    }
+
+    @GetMapping
+    String settings(
+            @RequestParam(name = "trang", defaultValue = "1") int page,
+            @RequestParam(name = "da-ghi", defaultValue = "false") boolean written,
+            Model model) {
+        Caller caller = access.caller();
+        SettingsSheets.History history = sheets.history(caller, page, ON_A_PAGE);
+        model.addAttribute("it", sheets.today(caller));
+        model.addAttribute("history", history.entries());
+        model.addAttribute("paging", history.paging());
+        model.addAttribute("say", words);
+        model.addAttribute("written", written);
+        return "settings/settings";
+    }
+
+    @GetMapping("/quy-dinh")
+    String rule(
+            @RequestParam(name = "buoc", required = false) @Nullable Stage stage,
+            @RequestParam(name = "cap", required = false) @Nullable UnitKind level,
+            @RequestParam(name = "loai", required = false) @Nullable GrievanceKind kind,
+            @RequestParam(name = "de-tai", required = false) @Nullable Theme theme,
+            @RequestParam(name = "ngay", required = false) @Nullable Integer days,
+            Model model) {
+        RuleForm form = new RuleForm();
+        form.setStage(stage);
+        form.setLevel(level);
+        form.setKind(kind);
+        form.setTheme(theme);
+        form.setDays(days);
+        form.setFrom(access.caller().today());
+        model.addAttribute("form", form);
+        return rulePage(model);
+    }
+
+    private String rulePage(Model model) {
+        SettingsRights.demandChanging(access.caller());
+        model.addAttribute("stages", words.stages());
+        model.addAttribute("levels", words.levels());
+        model.addAttribute("kinds", words.kinds());
+        model.addAttribute("themes", words.themes());
+        return "settings/rule";
+    }
+
+    @PostMapping("/quy-dinh")
+    ModelAndView rule(
+            @Valid @ModelAttribute("form") RuleForm form, BindingResult errors, Model model) {
+        if (!form.isEnds() && form.getDays() == null && !errors.hasFieldErrors("days")) {
+            errors.rejectValue("days", "NotNull");
+        }
+        return Submission.of(errors)
+                .trying(() -> setRule(access.caller(), form))
+                .leadsTo("redirect:/cai-dat?da-ghi=true")
+                .orShowsAgain(() -> rulePage(model));
+    }
+
+    private void setRule(Caller caller, RuleForm form) {
+        if (form.isEnds()) {
+            change.endRule(caller, form.scope(), form.getFrom(), form.getWhy());
+        } else {
+            RuleLine line = new RuleLine(form.scope(), form.getDays());
+            change.setRules(caller, List.of(line), form.getFrom(), form.getWhy());
+        }
+    }
+
+    @GetMapping("/gioi-han")
+    String limit(
+            @RequestParam(name = "muc", required = false) @Nullable GrievanceLimit limit,
+            @RequestParam(name = "so", required = false) @Nullable Integer most,
+            Model model) {
+        LimitForm form = new LimitForm();
+        form.setLimit(limit);
+        form.setMost(most);
+        form.setFrom(access.caller().today());
+        model.addAttribute("form", form);
+        return limitPage(model);
+    }
+
+    private String limitPage(Model model) {
+        SettingsRights.demandChanging(access.caller());
+        model.addAttribute("limits", words.limits());
+        return "settings/limit";
+    }
+
+    @PostMapping("/gioi-han")
+    ModelAndView limit(
+            @Valid @ModelAttribute("form") LimitForm form, BindingResult errors, Model model) {
+        return Submission.of(errors)
+                .trying(
+                        () ->
+                                change.setLimit(
+                                        access.caller(),
+                                        form.getLimit(),
+                                        form.getMost(),
+                                        form.getFrom(),
+                                        form.getWhy()))
+                .leadsTo("redirect:/cai-dat?da-ghi=true")
+                .orShowsAgain(() -> limitPage(model));
+    }
+
+    @GetMapping("/de-tai")
+    String topic(
+            @RequestParam(name = "de-tai", required = false) @Nullable Theme theme,
+            @RequestParam(name = "chon-duoc", required = false) @Nullable Boolean offered,
+            Model model) {
+        TopicForm form = new TopicForm();
+        form.setTheme(theme);
+        form.setOffered(offered);
+        form.setFrom(access.caller().today());
+        model.addAttribute("form", form);
+        return topicPage(model);
+    }
+
+    private String topicPage(Model model) {
+        SettingsRights.demandChanging(access.caller());
+        model.addAttribute("themes", words.themes());
+        model.addAttribute("offers", words.offers());
+        return "settings/topic";
+    }
+
+    @PostMapping("/de-tai")
+    ModelAndView topic(
+            @Valid @ModelAttribute("form") TopicForm form, BindingResult errors, Model model) {
+        return Submission.of(errors)
+                .trying(() -> setTopic(access.caller(), form))
+                .leadsTo("redirect:/cai-dat?da-ghi=true")
+                .orShowsAgain(() -> topicPage(model));
+    }
+
+    private void setTopic(Caller caller, TopicForm form) {
+        if (form.getOffered()) {
+            change.returnTheme(caller, form.getTheme(), form.getFrom(), form.getWhy());
+        } else {
+            change.retireTheme(caller, form.getTheme(), form.getFrom(), form.getWhy());
+        }
+    }
+}

@@ -1,0 +1,510 @@
+package vn.phutrachho.household;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.function.BooleanSupplier;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.GrantId;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.PlanId;
+import vn.phutrachho.events.Role;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
+import vn.phutrachho.events.household.GrievanceSettingsEvent.DeadlineRuleSet;
+import vn.phutrachho.events.household.GrievanceSettingsEvent.WorkingYearSet;
+import vn.phutrachho.events.member.AccessGrantEvent.AccessGranted;
+import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
+import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.household.household.command.HouseholdCode;
+import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.testservers.TestKafka;
+import vn.phutrachho.testservers.TestMongo;
+
+/**
+ * Settings on a real database, by program and by page, and what follows for cases. A service of its
+ * own: what is set here holds for everything.
+ */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "phutrachho.kafka.relay=false")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("M4.1")
+class SettingsIT {
+    private static final UnitId PROVINCE = new UnitId("p");
+    private static final UnitId BINH_SON = new UnitId("binh-son");
+    private static final UnitId BAU_SEN = new UnitId("bau-sen");
+    private static final MemberId HUONG = new MemberId("m-huong");
+    private static final HouseholdId LAI = new HouseholdCode("N-01").in(BAU_SEN);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String WHY = "\"why\":\"Quyết định 12-QĐ/TU\"";
+
+    private final Today today;
+    private final Inbox inbox;
+    private final Own own;
+    private final int port;
+
+    @Autowired
+    SettingsIT(
+            Today today,
+            Clock clock,
+            @Qualifier("inboxLog") EventLog log,
+            @Qualifier("ownLog") EventLog ownLog,
+            @Value("${local.server.port}") int port) {
+        this.today = today;
+        this.inbox = new Inbox(log, clock);
+        this.own = new Own(ownLog, clock);
+        this.port = port;
+    }
+
+    /** A token is the account's name: who checks tokens is proved elsewhere. */
+    @TestConfiguration
+    static class Tokens {
+        @Bean
+        JwtDecoder plainTokens() {
+            return token ->
+                    Jwt.withTokenValue(token)
+                            .header("alg", "none")
+                            .subject(token)
+                            .claim("name", token)
+                            .issuedAt(Instant.EPOCH)
+                            .build();
+        }
+    }
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry properties) {
+        properties.add("phutrachho.mongodb.uri", () -> TestMongo.uri("household-settings"));
+        properties.add("phutrachho.kafka.bootstrap-servers", TestKafka::bootstrapServers);
+    }
+
+    @BeforeAll
+    void aCellAtWork() throws Exception {
+        found(PROVINCE, UnitKind.PROVINCE, null);
+        found(BINH_SON, UnitKind.COMMUNE, PROVINCE);
+        found(BAU_SEN, UnitKind.CELL, BINH_SON);
+        grant("admin", Role.ADMINISTRATOR, new UnitId("root"), null);
+        grant("officer", Role.COMMUNE_OFFICER, BINH_SON, null);
+        grant("secretary", Role.SECRETARY, BAU_SEN, null);
+        grant("huong", Role.MEMBER, BAU_SEN, HUONG);
+        grant("province", Role.PROVINCE_OFFICER, PROVINCE, null);
+        grant("auditor", Role.AUDITOR, PROVINCE, null);
+        until(() -> status("officer", "/api/households?cell=bau-sen") == 200);
+        post(
+                "officer",
+                "/api/households",
+                """
+                {"cell":"bau-sen","code":"N-01","details":{"head":"Trần Thị Lài","people":3,
+                 "hard":false,"remote":false},"since":"%s"}
+                """
+                        .formatted(day(-100)));
+        inbox.receive(
+                "assignment",
+                new AssignmentMade(LAI, HUONG, BAU_SEN, new PlanId("plan"), day(-60)));
+        until(() -> status("huong", "/api/households/" + LAI) == 200);
+    }
+
+    private void found(UnitId unit, UnitKind kind, @Nullable UnitId parent) {
+        inbox.receive(
+                "member",
+                new PartyUnitFounded(
+                        unit, kind, unit.value(), "Đảng ủy " + unit, parent, day(-400)));
+    }
+
+    private void grant(String account, Role role, UnitId unit, @Nullable MemberId member) {
+        inbox.receive(
+                "member",
+                new AccessGranted(
+                        new GrantId("g-" + account),
+                        new AccountId(account),
+                        role,
+                        unit,
+                        member,
+                        day(-400),
+                        null));
+    }
+
+    @Test
+    void a_rule_changes_no_running_deadline_and_the_page_of_a_case_names_the_rule()
+            throws Exception {
+        String before = report("ROADS", "Đường lầy.");
+        JsonNode fixed = ask("huong", before);
+        assertThat(fixed.get("rule").asString()).isEqualTo("default-1");
+        JsonNode set =
+                post(
+                        "admin",
+                        "/api/settings/deadline-rules",
+                        """
+                        {"stage":"CONCLUDE","level":"CELL","theme":"ROADS","workingDays":4,
+                         "from":"%s",%s}
+                        """
+                                .formatted(day(0), WHY));
+        String version = set.get("rules").get(0).get("version").asString();
+        assertThat(version).startsWith("rule-");
+        JsonNode after = ask("huong", before);
+        assertThat(after.get("due")).isEqualTo(fixed.get("due"));
+        assertThat(after.get("rule").asString()).isEqualTo("default-1");
+        String now = report("ROADS", "Cầu gãy.");
+        JsonNode next = ask("huong", now);
+        assertThat(next.get("rule").asString()).isEqualTo(version);
+        assertThat(next.get("daysLeft").asInt()).isEqualTo(4);
+        assertThat(next.get("basis").get("byDefault").asBoolean()).isFalse();
+        assertThat(page("huong", now.replace("/api/grievances", "/kien-nghi")))
+                .contains("Theo quy định " + version, "Cấp chi bộ", "4 ngày làm việc");
+        assertThat(own.actorsOf(DeadlineRuleSet.class)).contains("admin");
+    }
+
+    @Test
+    void where_the_rule_for_a_theme_is_missing_the_default_applies_and_the_page_says_so()
+            throws Exception {
+        String path = report("LIVELIHOOD", "Không có việc làm.");
+        assertThat(ask("huong", path).get("basis").get("byDefault").asBoolean()).isTrue();
+        assertThat(page("huong", path.replace("/api/grievances", "/kien-nghi")))
+                .contains("Chưa có quy định riêng", "default-1");
+    }
+
+    @Test
+    void the_rule_for_the_level_of_the_desk_that_must_act_decides() throws Exception {
+        post(
+                "admin",
+                "/api/settings/deadline-rules",
+                """
+                {"stage":"ACCEPT","level":"COMMUNE","theme":"EDUCATION","workingDays":1,
+                 "from":"%s",%s}
+                """
+                        .formatted(day(0), WHY));
+        String path = report("EDUCATION", "Trường xa.");
+        assertThat(ask("secretary", path).get("rule").asString()).isEqualTo("default-1");
+        send("secretary", path + "/refer", "{\"to\":\"binh-son\",\"reason\":\"Xã xem.\"}");
+        assertThat(ask("officer", path).get("daysLeft").asInt()).isEqualTo(1);
+        send("officer", path + "/refer", "{\"to\":\"p\",\"reason\":\"Thuộc tỉnh.\"}");
+        assertThat(ask("province", path).get("rule").asString()).isEqualTo("default-1");
+    }
+
+    @Test
+    void nothing_is_set_from_the_past_without_a_reason_or_by_anybody_else() throws Exception {
+        String limit = "{\"limit\":\"PAUSES\",\"most\":1,\"from\":\"%s\",\"why\":\"%s\"}";
+        String path = "/api/settings/limits";
+        assertThat(code("admin", path, limit.formatted(day(-1), "x")))
+                .isEqualTo("settings.from-the-past");
+        assertThat(code("admin", path, limit.formatted(day(0), " "))).isEqualTo("request.invalid");
+        assertThat(
+                        code(
+                                "admin",
+                                path,
+                                "{\"limit\":\"PAUSES\",\"most\":99,\"from\":\"%s\",%s}"
+                                        .formatted(day(0), WHY)))
+                .isEqualTo("settings.limit-out-of-range");
+        for (String who :
+                new String[] {"officer", "secretary", "huong", "province", "auditor", "nobody"}) {
+            assertThat(code(who, path, limit.formatted(day(0), "x")))
+                    .as(who)
+                    .isEqualTo("access.refused");
+            assertThat(code(who, "/api/settings/import/preview?table=RULES", "x"))
+                    .as(who)
+                    .isEqualTo("access.refused");
+            assertThat(status(who, "/cai-dat/quy-dinh")).as(who).isEqualTo(403);
+            assertThat(status(who, "/cai-dat/nhap/CALENDAR")).as(who).isEqualTo(403);
+        }
+        assertThat(status("nobody", "/api/settings")).isEqualTo(403);
+        assertThat(status("nobody", "/cai-dat")).isEqualTo(403);
+        for (String who : new String[] {"officer", "secretary", "huong", "province", "auditor"}) {
+            assertThat(page(who, "/cai-dat"))
+                    .as(who)
+                    .contains("default-1", "tạm tính, chờ thông báo")
+                    .doesNotContain("/cai-dat/quy-dinh");
+        }
+    }
+
+    @Test
+    void a_setting_that_is_planned_shows_with_its_day_who_and_why_and_does_not_apply_yet()
+            throws Exception {
+        HttpResponse<String> again =
+                form("admin", "/cai-dat/gioi-han", "limit=PAUSE_DAYS&most=7&from=hom%20nao&why=");
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("hom nao");
+        HttpResponse<String> done =
+                form(
+                        "admin",
+                        "/cai-dat/gioi-han",
+                        "limit=PAUSE_DAYS&most=7&from=" + day(30) + "&why=Theo%20QD%2014");
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(302);
+        JsonNode settings = ask("officer", "/api/settings");
+        assertThat(settings.get("limits").get(0).get("most").asInt()).isEqualTo(10);
+        assertThat(settings.get("planned").toString())
+                .contains("\"limit\":\"PAUSE_DAYS\"", "\"number\":7", "Theo QD 14");
+        assertThat(page("secretary", "/cai-dat"))
+                .contains("Sắp áp dụng", "Theo QD 14", "7 ngày làm việc", "admin");
+        JsonNode history = ask("auditor", "/api/settings/history?size=200").get("entries");
+        assertThat(history.toString()).contains("\"by\":\"admin\"", "Theo QD 14", "default-1");
+    }
+
+    @Test
+    void a_rule_is_set_and_ended_by_page() throws Exception {
+        String rule = "stage=CARRY_BACK&level=&kind=FEEDBACK&theme=&from=" + day(0) + "&why=Thu";
+        assertThat(form("admin", "/cai-dat/quy-dinh", rule).statusCode()).isEqualTo(422);
+        assertThat(form("admin", "/cai-dat/quy-dinh", rule + "&days=9").statusCode())
+                .isEqualTo(302);
+        assertThat(page("admin", "/cai-dat")).contains("Phản ánh", "9 ngày làm việc");
+        assertThat(form("admin", "/cai-dat/quy-dinh", rule + "&ends=true").statusCode())
+                .isEqualTo(302);
+        assertThat(ask("admin", "/api/settings").get("rules").toString())
+                .doesNotContain("\"workingDays\":9");
+        HttpResponse<String> never =
+                form(
+                        "admin",
+                        "/cai-dat/quy-dinh",
+                        rule.replace("FEEDBACK", "GRIEVANCE") + "&ends=true");
+        assertThat(never.statusCode()).isEqualTo(422);
+        assertThat(never.body()).contains("Chưa có quy định riêng nào");
+    }
+
+    @Test
+    void a_theme_that_is_retired_cannot_be_chosen_and_can_again_once_it_is_taken_back()
+            throws Exception {
+        String earlier = report("HEALTH_CARE", "Trạm y tế xa.");
+        String topic = "theme=HEALTH_CARE&from=" + day(0) + "&why=Gop%20vao%20viec%20khac&offered=";
+        assertThat(form("admin", "/cai-dat/de-tai", topic + "false").statusCode()).isEqualTo(302);
+        assertThat(page("huong", "/kien-nghi/moi")).doesNotContain("HEALTH_CARE").contains("OTHER");
+        assertThat(code("huong", "/api/grievances", reportOf("HEALTH_CARE", "Thiếu thuốc.")))
+                .isEqualTo("grievance.theme-retired");
+        assertThat(ask("huong", earlier).get("theme").asString()).isEqualTo("HEALTH_CARE");
+        assertThat(
+                        code(
+                                "admin",
+                                "/api/settings/themes/retire",
+                                "{\"theme\":\"OTHER\",\"from\":\"%s\",%s}".formatted(day(0), WHY)))
+                .isEqualTo("settings.theme-needed");
+        assertThat(form("admin", "/cai-dat/de-tai", topic + "true").statusCode()).isEqualTo(302);
+        assertThat(page("huong", "/kien-nghi/moi")).contains("HEALTH_CARE");
+    }
+
+    @Test
+    void rules_are_imported_after_a_look_and_errors_have_row_and_column() throws Exception {
+        String wrong =
+                """
+                Bước,Cấp,Đề tài,Số ngày làm việc
+                trả lời,tỉnh,an ninh trật tự,20
+                trả lời,xóm,an ninh trật tự,20
+                """;
+        JsonNode errors = post("admin", "/api/settings/import/preview?table=RULES", wrong);
+        assertThat(errors.get("errors").get(0).get("row").asInt()).isEqualTo(3);
+        assertThat(errors.get("errors").get(0).get("column").asString()).isEqualTo("B");
+        assertThat(errors.get("errors").get(0).get("message").asString()).contains("chi bộ");
+        assertThat(code("admin", "/api/settings/import", confirmation("RULES", errors)))
+                .isEqualTo("import.nothing-to-write");
+        JsonNode right =
+                post(
+                        "admin",
+                        "/api/settings/import/preview?table=RULES",
+                        wrong.replace("xóm", "xã"));
+        assertThat(right.get("added").asInt()).isEqualTo(2);
+        assertThat(rules()).doesNotContain("SECURITY");
+        assertThat(code("admin", "/api/settings/import", confirmation("CALENDAR", right)))
+                .isEqualTo("import.unknown");
+        post("admin", "/api/settings/import", confirmation("RULES", right));
+        assertThat(rules()).contains("SECURITY");
+    }
+
+    private String rules() throws Exception {
+        return ask("admin", "/api/settings").get("rules").toString();
+    }
+
+    private String confirmation(String table, JsonNode preview) {
+        return "{\"table\":\"%s\",\"preview\":\"%s\",\"from\":\"%s\",%s}"
+                .formatted(table, preview.get("preview").asString(), day(0), WHY);
+    }
+
+    @Test
+    void a_deadline_that_rests_on_a_provisional_year_says_so_and_stays_when_it_is_announced()
+            throws Exception {
+        assertThat(page("admin", "/cai-dat/nhap/CALENDAR")).contains("Nhập lịch làm việc");
+        bringIn(calendar("x"));
+        String path = report("PROCEDURES", "Giấy tờ lâu.");
+        JsonNode fixed = ask("huong", path);
+        assertThat(fixed.get("basis").get("provisionalYear").asInt()).isEqualTo(day(0).getYear());
+        String casePage = path.replace("/api/grievances", "/kien-nghi");
+        assertThat(page("huong", casePage)).contains("mới tạm tính khi ấn định hạn này");
+        bringIn(calendar(""));
+        JsonNode after = ask("huong", path);
+        assertThat(after.get("due")).isEqualTo(fixed.get("due"));
+        assertThat(years(day(0).getYear()).get("provisional").asBoolean()).isFalse();
+        assertThat(own.actorsOf(WorkingYearSet.class)).contains("admin");
+    }
+
+    /** A Monday of this year is off: that is all. */
+    private String calendar(String provisional) {
+        LocalDate monday =
+                LocalDate.of(day(0).getYear(), 1, 1)
+                        .with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
+        return "day,works,what,source,provisional\n"
+                + monday
+                + ",off,Nghỉ bù,Thông báo 1,"
+                + provisional
+                + "\n";
+    }
+
+    private JsonNode years(int year) throws Exception {
+        return StreamSupport.stream(
+                        ask("officer", "/api/settings").get("years").spliterator(), false)
+                .filter(known -> known.get("year").asInt() == year)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** By page: the file, the look, the confirmation. */
+    private void bringIn(String csv) throws Exception {
+        String boundary = "ranh-gioi";
+        String body =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"lich.csv\"\r\n"
+                                .formatted(boundary)
+                        + "Content-Type: text/csv\r\n\r\n"
+                        + csv
+                        + "\r\n--"
+                        + boundary
+                        + "--\r\n";
+        HttpResponse<String> looked =
+                HTTP.send(
+                        request("admin", "/cai-dat/nhap/CALENDAR")
+                                .header("Accept", "text/html")
+                                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(looked.statusCode()).as(looked.body()).isEqualTo(302);
+        String preview =
+                URI.create(looked.headers().firstValue("location").orElseThrow()).getPath();
+        assertThat(page("admin", preview)).contains("Xem trước khi nhập", "Chưa ghi gì cả");
+        assertThat(form("admin", preview, "from=" + day(-1) + "&why=TB%201").statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> done = form("admin", preview, "from=" + day(0) + "&why=TB%201");
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(302);
+    }
+
+    private String report(String theme, String words) throws Exception {
+        return "/api/grievances/"
+                + post("huong", "/api/grievances", reportOf(theme, words))
+                        .get("grievance")
+                        .asString();
+    }
+
+    private static String reportOf(String theme, String words) {
+        return """
+        {"household":"%s","kind":"FEEDBACK","theme":"%s","words":"%s","nameMayTravel":true}
+        """
+                .formatted(LAI, theme, words);
+    }
+
+    private LocalDate day(int fromToday) {
+        return today.get().plusDays(fromToday);
+    }
+
+    private JsonNode ask(String account, String path) throws Exception {
+        HttpResponse<String> answer =
+                HTTP.send(request(account, path).GET().build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private JsonNode post(String account, String path, String body) throws Exception {
+        HttpResponse<String> answer = send(account, path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        return JSON.readTree(answer.body());
+    }
+
+    private String code(String account, String path, String body) throws Exception {
+        HttpResponse<String> answer = send(account, path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+        return JSON.readTree(answer.body()).get("code").asString();
+    }
+
+    private HttpResponse<String> send(String account, String path, String body) throws Exception {
+        return HTTP.send(
+                request(account, path)
+                        .header(
+                                "Content-Type",
+                                path.contains("preview") ? "text/csv" : "application/json")
+                        .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private int status(String account, String path) {
+        try {
+            return HTTP.send(request(account, path).GET().build(), BodyHandlers.discarding())
+                    .statusCode();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String page(String account, String path) throws Exception {
+        HttpResponse<String> answer =
+                HTTP.send(
+                        request(account, path).header("Accept", "text/html").GET().build(),
+                        BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private HttpResponse<String> form(String account, String path, String fields) throws Exception {
+        return HTTP.send(
+                request(account, path)
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(fields))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String account, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + account)
+                .header("Accept-Language", "vi");
+    }
+
+    private static void until(BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                fail("it did not come true in time");
+            }
+            Thread.sleep(50);
+        }
+    }
+}
