@@ -1,6 +1,7 @@
 package vn.phutrachho.systemtests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The monthly report as a member writes it on a phone: when the session is lost, the line is slow
- * or gone, and without any pointer at all.
+ * or gone, the finger taps twice, and without any pointer at all.
  */
 @ExtendWith(SharedSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -104,6 +105,22 @@ class TheJourneyInTheBrowserIT {
             String household = sheet.households().getFirst();
             sheet.open(household);
             assertThat(sheet.situation(household)).hasValue(more);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void a_double_tap_sends_once() {
+        try (BrowserContext window = browser().window(People.SECRETARY, PHONE)) {
+            ReportSheetPage sheet = report(window);
+            // the day on which some of them were handed over: a visit before it was another's
+            sheet.households().forEach(household -> sheet.visited(household, "06/04"));
+            long before = system.decidedAndSettled().getOrDefault("assignment", 0L);
+            slow(sheet.page());
+            sheet.send().dblclick();
+            sheet.page().waitForURL("**da-gui=true**");
+            long after = system.decidedAndSettled().getOrDefault("assignment", 0L);
+            assertThat(after - before).as("reports sent").isEqualTo(1);
         }
     }
 

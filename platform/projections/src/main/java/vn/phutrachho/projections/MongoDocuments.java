@@ -52,6 +52,10 @@ final class MongoDocuments<D extends Record> implements Documents<D> {
         return projection.name() + "." + generation;
     }
 
+    static void drop(Projection<?> projection, MongoDatabase database, int generation) {
+        database.getCollection(collection(projection, generation)).drop();
+    }
+
     static void createIndexes(Projection<?> projection, MongoDatabase database, int generation) {
         var collection = database.getCollection(collection(projection, generation));
         for (List<String> fields : projection.indexes()) {
