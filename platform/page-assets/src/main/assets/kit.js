@@ -35,12 +35,14 @@
   document.addEventListener('htmx:responseError', e => {
     const status = e.detail.xhr.status;
     if (status === 401) return say('expired', true);
-    // A refusal that is not about this form comes as a whole page of its own: show it, keep the form beneath.
-    const sentence = new DOMParser().parseFromString(e.detail.xhr.responseText, 'text/html').querySelector('[data-problem]');
-    if (!sentence) return say(status === 429 ? 'busy' : 'line', false);
-    say('line', false);
-    $('kit-alert-text').textContent = sentence.textContent;
+    // A refusal that is not about this form comes as a page or a problem of its own: show it, keep the form beneath.
+    say(status === 429 ? 'busy' : 'line', false);
+    const sentence = refusal(e.detail.xhr);
+    if (sentence) $('kit-alert-text').textContent = sentence;
   });
+  const refusal = xhr => xhr.getResponseHeader('Content-Type')?.startsWith('application/problem+json')
+    ? JSON.parse(xhr.responseText).detail
+    : new DOMParser().parseFromString(xhr.responseText, 'text/html').querySelector('[data-problem]')?.textContent;
   document.addEventListener('htmx:sendError', () => say('line', false));
   document.addEventListener('htmx:timeout', () => say('line', false));
   document.addEventListener('htmx:beforeRequest', quiet);
