@@ -3,18 +3,12 @@ package vn.phutrachho.systemtests;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static vn.phutrachho.systemtests.Cells.member;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -63,33 +57,24 @@ class TheJourneyByKeyboardIT {
                     "BS-H4|Lâm Thị Nhì|Nhà số 4|Bàu Sen|Tổ 2|6|nghèo|01/01/2024");
 
     private final TheSystem system;
-    private Optional<Chromium> chromium = Optional.empty();
+    private final Chromium browser;
     private int done;
 
-    TheJourneyByKeyboardIT(TheSystem system) {
+    TheJourneyByKeyboardIT(TheSystem system, Chromium browser) {
         this.system = system;
+        this.browser = browser;
     }
 
     @BeforeAll
-    void openTheBrowser() {
-        Optional<Path> executable = Chromium.installed();
-        assumeTrue(
-                executable.isPresent(),
-                "no Chromium on this machine (apt install chromium): pages are not tried");
-        chromium = executable.map(found -> Chromium.start(found, system.gateway()));
+    void setTheDay() {
         system.itIs(LocalDate.of(2026, 4, 7));
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        chromium.ifPresent(Chromium::close);
     }
 
     @Test
     @Order(1)
     void step_1_the_administrator_brings_in_a_unit_and_gives_its_secretary_the_role() {
         begin(1);
-        as(
+        browser.as(
                 People.ADMINISTRATOR,
                 DESK,
                 page -> {
@@ -115,7 +100,7 @@ class TheJourneyByKeyboardIT {
                 "the unit has reached household-service",
                 People.COMMUNE,
                 "/api/households?cell=" + CELL);
-        as(
+        browser.as(
                 People.COMMUNE,
                 DESK,
                 page -> {
@@ -138,7 +123,7 @@ class TheJourneyByKeyboardIT {
                             .press("Enter");
                     assertThat(page.locator("main")).containsText("Lâm Thị Nhì");
                 });
-        as(
+        browser.as(
                 People.ADMINISTRATOR,
                 DESK,
                 page -> {
@@ -161,7 +146,7 @@ class TheJourneyByKeyboardIT {
                     Answer coverage = secretary.get("/api/assignments?cell=" + CELL);
                     return coverage.isOk() && coverage.json().path("households").size() == 4;
                 });
-        as(
+        browser.as(
                 People.THIRD_SECRETARY,
                 PHONE,
                 page -> {
@@ -184,7 +169,7 @@ class TheJourneyByKeyboardIT {
     @Tag("M2.1")
     void step_4_the_commune_returns_the_plan_and_approves_it_when_it_comes_again() {
         begin(4);
-        as(
+        browser.as(
                 People.COMMUNE,
                 DESK,
                 page -> {
@@ -193,7 +178,7 @@ class TheJourneyByKeyboardIT {
                     keyboard.to("#can-sua").type("Xem lại hộ nghèo ở Tổ 2").press("Enter");
                     assertThat(page.locator("form[action$='/tra'] button")).hasCount(0);
                 });
-        as(
+        browser.as(
                 People.THIRD_SECRETARY,
                 PHONE,
                 page -> {
@@ -201,7 +186,7 @@ class TheJourneyByKeyboardIT {
                     assertThat(page.locator("main")).containsText("Xem lại hộ nghèo ở Tổ 2");
                     submit(keyboard);
                 });
-        as(
+        browser.as(
                 People.COMMUNE,
                 DESK,
                 page -> {
@@ -230,7 +215,7 @@ class TheJourneyByKeyboardIT {
     void step_5_the_member_writes_the_report_and_in_it_what_households_said() {
         begin(5);
         system.itIs(LocalDate.of(2026, 4, 27));
-        as(
+        browser.as(
                 People.THIRD_MEMBER,
                 PHONE,
                 page -> {
@@ -269,7 +254,7 @@ class TheJourneyByKeyboardIT {
                                         .json()
                                         .size()
                                 == 3);
-        as(
+        browser.as(
                 People.THIRD_SECRETARY,
                 PHONE,
                 page -> {
@@ -304,7 +289,7 @@ class TheJourneyByKeyboardIT {
                                 .ok()
                                 .body()
                                 .contains(ROAD));
-        as(
+        browser.as(
                 People.COMMUNE,
                 DESK,
                 page -> {
@@ -317,7 +302,7 @@ class TheJourneyByKeyboardIT {
                     keyboard.to("form[action$='/tra-loi'] button").press("Enter");
                     assertThat(page.locator("form[action$='/tra-loi']")).hasCount(0);
                 });
-        as(
+        browser.as(
                 People.THIRD_MEMBER,
                 PHONE,
                 page -> {
@@ -337,7 +322,7 @@ class TheJourneyByKeyboardIT {
     @Tag("M6.1")
     void step_8_the_province_goes_down_to_the_cell_and_reads_what_a_figure_means() {
         begin(8);
-        as(
+        browser.as(
                 People.PROVINCE,
                 DESK,
                 page -> {
@@ -361,7 +346,7 @@ class TheJourneyByKeyboardIT {
     void step_9_a_member_goes_away_and_the_secretary_hands_their_households_over() {
         begin(9);
         As secretary = system.as(People.THIRD_SECRETARY);
-        as(
+        browser.as(
                 People.THIRD_SECRETARY,
                 PHONE,
                 page -> {
@@ -375,7 +360,7 @@ class TheJourneyByKeyboardIT {
                 });
         Eventually.isTrue(
                 "their households have nobody", () -> !withoutMember(secretary).isEmpty());
-        as(
+        browser.as(
                 People.THIRD_SECRETARY,
                 PHONE,
                 page -> {
@@ -398,7 +383,7 @@ class TheJourneyByKeyboardIT {
     void step_10_the_auditor_reads_the_way_of_the_grievance_and_has_the_history_verified() {
         begin(10);
         String grievance = caseOf(ROAD).text("grievance");
-        as(
+        browser.as(
                 People.AUDITOR,
                 DESK,
                 page -> {
@@ -419,7 +404,7 @@ class TheJourneyByKeyboardIT {
     @Tag("D5")
     void step_11_the_administrator_has_every_view_rebuilt() {
         begin(11);
-        as(
+        browser.as(
                 People.ADMINISTRATOR,
                 DESK,
                 page -> {
@@ -538,12 +523,6 @@ class TheJourneyByKeyboardIT {
     private Keyboard open(Page page, String path) {
         page.navigate(system.gateway() + path);
         return new Keyboard(page);
-    }
-
-    private void as(String account, int width, Consumer<Page> does) {
-        try (BrowserContext window = chromium.orElseThrow().window(account, width)) {
-            does.accept(window.newPage());
-        }
     }
 
     /** A step begins where the one before it ended: what comes after a failure says nothing. */
