@@ -20,8 +20,9 @@
     if (on && !button.disabled) { button.disabled = true; button.dataset.waiting = ''; }
     if (!on && 'waiting' in button.dataset) { button.disabled = false; delete button.dataset.waiting; }
   });
-  document.addEventListener('htmx:beforeSend', e => waiting(e.target.closest?.('form'), true));
-  document.addEventListener('htmx:afterRequest', e => waiting(e.target.closest?.('form'), false));
+  const sent = e => e.target.matches?.('form') ? e.target : null;
+  document.addEventListener('htmx:beforeSend', e => waiting(sent(e), true));
+  document.addEventListener('htmx:afterRequest', e => waiting(sent(e), false));
 
   const say = (which, login) => {
     const box = $('kit-alert');

@@ -32,6 +32,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     private final ReentrantLock folding = new ReentrantLock();
     private final Condition moved = folding.newCondition();
     private volatile Place place = Place.START;
+    private volatile @Nullable MongoDocuments<D> documents;
     private Place kept = Place.START;
     private long keptAt = System.nanoTime();
     private final AtomicLong changes = new AtomicLong();
@@ -83,7 +84,18 @@ public final class LiveView<D extends Record> implements AutoCloseable {
 
     /** The documents, as far as they are folded. */
     public View<D> view() {
-        return new View<>(new MongoDocuments<>(projection, database, place.generation()));
+        return new View<>(documents());
+    }
+
+    /** The set of documents that is the live one now. */
+    private MongoDocuments<D> documents() {
+        int generation = place.generation();
+        MongoDocuments<D> live = documents;
+        if (live == null || live.generation() != generation) {
+            live = new MongoDocuments<>(projection, database, generation);
+            documents = live;
+        }
+        return live;
     }
 
     /**
@@ -183,11 +195,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
 
     private void fold(List<RecordedEvent> events) {
         Place before = place;
-        Fold<D> fold =
-                new Fold<>(
-                        projection,
-                        new MongoDocuments<>(projection, database, before.generation()),
-                        0);
+        Fold<D> fold = new Fold<>(projection, documents(), 0);
         fold.apply(events);
         changes.addAndGet(fold.written());
         Place after = before;
