@@ -20,8 +20,9 @@
     if (on && !button.disabled) { button.disabled = true; button.dataset.waiting = ''; }
     if (!on && 'waiting' in button.dataset) { button.disabled = false; delete button.dataset.waiting; }
   });
-  document.addEventListener('htmx:beforeSend', e => waiting(e.target.closest?.('form'), true));
-  document.addEventListener('htmx:afterRequest', e => waiting(e.target.closest?.('form'), false));
+  const sent = e => e.target.matches?.('form') ? e.target : null;
+  document.addEventListener('htmx:beforeSend', e => waiting(sent(e), true));
+  document.addEventListener('htmx:afterRequest', e => waiting(sent(e), false));
 
   const say = (which, login) => {
     const box = $('kit-alert');
@@ -35,12 +36,14 @@
   document.addEventListener('htmx:responseError', e => {
     const status = e.detail.xhr.status;
     if (status === 401) return say('expired', true);
-    // A refusal that is not about this form comes as a whole page of its own: show it, keep the form beneath.
-    const sentence = new DOMParser().parseFromString(e.detail.xhr.responseText, 'text/html').querySelector('[data-problem]');
-    if (!sentence) return say(status === 429 ? 'busy' : 'line', false);
-    say('line', false);
-    $('kit-alert-text').textContent = sentence.textContent;
+    // A refusal that is not about this form comes as a page or a problem of its own: show it, keep the form beneath.
+    say(status === 429 ? 'busy' : 'line', false);
+    const sentence = refusal(e.detail.xhr);
+    if (sentence) $('kit-alert-text').textContent = sentence;
   });
+  const refusal = xhr => xhr.getResponseHeader('Content-Type')?.startsWith('application/problem+json')
+    ? JSON.parse(xhr.responseText).detail
+    : new DOMParser().parseFromString(xhr.responseText, 'text/html').querySelector('[data-problem]')?.textContent;
   document.addEventListener('htmx:sendError', () => say('line', false));
   document.addEventListener('htmx:timeout', () => say('line', false));
   document.addEventListener('htmx:beforeRequest', quiet);

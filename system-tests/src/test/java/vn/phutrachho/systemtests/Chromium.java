@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /** A real browser, and people who have signed in with it. */
 final class Chromium implements AutoCloseable {
@@ -25,6 +29,9 @@ final class Chromium implements AutoCloseable {
                     "--disable-sync",
                     "--no-first-run");
 
+    private static final Path FAILED = Path.of("target", "failed-pages");
+    private static final AtomicInteger pictures = new AtomicInteger();
+
     private final Playwright playwright;
     private final Browser browser;
     private final String gateway;
@@ -36,8 +43,7 @@ final class Chromium implements AutoCloseable {
         this.gateway = gateway;
     }
 
-    /** Where a browser is on this machine, if there is one. */
-    static Optional<Path> installed() {
+    private static Optional<Path> installed() {
         return Stream.of(
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
@@ -48,7 +54,20 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    static Chromium start(Path executable, String gateway) {
+    /**
+     * The browser of this machine.
+     *
+     * @throws TestAbortedException when there is none: then pages are not tried, and the run says
+     *     so
+     */
+    static Chromium start(String gateway) {
+        Path executable =
+                installed()
+                        .orElseThrow(
+                                () ->
+                                        new TestAbortedException(
+                                                "no Chromium on this machine (apt install"
+                                                        + " chromium): pages are not tried"));
         Playwright playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -63,27 +82,49 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, browser, gateway);
     }
 
-    /** A window of nobody yet. */
-    BrowserContext window(int width) {
-        BrowserContext window =
-                browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(width, width < 600 ? 780 : 900)
-                                .setLocale("vi-VN")
-                                .setTimezoneId("Asia/Ho_Chi_Minh"));
-        window.setDefaultTimeout(30_000);
-        window.addInitScript(Watch.SCRIPT);
-        return window;
+    /**
+     * What the account does in a window of its own; of a page on which it fails there is a picture
+     * afterwards.
+     */
+    void as(String account, int width, Consumer<Page> does) {
+        try (BrowserContext window = window(account, width)) {
+            does(window, does);
+        }
     }
 
-    /** A window in which the account has signed in. */
-    BrowserContext window(String account, int width) {
+    /** What somebody does who has not signed in yet. */
+    void asNobody(int width, Consumer<Page> does) {
+        try (BrowserContext window = window(width)) {
+            does(window, does);
+        }
+    }
+
+    private static void does(BrowserContext window, Consumer<Page> does) {
+        try {
+            does.accept(window.newPage());
+        } catch (AssertionError | PlaywrightException failed) {
+            for (Page page : window.pages()) {
+                Path picture = FAILED.resolve(pictures.incrementAndGet() + ".png");
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture));
+                failed.addSuppressed(new AssertionError(page.url() + " looked like " + picture));
+            }
+            throw failed;
+        }
+    }
+
+    private BrowserContext window(int width) {
+        return window(new Browser.NewContextOptions(), width);
+    }
+
+    private BrowserContext window(String account, int width) {
         String state = signedIn.computeIfAbsent(account, this::signIn);
+        return window(new Browser.NewContextOptions().setStorageState(state), width);
+    }
+
+    private BrowserContext window(Browser.NewContextOptions options, int width) {
         BrowserContext window =
                 browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setStorageState(state)
-                                .setViewportSize(width, width < 600 ? 780 : 900)
+                        options.setViewportSize(width, width < 600 ? 780 : 900)
                                 .setLocale("vi-VN")
                                 .setTimezoneId("Asia/Ho_Chi_Minh"));
         window.setDefaultTimeout(30_000);

@@ -1,21 +1,17 @@
 package vn.phutrachho.systemtests;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -41,25 +37,17 @@ class PagesInTheBrowserIT {
                     : Path.of("target", "pictures");
 
     private final TheSystem system;
-    private Optional<Chromium> chromium = Optional.empty();
+    private final Chromium browser;
+    private final Map<String, String> cases = new HashMap<>();
 
-    PagesInTheBrowserIT(TheSystem system) {
+    PagesInTheBrowserIT(TheSystem system, Chromium browser) {
         this.system = system;
+        this.browser = browser;
     }
 
     @BeforeAll
-    void openTheBrowser() {
-        Optional<Path> executable = Chromium.installed();
-        assumeTrue(
-                executable.isPresent(),
-                "no Chromium on this machine (apt install chromium): pages are not looked at");
-        chromium = executable.map(found -> Chromium.start(found, system.gateway()));
+    void setTheDay() {
         system.itIs(LocalDate.of(2026, 4, 6));
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        chromium.ifPresent(Chromium::close);
     }
 
     /** {@code -Dscreens=ho} takes only those whose name begins so, for whoever works on a page. */
@@ -79,21 +67,23 @@ class PagesInTheBrowserIT {
     }
 
     private void onAPhone(Screen screen, SoftAssertions softly) {
-        try (BrowserContext window = browser().window(screen.account(), PHONE)) {
-            Page page = window.newPage();
-            Watch watch = Watch.over(page);
-            open(screen, page, softly);
-            softly.assertThat(watch.bytesSince())
-                    .as(screen + ": bytes of a first visit")
-                    .isLessThan(firstVisit(page));
-            page.navigate(system.gateway() + screen.path());
-            softly.assertThat(watch.bytesSince())
-                    .as(screen + ": bytes of a later visit")
-                    .isLessThan(LATER_VISIT);
-            lookAt(screen, page, watch, "360", softly);
-            page.evaluate("() => document.documentElement.dataset.type = 'large'");
-            fits(screen, page, watch, "360-to", softly);
-        }
+        browser.as(
+                screen.account(),
+                PHONE,
+                page -> {
+                    Watch watch = Watch.over(page);
+                    open(screen, page, softly);
+                    softly.assertThat(watch.bytesSince())
+                            .as(screen + ": bytes of a first visit")
+                            .isLessThan(firstVisit(page));
+                    page.navigate(system.gateway() + path(screen));
+                    softly.assertThat(watch.bytesSince())
+                            .as(screen + ": bytes of a later visit")
+                            .isLessThan(LATER_VISIT);
+                    lookAt(screen, page, watch, "360", softly);
+                    page.evaluate("() => document.documentElement.dataset.type = 'large'");
+                    fits(screen, page, watch, "360-to", softly);
+                });
     }
 
     /** Charts come with a library of their own, which is no part of the promise. */
@@ -102,35 +92,37 @@ class PagesInTheBrowserIT {
     }
 
     private void onAPhoneInEnglishAndDark(Screen screen, SoftAssertions softly) {
-        try (BrowserContext window = browser().window(screen.account(), PHONE)) {
-            browser().prefers(window, Map.of("lang", "en", "nen", "toi"));
-            Page page = window.newPage();
-            Watch watch = Watch.over(page);
-            open(screen, page, softly);
-            softly.assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
-            lookAt(screen, page, watch, "360-en-toi", softly);
-        }
+        browser.as(
+                screen.account(),
+                PHONE,
+                page -> {
+                    browser.prefers(page.context(), Map.of("lang", "en", "nen", "toi"));
+                    Watch watch = Watch.over(page);
+                    open(screen, page, softly);
+                    softly.assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+                    lookAt(screen, page, watch, "360-en-toi", softly);
+                });
     }
 
     private void onADesk(Screen screen, SoftAssertions softly) {
-        try (BrowserContext window = browser().window(screen.account(), DESK)) {
-            Page page = window.newPage();
-            Watch watch = Watch.over(page);
-            open(screen, page, softly);
-            lookAt(screen, page, watch, "1280", softly);
-            page.evaluate("() => document.documentElement.dataset.bsTheme = 'dark'");
-            fits(screen, page, watch, "1280-toi", softly);
-        }
-    }
-
-    private Chromium browser() {
-        return chromium.orElseThrow();
+        browser.as(
+                screen.account(),
+                DESK,
+                page -> {
+                    Watch watch = Watch.over(page);
+                    open(screen, page, softly);
+                    lookAt(screen, page, watch, "1280", softly);
+                    page.evaluate("() => document.documentElement.dataset.bsTheme = 'dark'");
+                    fits(screen, page, watch, "1280-toi", softly);
+                });
     }
 
     private void open(Screen screen, Page page, SoftAssertions softly) {
-        Response response = page.navigate(system.gateway() + screen.path());
+        Response response = page.navigate(system.gateway() + path(screen));
         softly.assertThat(response.status()).as(screen + ": status").isEqualTo(200);
-        softly.assertThat(page.url()).as(screen + ": is where it was asked").contains(path(screen));
+        softly.assertThat(page.url())
+                .as(screen + ": is where it was asked")
+                .contains(path(screen).replaceFirst("\\?.*", ""));
     }
 
     private static void lookAt(
@@ -150,9 +142,22 @@ class PagesInTheBrowserIT {
         picture(page, screen.name() + "-" + variant);
     }
 
-    private static String path(Screen screen) {
-        int question = screen.path().indexOf('?');
-        return question < 0 ? screen.path() : screen.path().substring(0, question);
+    private String path(Screen screen) {
+        return screen.path()
+                .replace(Screen.ENDED, cases.computeIfAbsent("false", this::aCase))
+                .replace(Screen.OPEN, cases.computeIfAbsent("true", this::aCase));
+    }
+
+    /** One of those that the member of the journey brought. */
+    private String aCase(String open) {
+        return system.as(People.MEMBER)
+                .get("/api/grievances?open=" + open)
+                .ok()
+                .json()
+                .path("cases")
+                .path(0)
+                .path("grievance")
+                .asString();
     }
 
     /** The whole page in one window, so that what sticks to the foot is at its foot. */

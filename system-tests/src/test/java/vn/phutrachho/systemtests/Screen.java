@@ -14,6 +14,11 @@ import java.util.List;
  * @param onPhone whether it is made for a phone first
  */
 record Screen(String name, String account, String path, boolean onPhone) {
+    /** Stands for the id of a case that has come to its end, or of one that has not. */
+    static final String ENDED = "{ended}";
+
+    static final String OPEN = "{open}";
+
     /** Every page of the journey. A new page gets its line here, and with it every check. */
     static final List<Screen> ALL =
             List.of(
@@ -22,6 +27,10 @@ record Screen(String name, String account, String path, boolean onPhone) {
                     phone("bao-cao-thang-moi", People.MEMBER, "/bao-cao/2026-04"),
                     phone("kien-nghi-cua-toi", People.MEMBER, "/kien-nghi"),
                     phone("kien-nghi-moi", People.MEMBER, "/kien-nghi/moi"),
+                    phone("chi-duong", People.MEMBER, "/kien-nghi/chi-duong"),
+                    phone("kien-nghi-mot", People.MEMBER, "/kien-nghi/" + ENDED),
+                    phone("kien-nghi-dang-lo", People.MEMBER, "/kien-nghi/" + OPEN),
+                    phone("kien-nghi-chi-bo", People.SECRETARY, "/kien-nghi/" + OPEN),
                     phone("chi-bo-hom-nay", People.SECRETARY, "/chi-bo"),
                     phone("ke-hoach", People.SECRETARY, "/ke-hoach"),
                     phone("ke-hoach-nam", People.SECRETARY, "/ke-hoach/2026"),
@@ -37,6 +46,7 @@ record Screen(String name, String account, String path, boolean onPhone) {
                     desk("xa-hom-nay", People.COMMUNE, "/xa"),
                     desk("duyet-ke-hoach", People.COMMUNE, "/duyet-ke-hoach"),
                     desk("ban-kien-nghi", People.COMMUNE, "/ban-kien-nghi"),
+                    desk("kien-nghi-xa", People.COMMUNE, "/kien-nghi/" + ENDED),
                     desk("bang-dieu-hanh", People.PROVINCE, "/bang-dieu-hanh"),
                     desk("bang-dieu-hanh-xa", People.PROVINCE, "/bang-dieu-hanh/" + COMMUNE),
                     desk("bang-dieu-hanh-dia-ban", People.DISTRICT, "/bang-dieu-hanh"),

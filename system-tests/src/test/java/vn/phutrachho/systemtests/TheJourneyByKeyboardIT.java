@@ -3,18 +3,12 @@ package vn.phutrachho.systemtests;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static vn.phutrachho.systemtests.Cells.member;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -25,9 +19,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The way once more, by page and by keyboard alone, in a cell that begins with nothing: each step
- * by the person whose step it is, a member on a phone, an officer at a desk. From the unit's file
- * to the report; the meeting and what follows it are not gone by keyboard yet.
+ * The whole way once more, by page and by keyboard alone, in a cell that begins with nothing: each
+ * step by the person whose step it is, a member on a phone, an officer at a desk.
  */
 @ExtendWith(SharedSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,6 +33,7 @@ class TheJourneyByKeyboardIT {
     private static final String CELL = "cb-bau-sen";
     private static final String CELL_NAME = "Chi bộ thôn Bàu Sen";
     private static final String APRIL = "2026-04";
+    private static final String HOA = member("BS-1");
     private static final String TAM = member("BS-2");
     private static final String ROAD = "Cầu tràn ngập mỗi khi mưa, trẻ không đi học được";
     private static final String LAMP = "Đèn đường đầu xóm cháy bóng";
@@ -63,33 +57,24 @@ class TheJourneyByKeyboardIT {
                     "BS-H4|Lâm Thị Nhì|Nhà số 4|Bàu Sen|Tổ 2|6|nghèo|01/01/2024");
 
     private final TheSystem system;
-    private Optional<Chromium> chromium = Optional.empty();
+    private final Chromium browser;
     private int done;
 
-    TheJourneyByKeyboardIT(TheSystem system) {
+    TheJourneyByKeyboardIT(TheSystem system, Chromium browser) {
         this.system = system;
+        this.browser = browser;
     }
 
     @BeforeAll
-    void openTheBrowser() {
-        Optional<Path> executable = Chromium.installed();
-        assumeTrue(
-                executable.isPresent(),
-                "no Chromium on this machine (apt install chromium): pages are not tried");
-        chromium = executable.map(found -> Chromium.start(found, system.gateway()));
+    void setTheDay() {
         system.itIs(LocalDate.of(2026, 4, 7));
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        chromium.ifPresent(Chromium::close);
     }
 
     @Test
     @Order(1)
     void step_1_the_administrator_brings_in_a_unit_and_gives_its_secretary_the_role() {
         begin(1);
-        as(
+        browser.as(
                 People.ADMINISTRATOR,
                 DESK,
                 page -> {
@@ -115,7 +100,7 @@ class TheJourneyByKeyboardIT {
                 "the unit has reached household-service",
                 People.COMMUNE,
                 "/api/households?cell=" + CELL);
-        as(
+        browser.as(
                 People.COMMUNE,
                 DESK,
                 page -> {
@@ -138,7 +123,7 @@ class TheJourneyByKeyboardIT {
                             .press("Enter");
                     assertThat(page.locator("main")).containsText("Lâm Thị Nhì");
                 });
-        as(
+        browser.as(
                 People.ADMINISTRATOR,
                 DESK,
                 page -> {
@@ -161,7 +146,7 @@ class TheJourneyByKeyboardIT {
                     Answer coverage = secretary.get("/api/assignments?cell=" + CELL);
                     return coverage.isOk() && coverage.json().path("households").size() == 4;
                 });
-        as(
+        browser.as(
                 People.THIRD_SECRETARY,
                 PHONE,
                 page -> {
@@ -184,7 +169,7 @@ class TheJourneyByKeyboardIT {
     @Tag("M2.1")
     void step_4_the_commune_returns_the_plan_and_approves_it_when_it_comes_again() {
         begin(4);
-        as(
+        browser.as(
                 People.COMMUNE,
                 DESK,
                 page -> {
@@ -193,7 +178,7 @@ class TheJourneyByKeyboardIT {
                     keyboard.to("#can-sua").type("Xem lại hộ nghèo ở Tổ 2").press("Enter");
                     assertThat(page.locator("form[action$='/tra'] button")).hasCount(0);
                 });
-        as(
+        browser.as(
                 People.THIRD_SECRETARY,
                 PHONE,
                 page -> {
@@ -201,7 +186,7 @@ class TheJourneyByKeyboardIT {
                     assertThat(page.locator("main")).containsText("Xem lại hộ nghèo ở Tổ 2");
                     submit(keyboard);
                 });
-        as(
+        browser.as(
                 People.COMMUNE,
                 DESK,
                 page -> {
@@ -230,7 +215,7 @@ class TheJourneyByKeyboardIT {
     void step_5_the_member_writes_the_report_and_in_it_what_households_said() {
         begin(5);
         system.itIs(LocalDate.of(2026, 4, 27));
-        as(
+        browser.as(
                 People.THIRD_MEMBER,
                 PHONE,
                 page -> {
@@ -251,6 +236,198 @@ class TheJourneyByKeyboardIT {
                     page.waitForURL("**da-gui=true**");
                 });
         done = 5;
+    }
+
+    @Test
+    @Order(6)
+    @Tag("M3.2")
+    void step_6_the_secretary_concludes_each_matter_and_only_then_closes_the_month() {
+        begin(6);
+        system.itIs(LocalDate.of(2026, 4, 29));
+        As secretary = system.as(People.THIRD_SECRETARY);
+        Eventually.isTrue(
+                "the matters wait for the meeting",
+                () ->
+                        secretary
+                                        .get("/api/meetings/" + CELL + "/" + APRIL + "/waiting")
+                                        .ok()
+                                        .json()
+                                        .size()
+                                == 3);
+        browser.as(
+                People.THIRD_SECRETARY,
+                PHONE,
+                page -> {
+                    Keyboard keyboard = open(page, "/sinh-hoat/" + APRIL);
+                    keyboard.to("form[action$='/mo'] button").press("Enter");
+                    keyboard.to("form[action$='/diem-danh'] button").press("Enter");
+                    Locator close = page.locator("form[action$='/ket-thuc'] button");
+                    assertThat(page.locator("main")).containsText("2 trên 2");
+                    assertThat(close).isDisabled();
+                    conclude(keyboard, ROAD, "REFERRED", "Vượt sức của thôn, chuyển xã");
+                    conclude(keyboard, LAMP, "SETTLED", "Thôn thay bóng trong tuần");
+                    conclude(keyboard, LOAN, "CARRIED_OVER", "Hỏi thêm ngân hàng chính sách");
+                    keyboard.to(close).press("Enter");
+                    assertThat(close).hasCount(0);
+                });
+        assertThat(secretary.get("/api/meetings/" + CELL + "/" + APRIL).ok().text("closedOn"))
+                .isEqualTo("2026-04-29");
+        done = 6;
+    }
+
+    @Test
+    @Order(7)
+    @Tag("M4.1")
+    void step_7_the_commune_takes_it_and_answers_and_the_household_is_content() {
+        begin(7);
+        system.itIs(LocalDate.of(2026, 5, 4));
+        Eventually.isTrue(
+                "it lies on the commune's desk",
+                () ->
+                        system.as(People.COMMUNE)
+                                .get("/api/grievances/desk?tray=NOBODY")
+                                .ok()
+                                .body()
+                                .contains(ROAD));
+        browser.as(
+                People.COMMUNE,
+                DESK,
+                page -> {
+                    Keyboard keyboard = open(page, "/ban-kien-nghi");
+                    Locator line = page.locator("li", named(ROAD));
+                    keyboard.to(line.locator("form[action$='/tiep-nhan'] button")).press("Enter");
+                    keyboard.to(page.locator("th a", named(ROAD))).press("Enter");
+                    keyboard.to("#answer").type("Xã làm cống hộp trước mùa mưa");
+                    keyboard.to("#doneBy").type("31/08/2026");
+                    keyboard.to("form[action$='/tra-loi'] button").press("Enter");
+                    assertThat(page.locator("form[action$='/tra-loi']")).hasCount(0);
+                });
+        browser.as(
+                People.THIRD_MEMBER,
+                PHONE,
+                page -> {
+                    Keyboard keyboard = open(page, "/kien-nghi");
+                    keyboard.to(page.locator("th a", named(ROAD))).press("Enter");
+                    keyboard.to("#visited").type("04/05/2026");
+                    keyboard.to("input[name='word']").choose("CONTENT");
+                    keyboard.to("form[action$='/mang-ve'] button").press("Enter");
+                    assertThat(page.locator("form[action$='/mang-ve']")).hasCount(0);
+                });
+        assertThat(caseOf(ROAD).text("stage")).isEqualTo("CLOSED");
+        done = 7;
+    }
+
+    @Test
+    @Order(8)
+    @Tag("M6.1")
+    void step_8_the_province_goes_down_to_the_cell_and_reads_what_a_figure_means() {
+        begin(8);
+        browser.as(
+                People.PROVINCE,
+                DESK,
+                page -> {
+                    Keyboard keyboard = open(page, "/bang-dieu-hanh");
+                    keyboard.to("article.tile summary").press("Enter");
+                    assertThat(page.locator("article.tile details[open]")).hasCount(1);
+                    keyboard.to(page.locator("th a", named("Xã Bình Sơn"))).press("Enter");
+                    keyboard.to(page.locator("th a", named(CELL_NAME))).press("Enter");
+                    assertThat(page.locator("h1, main > p").first()).isVisible();
+                    page.waitForURL("**/" + CELL + "**");
+                    assertThat(page.locator("main")).not().containsText("Mai Văn Cửu");
+                    assertThat(page.locator("main")).not().containsText("Lý Văn Tám");
+                });
+        done = 8;
+    }
+
+    @Test
+    @Order(9)
+    @Tag("M2.2")
+    @Tag("M2.5")
+    void step_9_a_member_goes_away_and_the_secretary_hands_their_households_over() {
+        begin(9);
+        As secretary = system.as(People.THIRD_SECRETARY);
+        browser.as(
+                People.THIRD_SECRETARY,
+                PHONE,
+                page -> {
+                    Keyboard keyboard = open(page, "/dang-vien/" + TAM);
+                    keyboard.to("input[name='duty']").choose("AWAY");
+                    keyboard.to("#from").type("04/05/2026");
+                    keyboard.to("#until").type("31/12/2026");
+                    keyboard.to("#paper").type("Đơn ngày 02/5/2026");
+                    keyboard.to("form[action$='/dien'] button").press("Enter");
+                    assertThat(page.locator("main")).containsText("Đơn ngày 02/5/2026");
+                });
+        Eventually.isTrue(
+                "their households have nobody", () -> !withoutMember(secretary).isEmpty());
+        browser.as(
+                People.THIRD_SECRETARY,
+                PHONE,
+                page -> {
+                    for (String left : withoutMember(secretary)) {
+                        Keyboard keyboard = open(page, "/chi-bo");
+                        keyboard.to("a.row-link[href$='/chi-bo/ho/" + left + "']").press("Enter");
+                        keyboard.to("#sang").choose(HOA);
+                        keyboard.to("main form button[type=submit]").press("Enter");
+                        assertThat(page.locator("ol.trail .now")).containsText("Trương Thị Hòa");
+                        assertThat(page.locator("ol.trail")).containsText("Lý Văn Tám");
+                    }
+                });
+        assertThat(withoutMember(secretary)).isEmpty();
+        done = 9;
+    }
+
+    @Test
+    @Order(10)
+    @Tag("D8")
+    void step_10_the_auditor_reads_the_way_of_the_grievance_and_has_the_history_verified() {
+        begin(10);
+        String grievance = caseOf(ROAD).text("grievance");
+        browser.as(
+                People.AUDITOR,
+                DESK,
+                page -> {
+                    Keyboard keyboard = open(page, "/dong-thoi-gian");
+                    keyboard.to("#ma").type(grievance);
+                    keyboard.to("#ly-do").type("Kiểm tra quý 2").press("Enter");
+                    assertThat(page.locator("ol.trail li").first()).isVisible();
+                    assertThat(page.locator("main")).containsText("Kiểm tra quý 2");
+                    keyboard.to("main a[href$='/toan-ven']").press("Enter");
+                    keyboard.to("form[action$='/toan-ven/kiem-tra'] button").press("Enter");
+                    assertThat(page.locator(".note.ok[role=status]")).isVisible();
+                });
+        done = 10;
+    }
+
+    @Test
+    @Order(11)
+    @Tag("D5")
+    void step_11_the_administrator_has_every_view_rebuilt() {
+        begin(11);
+        browser.as(
+                People.ADMINISTRATOR,
+                DESK,
+                page -> {
+                    Keyboard keyboard = open(page, "/he-thong");
+                    keyboard.to("form[action$='/he-thong/dung-lai'] button").press("Enter");
+                    // the page asks for progress by itself and stops when everything is done
+                    assertThat(page.locator("#chieu[hx-trigger]")).hasCount(0);
+                });
+        Eventually.isTrue(
+                "every view is rebuilt and was right before",
+                () ->
+                        system.as(People.ADMINISTRATOR)
+                                .get("/api/projections")
+                                .ok()
+                                .json()
+                                .valueStream()
+                                .map(state -> state.path("rebuild"))
+                                .allMatch(
+                                        rebuild ->
+                                                !rebuild.path("ended").asString("").isEmpty()
+                                                        && rebuild.path("differing").asLong(-1)
+                                                                == 0));
+        done = 11;
     }
 
     private void give(Page page, String account, String role, String unit, String member) {
@@ -291,10 +468,48 @@ class TheJourneyByKeyboardIT {
         }
     }
 
+    private static void conclude(Keyboard keyboard, String words, String how, String text) {
+        Locator matter = keyboard.page().locator("details.block", named(words));
+        unfold(keyboard, matter);
+        keyboard.to(matter.locator("input[name='kl']").first()).choose(how);
+        keyboard.to(matter.locator("textarea[name='nd']")).type(text);
+        keyboard.to(matter.locator("button[type=submit]")).press("Enter");
+        assertThat(matter.locator("form")).hasCount(0);
+    }
+
     private static void unfold(Keyboard keyboard, Locator details) {
         if (details.getAttribute("open") == null) {
             keyboard.to(details.locator("> summary")).press("Enter");
         }
+    }
+
+    private Answer caseOf(String words) {
+        As member = system.as(People.THIRD_MEMBER);
+        String id =
+                List.of("true", "false").stream()
+                        .flatMap(
+                                open ->
+                                        member.get("/api/grievances?open=" + open)
+                                                .ok()
+                                                .json()
+                                                .path("cases")
+                                                .valueStream())
+                        .filter(each -> each.path("words").asString().equals(words))
+                        .map(each -> each.path("grievance").asString())
+                        .findFirst()
+                        .orElseThrow();
+        return member.get("/api/grievances/" + id).ok();
+    }
+
+    private static List<String> withoutMember(As secretary) {
+        return secretary
+                .get("/api/assignments?cell=" + CELL)
+                .ok()
+                .json()
+                .path("householdsWithoutMember")
+                .valueStream()
+                .map(each -> each.asString())
+                .toList();
     }
 
     private void eventually(String what, String account, String path) {
@@ -308,12 +523,6 @@ class TheJourneyByKeyboardIT {
     private Keyboard open(Page page, String path) {
         page.navigate(system.gateway() + path);
         return new Keyboard(page);
-    }
-
-    private void as(String account, int width, Consumer<Page> does) {
-        try (BrowserContext window = chromium.orElseThrow().window(account, width)) {
-            does.accept(window.newPage());
-        }
     }
 
     /** A step begins where the one before it ended: what comes after a failure says nothing. */

@@ -51,7 +51,7 @@ class MonthlyReport {
         if (command.words().text().isBlank()) {
             throw new ReportRefusal.WordsMissing();
         }
-        mustBeWithin(command.heardOn(), command.month(), command.on());
+        mustBeWithin(command.household(), command.heardOn(), command.month(), command.on());
         mustBeInCharge(command.charges(), command.household(), command.heardOn());
         apply(
                 new MatterHeard(
@@ -158,16 +158,17 @@ class MonthlyReport {
     private static void mustBeRight(
             ReportEntry entry, List<Charge> charges, YearMonth month, LocalDate on) {
         if (entry.visitedOn() != null) {
-            mustBeWithin(entry.visitedOn(), month, on);
+            mustBeWithin(entry.household(), entry.visitedOn(), month, on);
             mustBeInCharge(charges, entry.household(), entry.visitedOn());
         } else if (charges.stream().noneMatch(c -> c.household().equals(entry.household()))) {
             throw new ReportRefusal.NotInCharge(entry.household());
         }
     }
 
-    private static void mustBeWithin(LocalDate day, YearMonth month, LocalDate on) {
+    private static void mustBeWithin(
+            HouseholdId household, LocalDate day, YearMonth month, LocalDate on) {
         if (!YearMonth.from(day).equals(month) || day.isAfter(on)) {
-            throw new ReportRefusal.DayOutside(day);
+            throw new ReportRefusal.DayOutside(household);
         }
     }
 

@@ -1,13 +1,15 @@
 package vn.phutrachho.events;
 
-import java.util.regex.Pattern;
-
 /**
  * An opaque id: letters, digits and {@code - _ . :}, at most 80 of them. Nothing personal is in it
  * (D12), so it may stand in keys of records, logs and addresses.
  */
 public interface Identifier {
-    Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,79}");
+    /** As a regular expression, for those who describe it to programs. */
+    String FORM = "[A-Za-z0-9][A-Za-z0-9._:-]{0,79}";
+
+    int LONGEST = 80;
+    String MARKS = "._:-";
 
     String value();
 
@@ -17,8 +19,22 @@ public interface Identifier {
      * @throws InvalidValue when the text is not an id
      */
     static void demand(String value) {
-        if (!FORM.matcher(value).matches()) {
-            throw new InvalidValue("id.malformed", "An id has 1 to 80 letters, digits or - _ . :");
+        if (value.isEmpty() || value.length() > LONGEST || !isPlain(value.charAt(0))) {
+            throw malformed();
         }
+        for (int i = 1; i < value.length(); i++) {
+            char at = value.charAt(i);
+            if (!isPlain(at) && MARKS.indexOf(at) < 0) {
+                throw malformed();
+            }
+        }
+    }
+
+    private static boolean isPlain(char at) {
+        return (at >= 'a' && at <= 'z') || (at >= 'A' && at <= 'Z') || (at >= '0' && at <= '9');
+    }
+
+    private static InvalidValue malformed() {
+        return new InvalidValue("id.malformed", "An id has 1 to 80 letters, digits or - _ . :");
     }
 }

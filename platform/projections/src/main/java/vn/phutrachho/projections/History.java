@@ -13,6 +13,10 @@ public final class History {
     private final String self;
     private final EventLog own;
     private final EventLog inbox;
+    private final RecentEvents ofOwn =
+            new RecentEvents((after, most) -> fetch(Log.OWN, after, most));
+    private final RecentEvents ofInbox =
+            new RecentEvents((after, most) -> fetch(Log.INBOX, after, most));
 
     /**
      * @param self name of the service, for example {@code household}
@@ -33,6 +37,10 @@ public final class History {
      * @throws vn.phutrachho.events.UnknownEvent at an event that this program does not know
      */
     public List<RecordedEvent> read(Log log, long after, int atMost) {
+        return (log == Log.OWN ? ofOwn : ofInbox).read(after, atMost);
+    }
+
+    private List<RecordedEvent> fetch(Log log, long after, int atMost) {
         return log(log).read(after, atMost).stream()
                 .map(stored -> RecordedEvent.read(log, self, stored))
                 .toList();

@@ -23,6 +23,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     private static final int BATCH = 1_000;
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration KEPT_EVERY = Duration.ofSeconds(1);
 
     private final Projection<D> projection;
     private final History history;
@@ -31,6 +32,9 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     private final ReentrantLock folding = new ReentrantLock();
     private final Condition moved = folding.newCondition();
     private volatile Place place = Place.START;
+    private volatile @Nullable MongoDocuments<D> documents;
+    private Place kept = Place.START;
+    private long keptAt = System.nanoTime();
     private final AtomicLong changes = new AtomicLong();
     private volatile boolean open = true;
     private volatile @Nullable Throwable stoppedBy;
@@ -45,6 +49,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     void start() {
         places.begin(projection);
         place = places.of(projection);
+        kept = place;
         MongoDocuments.createIndexes(projection, database, place.generation());
         for (Log log : Log.values()) {
             Thread.ofVirtual()
@@ -79,7 +84,18 @@ public final class LiveView<D extends Record> implements AutoCloseable {
 
     /** The documents, as far as they are folded. */
     public View<D> view() {
-        return new View<>(new MongoDocuments<>(projection, database, place.generation()));
+        return new View<>(documents());
+    }
+
+    /** The set of documents that is the live one now. */
+    private MongoDocuments<D> documents() {
+        int generation = place.generation();
+        MongoDocuments<D> live = documents;
+        if (live == null || live.generation() != generation) {
+            live = new MongoDocuments<>(projection, database, generation);
+            documents = live;
+        }
+        return live;
     }
 
     /**
@@ -117,11 +133,14 @@ public final class LiveView<D extends Record> implements AutoCloseable {
                 progress);
         folding.lock();
         try {
-            place = places.of(projection);
+            place = place.orFurther(places.of(projection));
             rebuild.foldTo(place, progress);
             Rebuilt rebuilt = rebuild.compareWith(place.generation());
             places.takeOver(projection, rebuild.place());
             place = rebuild.place();
+            kept = place;
+            // the set before may still be read by another process, the one before that by nobody
+            MongoDocuments.drop(projection, database, place.generation() - 2);
             changes.incrementAndGet();
             moved.signalAll();
             return rebuilt;
@@ -133,13 +152,20 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     @Override
     public void close() {
         open = false;
+        try {
+            keepPlace(Duration.ZERO);
+        } catch (FoldedElsewhere | MongoException e) {
+            LOG.warn("View {} begins again a little earlier: {}", projection.name(), e.toString());
+        }
     }
 
     private void follow(Log log) {
         while (open && stoppedBy == null) {
             try {
-                history.log(log).awaitBeyond(place.at(log), IDLE);
-                foldNext(log);
+                if (history.log(log).awaitBeyond(place.at(log), IDLE) > place.at(log)) {
+                    foldNext(log);
+                }
+                keepPlace(KEPT_EVERY);
             } catch (FoldedElsewhere e) {
                 LOG.debug("{}", e.getMessage());
                 comeBack();
@@ -169,27 +195,44 @@ public final class LiveView<D extends Record> implements AutoCloseable {
 
     private void fold(List<RecordedEvent> events) {
         Place before = place;
-        Fold<D> fold =
-                new Fold<>(
-                        projection,
-                        new MongoDocuments<>(projection, database, before.generation()),
-                        0);
+        Fold<D> fold = new Fold<>(projection, documents(), 0);
         fold.apply(events);
         changes.addAndGet(fold.written());
         Place after = before;
         for (RecordedEvent event : events) {
             after = after.after(event);
         }
-        places.advance(projection, after);
         place = after;
         moved.signalAll();
+    }
+
+    /**
+     * Writes down how far the view has come, not with each event: documents know themselves what
+     * they hold, so that a place behind them costs a few repeats after a crash and nothing else.
+     *
+     * @throws FoldedElsewhere when the view was rebuilt by another process meanwhile
+     */
+    private void keepPlace(Duration since) {
+        folding.lock();
+        try {
+            if (!place.equals(kept) && System.nanoTime() - keptAt >= since.toNanos()) {
+                if (!places.advance(projection, place)) {
+                    throw new FoldedElsewhere(
+                            projection.name(), new IllegalStateException("newer generation"));
+                }
+                kept = place;
+                keptAt = System.nanoTime();
+            }
+        } finally {
+            folding.unlock();
+        }
     }
 
     /** Takes up again from what is stored: another process may have gone further or rebuilt. */
     private void comeBack() {
         folding.lock();
         try {
-            place = places.of(projection);
+            place = place.orFurther(places.of(projection));
             changes.incrementAndGet();
             moved.signalAll();
         } catch (MongoException e) {

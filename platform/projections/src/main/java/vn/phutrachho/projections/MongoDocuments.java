@@ -36,11 +36,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class MongoDocuments<D extends Record> implements Documents<D> {
     private final String projection;
+    private final int generation;
     private final MongoCollection<BsonDocument> collection;
     private final Codec<D> codec;
 
     MongoDocuments(Projection<D> projection, MongoDatabase database, int generation) {
         this.projection = projection.name();
+        this.generation = generation;
         this.collection =
                 database.getCollection(collection(projection, generation), BsonDocument.class)
                         .withCodecRegistry(ViewCodecs.registry())
@@ -50,6 +52,10 @@ final class MongoDocuments<D extends Record> implements Documents<D> {
 
     static String collection(Projection<?> projection, int generation) {
         return projection.name() + "." + generation;
+    }
+
+    static void drop(Projection<?> projection, MongoDatabase database, int generation) {
+        database.getCollection(collection(projection, generation)).drop();
     }
 
     static void createIndexes(Projection<?> projection, MongoDatabase database, int generation) {
@@ -67,6 +73,10 @@ final class MongoDocuments<D extends Record> implements Documents<D> {
 
     static String positionIn(Log log) {
         return log == Log.OWN ? "own" : "inbox";
+    }
+
+    int generation() {
+        return generation;
     }
 
     MongoCollection<BsonDocument> collection() {

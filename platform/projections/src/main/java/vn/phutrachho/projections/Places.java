@@ -46,14 +46,23 @@ final class Places {
                 new UpdateOptions().upsert(true));
     }
 
-    /** Never goes back, and never moves a view that has been rebuilt meanwhile. */
-    void advance(Projection<?> projection, Place place) {
-        collection.updateOne(
-                and(eq("_id", projection.name()), eq("generation", place.generation())),
-                combine(
-                        max("own", place.own()),
-                        max("inbox", place.inbox()),
-                        max("asOf", date(place.asOf()))));
+    /**
+     * Never goes back, and never moves a view that has been rebuilt meanwhile.
+     *
+     * @return false when it has been rebuilt
+     */
+    boolean advance(Projection<?> projection, Place place) {
+        return collection
+                        .updateOne(
+                                and(
+                                        eq("_id", projection.name()),
+                                        eq("generation", place.generation())),
+                                combine(
+                                        max("own", place.own()),
+                                        max("inbox", place.inbox()),
+                                        max("asOf", date(place.asOf()))))
+                        .getMatchedCount()
+                == 1;
     }
 
     /** A rebuilt set of documents takes the place of the live one. */

@@ -1,6 +1,7 @@
 package vn.phutrachho.projections;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
@@ -137,6 +138,34 @@ class LiveViewIT {
     }
 
     @Test
+    void a_view_that_was_killed_before_it_kept_its_place_repeats_and_changes_nothing() {
+        record(made(1, 7));
+        record(ended(1, 7));
+        record(made(1, 8));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        views.close();
+        database.getCollection("view-places").updateOne(eq("_id", "charges"), set("own", 0L));
+        views = started();
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        assertThat(views.of(charges).all()).containsExactly(charge(1, 8));
+        assertThat(views.named("charges").rebuild(events -> {}).differing()).isZero();
+    }
+
+    @Test
+    void a_view_rebuilt_by_another_process_is_read_where_it_is_now() {
+        try (Views twin = started()) {
+            record(made(1, 7));
+            assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+            assertThat(twin.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+            views.named("charges").rebuild(events -> {});
+            record(made(2, 7));
+            awaitGeneration(2, twin);
+            assertThat(twin.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+            assertThat(twin.of(charges).all()).hasSize(2);
+        }
+    }
+
+    @Test
     void a_rebuilt_view_equals_the_live_one_and_takes_its_place() {
         for (int i = 0; i < 50; i++) {
             record(made(i, i));
@@ -175,6 +204,26 @@ class LiveViewIT {
         assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isFalse();
         assertThat(views.named("charges").stoppedBy()).hasMessageContaining("plan.plan-forgotten");
         assertThat(views.of(charges).find("h-1")).isEmpty();
+    }
+
+    @Test
+    void of_the_sets_of_documents_that_were_replaced_only_the_last_is_kept() {
+        record(made(1, 7));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        views.named("charges").rebuild(events -> {});
+        views.named("charges").rebuild(events -> {});
+        assertThat(database.listCollectionNames())
+                .contains("charges.3", "charges.2")
+                .doesNotContain("charges.1");
+    }
+
+    private static void awaitGeneration(int generation, Views views) {
+        Instant end = Instant.now().plus(LONG_ENOUGH);
+        while (views.named("charges").place().generation() != generation
+                && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertThat(views.named("charges").place().generation()).isEqualTo(generation);
     }
 
     private Views started() {

@@ -1,12 +1,27 @@
 package vn.phutrachho.assignment.report.command;
 
-import java.time.LocalDate;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Refusal;
 
 /** Why a report is not taken. */
 public final class ReportRefusal {
     private ReportRefusal() {}
+
+    /** What is wrong is wrong with one household's entry. */
+    public abstract static sealed class OfEntry extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        private final transient HouseholdId household;
+
+        private OfEntry(HouseholdId household, String code, String explanation) {
+            super(Kind.INVALID, code, explanation, household);
+            this.household = household;
+        }
+
+        public HouseholdId household() {
+            return household;
+        }
+    }
 
     /** The report was sent; it can be corrected. */
     public static final class AlreadySent extends Refusal {
@@ -48,50 +63,44 @@ public final class ReportRefusal {
     }
 
     /** Every household in charge has its entry. */
-    public static final class HouseholdMissing extends Refusal {
+    public static final class HouseholdMissing extends OfEntry {
         private static final long serialVersionUID = 1L;
 
         public HouseholdMissing(HouseholdId household) {
-            super(
-                    Kind.INVALID,
-                    "report.household-missing",
-                    "every household in charge has its entry",
-                    household);
+            super(household, "report.household-missing", "every household in charge has its entry");
         }
     }
 
     /** A household has one entry. */
-    public static final class HouseholdTwice extends Refusal {
+    public static final class HouseholdTwice extends OfEntry {
         private static final long serialVersionUID = 1L;
 
         public HouseholdTwice(HouseholdId household) {
-            super(Kind.INVALID, "report.household-twice", "a household has one entry", household);
+            super(household, "report.household-twice", "a household has one entry");
         }
     }
 
     /** The member was not responsible for the household on that day. */
-    public static final class NotInCharge extends Refusal {
+    public static final class NotInCharge extends OfEntry {
         private static final long serialVersionUID = 1L;
 
         public NotInCharge(HouseholdId household) {
             super(
-                    Kind.INVALID,
+                    household,
                     "report.not-in-charge",
-                    "the member was not responsible for the household on that day",
-                    household);
+                    "the member was not responsible for the household on that day");
         }
     }
 
     /** A visit is in the month of the report and not after today. */
-    public static final class DayOutside extends Refusal {
+    public static final class DayOutside extends OfEntry {
         private static final long serialVersionUID = 1L;
 
-        public DayOutside(LocalDate day) {
+        public DayOutside(HouseholdId household) {
             super(
-                    Kind.INVALID,
+                    household,
                     "report.day-outside",
-                    "a visit is in the month of the report and not after today",
-                    day);
+                    "a visit is in the month of the report and not after today");
         }
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.phutrachho.assignment.report.ReportDesk;
+import vn.phutrachho.assignment.report.command.ReportRefusal;
 import vn.phutrachho.assignment.report.view.FindReports;
 import vn.phutrachho.assignment.report.view.MonthInCharge;
 import vn.phutrachho.events.HouseholdId;
@@ -101,15 +102,24 @@ class ReportPages {
         MonthInCharge found = desk.month(null, month);
         ReportSheet sheet = ReportSheet.typed(form, found, dates);
         drafts.save(idOf(found), sheet.kept(found.households()));
-        if (lam.startsWith("nghe-")) {
-            return hear(found, sheet, new HouseholdId(lam.substring(5)), key, model);
+        try {
+            return lam.startsWith("nghe-")
+                    ? hear(found, sheet, new HouseholdId(lam.substring(5)), key, model)
+                    : keepOrSend(found, sheet, lam.equals("gui"), model);
+        } catch (ReportRefusal.OfEntry refused) {
+            sheet.refused(refused);
+            return again(found, sheet, model);
         }
+    }
+
+    private ModelAndView keepOrSend(
+            MonthInCharge found, ReportSheet sheet, boolean send, Model model) {
         if (sheet.notesLegal(found.households())) {
             return again(found, sheet, model);
         }
-        return lam.equals("gui")
+        return send
                 ? send(found, sheet, model)
-                : new ModelAndView("redirect:/bao-cao/" + month);
+                : new ModelAndView("redirect:/bao-cao/" + found.month());
     }
 
     private ModelAndView send(MonthInCharge found, ReportSheet sheet, Model model) {

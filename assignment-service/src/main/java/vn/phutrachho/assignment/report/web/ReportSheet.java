@@ -154,6 +154,11 @@ final class ReportSheet {
         return errors.get(name(field, household));
     }
 
+    /** What an entry is refused for stands beside the day of its visit. */
+    void refused(ReportRefusal.OfEntry why) {
+        errors.put(name("ngay", why.household()), "refusal." + why.code());
+    }
+
     boolean wrong() {
         return !errors.isEmpty();
     }

@@ -115,7 +115,7 @@ public class OpenApiAutoConfiguration {
                 Iterator<ModelConverter> others) {
             JavaType of = Json.mapper().constructType(type.getType());
             if (of != null && of.isTypeOrSubTypeOf(Identifier.class)) {
-                return new StringSchema().pattern(Identifier.FORM.pattern());
+                return new StringSchema().pattern(Identifier.FORM);
             }
             return others.hasNext() ? others.next().resolve(type, context, others) : null;
         }

@@ -13,6 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -72,6 +73,13 @@ public class ServiceSecurityAutoConfiguration {
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable());
         return http.build();
+    }
+
+    /** A measurement for each security filter of each request would cost more than they do. */
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityObservationSettings unobserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /**

@@ -106,11 +106,12 @@ public class WebAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer typedDates(Dates dates) {
+    WebMvcConfigurer typedValues(Dates dates) {
         return new WebMvcConfigurer() {
             @Override
             public void addFormatters(FormatterRegistry registry) {
                 registry.addFormatterForFieldType(LocalDate.class, new TypedDates(dates::today));
+                registry.addConverterFactory(new TypedIds());
             }
         };
     }
