@@ -69,9 +69,11 @@ class Routes {
                 "/ho",
                 "/kien-nghi",
                 "/ban-kien-nghi",
+                "/cai-dat",
                 "/api/households",
                 "/api/grievances",
                 "/api/redirections",
+                "/api/settings",
                 "/api/household");
     }
 

@@ -69,6 +69,7 @@ final class Navigation {
                     List.of(
                             new NavItem("/don-vi", "diagram-3", "kit.nav.units"),
                             new NavItem("/tai-khoan", "person-plus", "kit.nav.accounts"),
+                            new NavItem("/cai-dat", "clock-history", "kit.nav.settings"),
                             new NavItem("/he-thong", "sliders", "kit.nav.system"));
         };
     }
