@@ -32,6 +32,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -61,8 +62,12 @@ import vn.phutrachho.testservers.TestMongo;
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "phutrachho.kafka.relay=false")
+        properties = {
+            "phutrachho.kafka.relay=false",
+            "phutrachho.service.name=household-settings" // its database is called so
+        })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext // it ends while its servers are there, not with them
 @Tag("M4.1")
 class SettingsIT {
     private static final UnitId PROVINCE = new UnitId("p");
@@ -364,6 +369,11 @@ class SettingsIT {
         JsonNode after = ask("huong", path);
         assertThat(after.get("due")).isEqualTo(fixed.get("due"));
         assertThat(years(day(0).getYear()).get("provisional").asBoolean()).isFalse();
+        String settings = page("officer", "/cai-dat");
+        long provisional = provisionalYears();
+        assertThat(settings.split("tạm tính, chờ thông báo", -1)).hasSize((int) provisional + 1);
+        assertThat(provisional).isPositive();
+        assertThat(settings).contains("đã thông báo");
         assertThat(own.actorsOf(WorkingYearSet.class)).contains("admin");
     }
 
@@ -385,6 +395,13 @@ class SettingsIT {
                 .filter(known -> known.get("year").asInt() == year)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private long provisionalYears() throws Exception {
+        return StreamSupport.stream(
+                        ask("officer", "/api/settings").get("years").spliterator(), false)
+                .filter(known -> known.get("provisional").asBoolean())
+                .count();
     }
 
     /** By page: the file, the look, the confirmation. */

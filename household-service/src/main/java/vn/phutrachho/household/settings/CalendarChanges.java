@@ -79,7 +79,7 @@ final class CalendarChanges {
                 row,
                 CalendarSheet.DAY.title(),
                 words(before),
-                after == null ? "" : words(after));
+                after == null ? "như thường lệ" : words(after));
     }
 
     private static String words(ExceptionalDay day) {

@@ -135,7 +135,7 @@ class SettingsFilesTest {
                     .extracting(RowChange::who, RowChange::after)
                     .contains(
                             tuple("01/01/2027", "nghỉ, Tết Dương lịch (Thông báo 1)"),
-                            tuple("16/04/2027", ""));
+                            tuple("16/04/2027", "như thường lệ"));
         }
 
         @Test
