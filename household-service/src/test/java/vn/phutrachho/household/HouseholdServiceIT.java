@@ -268,6 +268,60 @@ class HouseholdServiceIT {
 
     @Test
     @Tag("M4.1")
+    void from_words_to_outcome_is_one_page_to_be_printed() throws Exception {
+        HouseholdId household = register("P-01", "Tạ Thị Giấy");
+        assign(household, HUONG);
+        String path = report("huong", household, "Cống sập trước nhà.", true, false);
+        String printed = path.replace("/api/grievances", "/kien-nghi") + "/trang-in";
+        assertThat(page("secretary", printed))
+                .contains("TỪ LỜI DÂN ĐẾN KẾT QUẢ", "CHI BỘ THÔN BÀU SEN", "Tạ Thị Giấy")
+                .contains("“Cống sập trước nhà.”", "Chưa có câu trả lời. Hạn của bước này")
+                .doesNotContain("☒");
+        post("secretary", path + "/refer", "{\"to\":\"binh-son\",\"reason\":\"Xã quản lý.\"}");
+        post("officer", path + "/accept", "");
+        post("officer", path + "/answer", "{\"answer\":\"Xã đã thay cống.\"}");
+        post("huong", path + "/carry-back", "{}");
+        post("huong", path + "/not-content", "{\"why\":\"Nắp còn vỡ.\"}");
+        assertThat(page("huong", printed))
+                .contains("Chuyển đến Đảng ủy xã Bình Sơn", "Tiếp nhận; Trả lời")
+                .contains("Xã đã thay cống.", "☒ Chưa bằng lòng: Nắp còn vỡ.")
+                .contains("Việc được mở lại và về Đảng ủy xã Bình Sơn");
+        assertThat(status("thanh", "GET", printed, null)).isEqualTo(403);
+    }
+
+    @Test
+    @Tag("M4.1")
+    void similar_cases_of_the_cell_are_shown_while_one_is_written_down() throws Exception {
+        HouseholdId first = register("P-02", "Vũ Văn Trước");
+        HouseholdId second = register("P-03", "Vũ Thị Sau");
+        assign(first, HUONG);
+        assign(second, THANH);
+        report("huong", first, "Trạm y tế không có thuốc.", "HEALTH_CARE", true, false);
+        report("huong", first, "Việc riêng của bệnh nhân.", "HEALTH_CARE", true, true);
+        String asked = "/api/grievances/similar?theme=HEALTH_CARE&household=";
+        until(() -> status("thanh", "GET", asked + second, null) == 200);
+        assertThat(body("thanh", asked + second))
+                .contains("\"stage\":\"AT_CELL\"")
+                .doesNotContain("Trạm y tế", "Việc riêng", "\"grievance\":\"");
+        assertThat(JSON.readTree(body("thanh", asked + second))).hasSize(1);
+        assertThat(body("huong", asked + first)).contains("Trạm y tế không có thuốc.");
+        assertThat(status("thanh", "GET", asked + first, null)).isEqualTo(403);
+        assertThat(
+                        form(
+                                "thanh",
+                                "/kien-nghi/tuong-tu",
+                                "household=" + second + "&theme=HEALTH_CARE"))
+                .satisfies(
+                        shown ->
+                                assertThat(shown.body())
+                                        .contains("Trong chi bộ đã có 1 kiến nghị", "Một hộ khác")
+                                        .doesNotContain("<body", "Trạm y tế"));
+        assertThat(form("thanh", "/kien-nghi/tuong-tu", "household=&theme=HEALTH_CARE").body())
+                .isBlank();
+    }
+
+    @Test
+    @Tag("M4.1")
     void a_grievance_is_written_down_directly_and_settled_at_the_cell_and_disputed()
             throws Exception {
         HouseholdId household = register("K-02", "Võ Thị Đèn");
@@ -559,13 +613,24 @@ class HouseholdServiceIT {
     private String report(
             String account, HouseholdId household, String words, boolean travels, boolean secret)
             throws Exception {
+        return report(account, household, words, "ENVIRONMENT", travels, secret);
+    }
+
+    private String report(
+            String account,
+            HouseholdId household,
+            String words,
+            String theme,
+            boolean travels,
+            boolean secret)
+            throws Exception {
         until(() -> status(account, "GET", "/api/households/" + household, null) == 200);
         String body =
                 """
-                {"household":"%s","kind":"FEEDBACK","theme":"ENVIRONMENT","words":"%s",
+                {"household":"%s","kind":"FEEDBACK","theme":"%s","words":"%s",
                  "nameMayTravel":%s,"confidential":%s}
                 """
-                        .formatted(household, words, travels, secret);
+                        .formatted(household, theme, words, travels, secret);
         return "/api/grievances/"
                 + json(account, "POST", "/api/grievances", body).get("grievance").asString();
     }

@@ -30,6 +30,7 @@ record Screen(String name, String account, String path, boolean onPhone) {
                     phone("chi-duong", People.MEMBER, "/kien-nghi/chi-duong"),
                     phone("kien-nghi-mot", People.MEMBER, "/kien-nghi/" + ENDED),
                     phone("kien-nghi-dang-lo", People.MEMBER, "/kien-nghi/" + OPEN),
+                    phone("trang-in", People.MEMBER, "/kien-nghi/" + ENDED + "/trang-in"),
                     phone("kien-nghi-chi-bo", People.SECRETARY, "/kien-nghi/" + OPEN),
                     phone("chi-bo-hom-nay", People.SECRETARY, "/chi-bo"),
                     phone("ke-hoach", People.SECRETARY, "/ke-hoach"),

@@ -2,14 +2,17 @@ package vn.phutrachho.household.grievance;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.desk.Desks;
 import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.FindGrievances.Found;
 import vn.phutrachho.household.grievance.view.FindGrievances.Order;
 import vn.phutrachho.household.grievance.view.FindGrievances.Tray;
+import vn.phutrachho.household.grievance.view.GrievanceCase;
 import vn.phutrachho.household.household.view.FindHouseholds;
 import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.access.Caller;
@@ -19,6 +22,7 @@ import vn.phutrachho.kit.web.Paging;
 @Component
 public class GrievanceLists {
     public static final int MOST_ON_A_PAGE = 100;
+    private static final int MOST_SIMILAR = 5;
 
     private final FindGrievances find;
     private final FindHouseholds households;
@@ -57,6 +61,20 @@ public class GrievanceLists {
      */
     public Found desk(Caller caller, Tray tray, String search, Order order, Paging paging) {
         return find.onDesks(desksOf(caller), tray, search, order, paging.skip(), paging.size());
+    }
+
+    /**
+     * What others of the household's cell have said about the same and is still open, for whoever
+     * is about to write down its words.
+     *
+     * @throws AccessRefused when the household is not in the person's charge
+     */
+    public List<GrievanceCase> similar(Caller caller, HouseholdId household, Theme theme) {
+        MemberId member = caller.requireMember();
+        if (!households.inCareOf(member, caller.today()).contains(household)) {
+            throw new AccessRefused();
+        }
+        return find.similar(List.of(households.named(household).cell()), theme, MOST_SIMILAR);
     }
 
     public long count(Caller caller, Tray tray) {

@@ -152,11 +152,6 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     @Override
     public void close() {
         open = false;
-        try {
-            keepPlace(Duration.ZERO);
-        } catch (FoldedElsewhere | MongoException e) {
-            LOG.warn("View {} begins again a little earlier: {}", projection.name(), e.toString());
-        }
     }
 
     private void follow(Log log) {
@@ -165,7 +160,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
                 if (history.log(log).awaitBeyond(place.at(log), IDLE) > place.at(log)) {
                     foldNext(log);
                 }
-                keepPlace(KEPT_EVERY);
+                keepPlace();
             } catch (FoldedElsewhere e) {
                 LOG.debug("{}", e.getMessage());
                 comeBack();
@@ -208,14 +203,15 @@ public final class LiveView<D extends Record> implements AutoCloseable {
 
     /**
      * Writes down how far the view has come, not with each event: documents know themselves what
-     * they hold, so that a place behind them costs a few repeats after a crash and nothing else.
+     * they hold, so that a place behind them costs a few repeats at the next start and nothing
+     * else.
      *
      * @throws FoldedElsewhere when the view was rebuilt by another process meanwhile
      */
-    private void keepPlace(Duration since) {
+    private void keepPlace() {
         folding.lock();
         try {
-            if (!place.equals(kept) && System.nanoTime() - keptAt >= since.toNanos()) {
+            if (!place.equals(kept) && System.nanoTime() - keptAt >= KEPT_EVERY.toNanos()) {
                 if (!places.advance(projection, place)) {
                     throw new FoldedElsewhere(
                             projection.name(), new IllegalStateException("newer generation"));

@@ -34,6 +34,7 @@ import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.kit.web.SearchKey;
+import vn.phutrachho.projections.Place;
 import vn.phutrachho.projections.View;
 import vn.phutrachho.projections.Views;
 
@@ -92,6 +93,11 @@ public class FindGrievances {
      */
     public GrievanceCase named(GrievanceId grievance) {
         return cases().find(grievance.value()).orElseThrow(GrievanceRefusal.Unknown::new);
+    }
+
+    /** How far history has gone into what is found. */
+    public Place place() {
+        return views.named(projection.name()).place();
     }
 
     /** Those of one household, the newest first. */

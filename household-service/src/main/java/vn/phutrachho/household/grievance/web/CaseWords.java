@@ -133,7 +133,8 @@ class CaseWords {
                 false);
     }
 
-    private String title(Step step) {
+    /** What was done, in a few words. */
+    public String title(Step step) {
         String key = "grievance.act." + step.act();
         return switch (step.act()) {
             case CARRIED_OVER -> say(key, dates.month(step.month()));

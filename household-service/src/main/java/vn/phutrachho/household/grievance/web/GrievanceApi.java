@@ -34,6 +34,7 @@ import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.FindGrievances.Order;
 import vn.phutrachho.household.grievance.view.FindGrievances.Tray;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
+import vn.phutrachho.household.grievance.web.SimilarCases.SimilarCase;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.web.Paging;
@@ -48,6 +49,7 @@ class GrievanceApi {
     private final GrievanceRights rights;
     private final FindGrievances find;
     private final CaseSheets sheets;
+    private final SimilarCases similar;
 
     GrievanceApi(
             Access access,
@@ -55,13 +57,15 @@ class GrievanceApi {
             GrievanceLists lists,
             GrievanceRights rights,
             FindGrievances find,
-            CaseSheets sheets) {
+            CaseSheets sheets,
+            SimilarCases similar) {
         this.access = access;
         this.acts = acts;
         this.lists = lists;
         this.rights = rights;
         this.find = find;
         this.sheets = sheets;
+        this.similar = similar;
     }
 
     /**
@@ -187,6 +191,12 @@ class GrievanceApi {
         Caller caller = access.caller();
         Paging paging = asked(page, size);
         return cases(caller, lists.mine(caller, open, search, order, paging), paging);
+    }
+
+    /** What is open about the same in the cell of a household in the person's charge. */
+    @GetMapping("/similar")
+    List<SimilarCase> similar(@RequestParam HouseholdId household, @RequestParam Theme theme) {
+        return similar.to(access.caller(), household, theme);
     }
 
     /** The queue of the person's desk. */

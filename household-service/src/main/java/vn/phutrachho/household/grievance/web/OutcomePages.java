@@ -1,0 +1,74 @@
+package vn.phutrachho.household.grievance.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.household.grievance.GrievanceRights;
+import vn.phutrachho.household.grievance.view.FindGrievances;
+import vn.phutrachho.household.grievance.view.GrievanceCase;
+import vn.phutrachho.household.household.view.FindHouseholds;
+import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.access.Caller;
+
+/** From the household's words to its own confirmation, on one sheet of paper to be handed over. */
+@Controller
+class OutcomePages {
+    private final Access access;
+    private final GrievanceRights rights;
+    private final FindGrievances find;
+    private final FindHouseholds households;
+    private final CaseSheets sheets;
+    private final CaseWords words;
+
+    OutcomePages(
+            Access access,
+            GrievanceRights rights,
+            FindGrievances find,
+            FindHouseholds households,
+            CaseSheets sheets,
+            CaseWords words) {
+        this.access = access;
+        this.rights = rights;
+        this.find = find;
+        this.households = households;
+        this.sheets = sheets;
+        this.words = words;
+    }
+
+    @GetMapping("/kien-nghi/{id}/trang-in")
+    String outcome(@PathVariable GrievanceId id, Model model) {
+        Caller caller = access.caller();
+        GrievanceCase asked = find.named(id);
+        rights.demandSight(caller, asked);
+        CaseSheet it = sheets.of(caller, asked);
+        model.addAttribute("it", it);
+        model.addAttribute("sheet", OutcomeSheet.of(it));
+        model.addAttribute("words", words);
+        model.addAttribute("above", above(caller, it.cell()));
+        model.addAttribute("responsible", responsible(asked, caller.today()));
+        model.addAttribute("today", caller.today());
+        model.addAttribute("place", find.place());
+        return "grievance/outcome";
+    }
+
+    private static String above(Caller caller, UnitId cell) {
+        return caller.tree()
+                .parent(cell, caller.today())
+                .map(unit -> caller.tree().name(unit, caller.today()))
+                .orElse("");
+    }
+
+    private @Nullable String responsible(GrievanceCase asked, LocalDate day) {
+        return households
+                .careFor(asked.said().household())
+                .responsibleOn(day)
+                .map(member -> households.names(List.of(member)).get(member))
+                .orElse(null);
+    }
+}
