@@ -202,7 +202,7 @@ class Numbers {
         return times;
     }
 
-    private static double percentile(List<Double> values, int percent) {
+    static double percentile(List<Double> values, int percent) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.isEmpty()
                 ? Double.NaN

@@ -14,7 +14,7 @@ import vn.phutrachho.household.grievance.web.CaseSheet.Step;
  * What a household is handed on paper: with whom its words lay, for how many working days, what
  * each did, and what the household said to the answer.
  *
- * @param stays in order; the first is the member's, from hearing to writing down
+ * @param stays in order; the first is the member's, who heard it and wrote it down
  * @param word what the household said last; absent before it was asked
  * @param reopened where the case went when the household was not content; absent otherwise
  */
@@ -24,7 +24,6 @@ record OutcomeSheet(List<Held> stays, @Nullable Step word, @Nullable Step reopen
     /** What is no work on the case is not for the household's paper. */
     private static final Set<Act> NOT_SHOWN =
             Set.of(
-                    Act.REPORTED,
                     Act.ESCALATED,
                     Act.NAME_OPENED,
                     Act.KEPT_CONFIDENTIAL,
