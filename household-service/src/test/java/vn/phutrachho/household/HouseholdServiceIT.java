@@ -1,23 +1,15 @@
 package vn.phutrachho.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,16 +19,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import vn.phutrachho.events.AccountId;
-import vn.phutrachho.events.GrantId;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MatterId;
@@ -61,8 +46,6 @@ import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.RedirectionEvent.LegalMatterRedirected;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
-import vn.phutrachho.events.member.AccessGrantEvent.AccessGranted;
-import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitMerged;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
@@ -75,7 +58,7 @@ import vn.phutrachho.testservers.TestMongo;
 /** The service on real servers, asked as its people ask it, by program and by page. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HouseholdServiceIT {
+class HouseholdServiceIT extends RunningHouseholdService {
     private static final UnitId PROVINCE = new UnitId("p");
     private static final UnitId BINH_SON = new UnitId("binh-son");
     private static final UnitId LY_SON = new UnitId("ly-son");
@@ -86,14 +69,8 @@ class HouseholdServiceIT {
 
     private static final MemberId HUONG = new MemberId("m-huong");
     private static final MemberId THANH = new MemberId("m-thanh");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final Today today;
-    private final Inbox inbox;
-    private final Own own;
     private final WhenDeadlinePassedThenEscalate escalation;
-    private final int port;
 
     @Autowired
     HouseholdServiceIT(
@@ -103,26 +80,8 @@ class HouseholdServiceIT {
             @Qualifier("ownLog") EventLog ownLog,
             WhenDeadlinePassedThenEscalate escalation,
             @Value("${local.server.port}") int port) {
-        this.today = today;
-        this.inbox = new Inbox(log, clock);
-        this.own = new Own(ownLog, clock);
+        super(today, new Inbox(log, clock), new Own(ownLog, clock), port);
         this.escalation = escalation;
-        this.port = port;
-    }
-
-    /** A token is the account's name: who checks tokens is proved elsewhere. */
-    @TestConfiguration
-    static class Tokens {
-        @Bean
-        JwtDecoder plainTokens() {
-            return token ->
-                    Jwt.withTokenValue(token)
-                            .header("alg", "none")
-                            .subject(token)
-                            .claim("name", token)
-                            .issuedAt(Instant.EPOCH)
-                            .build();
-        }
     }
 
     @DynamicPropertySource
@@ -145,24 +104,6 @@ class HouseholdServiceIT {
         grant("province", Role.PROVINCE_OFFICER, PROVINCE, null);
         grant("admin", Role.ADMINISTRATOR, new UnitId("root"), null);
         until(() -> status("officer", "GET", "/api/households?cell=bau-sen", null) == 200);
-    }
-
-    private void found(UnitId unit, UnitKind kind, String name, @Nullable UnitId parent) {
-        inbox.receive(
-                "member", new PartyUnitFounded(unit, kind, unit.value(), name, parent, day(-400)));
-    }
-
-    private void grant(String account, Role role, UnitId unit, @Nullable MemberId member) {
-        inbox.receive(
-                "member",
-                new AccessGranted(
-                        new GrantId("g-" + account),
-                        new AccountId(account),
-                        role,
-                        unit,
-                        member,
-                        day(-400),
-                        null));
     }
 
     @Test
@@ -701,10 +642,6 @@ class HouseholdServiceIT {
                         day(0)));
     }
 
-    private LocalDate day(int fromToday) {
-        return today.get().plusDays(fromToday);
-    }
-
     private String named(String code) throws Exception {
         HttpResponse<String> found =
                 send(
@@ -738,12 +675,6 @@ class HouseholdServiceIT {
         return json(account, "POST", path, body).toString();
     }
 
-    private String code(String account, String path, String body) throws Exception {
-        HttpResponse<String> answer = send(account, "POST", path, body);
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
-        return JSON.readTree(answer.body()).get("code").asString();
-    }
-
     private String body(String account, String path) throws Exception {
         return json(account, "GET", path, "").toString();
     }
@@ -756,69 +687,6 @@ class HouseholdServiceIT {
                     : "";
         } catch (Exception e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private int status(String account, String method, String path, @Nullable String body) {
-        try {
-            return send(account, method, path, body).statusCode();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private HttpResponse<String> send(
-            String account, String method, String path, @Nullable String body) throws Exception {
-        return HTTP.send(
-                request(account, path)
-                        .header(
-                                "Content-Type",
-                                path.contains("preview") ? "text/csv" : "application/json")
-                        .method(
-                                method,
-                                body == null || body.isEmpty()
-                                        ? BodyPublishers.noBody()
-                                        : BodyPublishers.ofString(body, StandardCharsets.UTF_8))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private String page(String account, String path) {
-        try {
-            HttpResponse<String> answer =
-                    HTTP.send(
-                            request(account, path).header("Accept", "text/html").GET().build(),
-                            BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
-            return answer.body();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private HttpResponse<String> form(String account, String path, String fields) throws Exception {
-        return HTTP.send(
-                request(account, path)
-                        .header("Accept", "text/html")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(fields))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String account, String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + account)
-                .header("Accept-Language", "vi");
-    }
-
-    private static void until(BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                fail("it did not come true in time");
-            }
-            Thread.sleep(50);
         }
     }
 }

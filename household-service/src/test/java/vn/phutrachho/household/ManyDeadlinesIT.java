@@ -12,14 +12,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -38,7 +39,6 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
-import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.StoredEvent;
@@ -55,13 +55,14 @@ import vn.phutrachho.testservers.TestMongo;
  * -Ddeadlines.due=5000} is the size that is asked for.
  */
 @SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "phutrachho.kafka.relay=false",
             "phutrachho.service.name=household-deadlines" // its database is called so
         })
 @DirtiesContext // it ends while its servers are there, not with them
 @Tag("M4.1")
-class ManyDeadlinesIT {
+class ManyDeadlinesIT extends RunningHouseholdService {
     private static final Logger LOG = LoggerFactory.getLogger(ManyDeadlinesIT.class);
     private static final int OPEN = Integer.getInteger("deadlines.open", 2_000);
     private static final int DUE = Integer.getInteger("deadlines.due", 200);
@@ -72,9 +73,6 @@ class ManyDeadlinesIT {
     private static final UnitId COMMUNE = new UnitId("c");
     private static final UnitId CELL = new UnitId("cell");
 
-    private final Today today;
-    private final Inbox inbox;
-    private final Own own;
     private final EventLog log;
     private final EventLog inboxLog;
     private final Views views;
@@ -89,10 +87,9 @@ class ManyDeadlinesIT {
             @Qualifier("ownLog") EventLog log,
             Views views,
             GrievanceCaseProjection cases,
-            WhenDeadlinePassedThenEscalate escalation) {
-        this.today = today;
-        this.inbox = new Inbox(inboxLog, clock);
-        this.own = new Own(log, clock);
+            WhenDeadlinePassedThenEscalate escalation,
+            @Value("${local.server.port}") int port) {
+        super(today, new Inbox(inboxLog, clock), new Own(log, clock), port);
         this.log = log;
         this.inboxLog = inboxLog;
         this.views = views;
@@ -108,9 +105,9 @@ class ManyDeadlinesIT {
 
     @Test
     void that_pass_at_once_are_told_once_each_and_not_again_after_a_rebuild() throws Exception {
-        found(PROVINCE, UnitKind.PROVINCE, null);
-        found(COMMUNE, UnitKind.COMMUNE, PROVINCE);
-        found(CELL, UnitKind.CELL, COMMUNE);
+        found(PROVINCE, UnitKind.PROVINCE, PROVINCE.value(), null);
+        found(COMMUNE, UnitKind.COMMUNE, COMMUNE.value(), PROVINCE);
+        found(CELL, UnitKind.CELL, CELL.value(), COMMUNE);
         views.all().forEach(view -> view.await(Log.INBOX, inboxLog.head(), LONG_ENOUGH));
         each(DUE, OPEN, number -> heldByNobody(number, today.get().plusDays(60)));
         assertThat(views.awaitOwn(log.head(), LONG_ENOUGH)).isTrue();
@@ -129,18 +126,6 @@ class ManyDeadlinesIT {
         views.named(cases.name()).rebuild(_ -> {});
         escalation.look();
         assertThat(told()).hasSize(DUE);
-    }
-
-    private void found(UnitId unit, UnitKind kind, @Nullable UnitId parent) {
-        inbox.receive(
-                "member",
-                new PartyUnitFounded(
-                        unit,
-                        kind,
-                        unit.value(),
-                        unit.value(),
-                        parent,
-                        today.get().minusDays(400)));
     }
 
     private static void each(int from, int until, IntConsumer work) throws Exception {

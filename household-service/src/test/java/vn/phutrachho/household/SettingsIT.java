@@ -1,24 +1,16 @@
 package vn.phutrachho.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,17 +20,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import vn.phutrachho.events.AccountId;
-import vn.phutrachho.events.GrantId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.PlanId;
@@ -47,8 +32,6 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.DeadlineRuleSet;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.WorkingYearSet;
-import vn.phutrachho.events.member.AccessGrantEvent.AccessGranted;
-import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.household.household.command.HouseholdCode;
@@ -69,20 +52,13 @@ import vn.phutrachho.testservers.TestMongo;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DirtiesContext // it ends while its servers are there, not with them
 @Tag("M4.1")
-class SettingsIT {
+class SettingsIT extends RunningHouseholdService {
     private static final UnitId PROVINCE = new UnitId("p");
     private static final UnitId BINH_SON = new UnitId("binh-son");
     private static final UnitId BAU_SEN = new UnitId("bau-sen");
     private static final MemberId HUONG = new MemberId("m-huong");
     private static final HouseholdId LAI = new HouseholdCode("N-01").in(BAU_SEN);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String WHY = "\"why\":\"Quyết định 12-QĐ/TU\"";
-
-    private final Today today;
-    private final Inbox inbox;
-    private final Own own;
-    private final int port;
 
     @Autowired
     SettingsIT(
@@ -91,25 +67,7 @@ class SettingsIT {
             @Qualifier("inboxLog") EventLog log,
             @Qualifier("ownLog") EventLog ownLog,
             @Value("${local.server.port}") int port) {
-        this.today = today;
-        this.inbox = new Inbox(log, clock);
-        this.own = new Own(ownLog, clock);
-        this.port = port;
-    }
-
-    /** A token is the account's name: who checks tokens is proved elsewhere. */
-    @TestConfiguration
-    static class Tokens {
-        @Bean
-        JwtDecoder plainTokens() {
-            return token ->
-                    Jwt.withTokenValue(token)
-                            .header("alg", "none")
-                            .subject(token)
-                            .claim("name", token)
-                            .issuedAt(Instant.EPOCH)
-                            .build();
-        }
+        super(today, new Inbox(log, clock), new Own(ownLog, clock), port);
     }
 
     @DynamicPropertySource
@@ -120,9 +78,9 @@ class SettingsIT {
 
     @BeforeAll
     void aCellAtWork() throws Exception {
-        found(PROVINCE, UnitKind.PROVINCE, null);
-        found(BINH_SON, UnitKind.COMMUNE, PROVINCE);
-        found(BAU_SEN, UnitKind.CELL, BINH_SON);
+        found(PROVINCE, UnitKind.PROVINCE, "Đảng ủy " + PROVINCE, null);
+        found(BINH_SON, UnitKind.COMMUNE, "Đảng ủy " + BINH_SON, PROVINCE);
+        found(BAU_SEN, UnitKind.CELL, "Đảng ủy " + BAU_SEN, BINH_SON);
         grant("admin", Role.ADMINISTRATOR, new UnitId("root"), null);
         grant("officer", Role.COMMUNE_OFFICER, BINH_SON, null);
         grant("secretary", Role.SECRETARY, BAU_SEN, null);
@@ -142,26 +100,6 @@ class SettingsIT {
                 "assignment",
                 new AssignmentMade(LAI, HUONG, BAU_SEN, new PlanId("plan"), day(-60)));
         until(() -> status("huong", "/api/households/" + LAI) == 200);
-    }
-
-    private void found(UnitId unit, UnitKind kind, @Nullable UnitId parent) {
-        inbox.receive(
-                "member",
-                new PartyUnitFounded(
-                        unit, kind, unit.value(), "Đảng ủy " + unit, parent, day(-400)));
-    }
-
-    private void grant(String account, Role role, UnitId unit, @Nullable MemberId member) {
-        inbox.receive(
-                "member",
-                new AccessGranted(
-                        new GrantId("g-" + account),
-                        new AccountId(account),
-                        role,
-                        unit,
-                        member,
-                        day(-400),
-                        null));
     }
 
     @Test
@@ -215,9 +153,9 @@ class SettingsIT {
                         .formatted(day(0), WHY));
         String path = report("EDUCATION", "Trường xa.");
         assertThat(ask("secretary", path).get("rule").asString()).isEqualTo("default-1");
-        send("secretary", path + "/refer", "{\"to\":\"binh-son\",\"reason\":\"Xã xem.\"}");
+        post("secretary", path + "/refer", "{\"to\":\"binh-son\",\"reason\":\"Xã xem.\"}");
         assertThat(ask("officer", path).get("daysLeft").asInt()).isEqualTo(1);
-        send("officer", path + "/refer", "{\"to\":\"p\",\"reason\":\"Thuộc tỉnh.\"}");
+        post("officer", path + "/refer", "{\"to\":\"p\",\"reason\":\"Thuộc tỉnh.\"}");
         assertThat(ask("province", path).get("rule").asString()).isEqualTo("default-1");
     }
 
@@ -447,10 +385,6 @@ class SettingsIT {
                 .formatted(LAI, theme, words);
     }
 
-    private LocalDate day(int fromToday) {
-        return today.get().plusDays(fromToday);
-    }
-
     private JsonNode ask(String account, String path) throws Exception {
         HttpResponse<String> answer =
                 HTTP.send(request(account, path).GET().build(), BodyHandlers.ofString());
@@ -459,69 +393,8 @@ class SettingsIT {
     }
 
     private JsonNode post(String account, String path, String body) throws Exception {
-        HttpResponse<String> answer = send(account, path, body);
+        HttpResponse<String> answer = send(account, "POST", path, body);
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
         return JSON.readTree(answer.body());
-    }
-
-    private String code(String account, String path, String body) throws Exception {
-        HttpResponse<String> answer = send(account, path, body);
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
-        return JSON.readTree(answer.body()).get("code").asString();
-    }
-
-    private HttpResponse<String> send(String account, String path, String body) throws Exception {
-        return HTTP.send(
-                request(account, path)
-                        .header(
-                                "Content-Type",
-                                path.contains("preview") ? "text/csv" : "application/json")
-                        .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private int status(String account, String path) {
-        try {
-            return HTTP.send(request(account, path).GET().build(), BodyHandlers.discarding())
-                    .statusCode();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String page(String account, String path) throws Exception {
-        HttpResponse<String> answer =
-                HTTP.send(
-                        request(account, path).header("Accept", "text/html").GET().build(),
-                        BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
-        return answer.body();
-    }
-
-    private HttpResponse<String> form(String account, String path, String fields) throws Exception {
-        return HTTP.send(
-                request(account, path)
-                        .header("Accept", "text/html")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(fields))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String account, String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + account)
-                .header("Accept-Language", "vi");
-    }
-
-    private static void until(BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                fail("it did not come true in time");
-            }
-            Thread.sleep(50);
-        }
     }
 }
