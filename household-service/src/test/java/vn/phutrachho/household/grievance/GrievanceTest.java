@@ -90,7 +90,6 @@ import vn.phutrachho.household.grievance.command.CarryAnswerBack;
 import vn.phutrachho.household.grievance.command.CarryOver;
 import vn.phutrachho.household.grievance.command.ConfirmContent;
 import vn.phutrachho.household.grievance.command.ConfirmNotContent;
-import vn.phutrachho.household.grievance.command.Deadlines;
 import vn.phutrachho.household.grievance.command.EscalateGrievance;
 import vn.phutrachho.household.grievance.command.GiveUpPromise;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
@@ -377,7 +376,7 @@ class GrievanceTest {
                                     said("Không thuộc thẩm quyền."),
                                     PROVINCE,
                                     TAKEN_ON,
-                                    Deadlines.by("rule-9", sooner)))
+                                    Grievances.allBy("rule-9", sooner)))
                     .expectEvents(
                             transferred(BINH_SON, LY_SON),
                             new DeadlineFixed(DITCH, Stage.ANSWER, LY_SON, running, "default-1"),

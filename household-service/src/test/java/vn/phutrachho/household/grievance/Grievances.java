@@ -2,6 +2,7 @@ package vn.phutrachho.household.grievance;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.Map;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
@@ -31,6 +32,7 @@ import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.command.Deadlines;
+import vn.phutrachho.household.grievance.command.Deadlines.Deadline;
 import vn.phutrachho.household.grievance.command.Limits;
 
 /** The life of one grievance for tests: the ditch before Mrs Lài's house. */
@@ -56,7 +58,7 @@ public final class Grievances {
     public static final LocalDate ANSWER_BY = LocalDate.of(2026, 10, 21);
     public static final LocalDate CARRY_BACK_BY = LocalDate.of(2026, 10, 29);
     public static final Deadlines DEADLINES =
-            Deadlines.by(
+            allBy(
                     "default-1",
                     Map.of(
                             Stage.CONCLUDE, CONCLUDE_BY,
@@ -143,5 +145,12 @@ public final class Grievances {
 
     public static GrievanceReferred passedOn(UnitId from, UnitId to) {
         return new GrievanceReferred(DITCH, from, to, said("Không thuộc thẩm quyền."), TAKEN_ON);
+    }
+
+    /** Every stage's last day by one rule. */
+    static Deadlines allBy(String rule, Map<Stage, LocalDate> days) {
+        Map<Stage, Deadline> each = new EnumMap<>(Stage.class);
+        days.forEach((stage, day) -> each.put(stage, new Deadline(day, rule)));
+        return new Deadlines(each);
     }
 }

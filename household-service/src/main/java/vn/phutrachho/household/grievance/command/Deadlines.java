@@ -28,13 +28,6 @@ public record Deadlines(Map<Stage, Deadline> each) {
         each = Map.copyOf(new EnumMap<>(each));
     }
 
-    /** All by one rule. */
-    public static Deadlines by(String rule, Map<Stage, LocalDate> days) {
-        Map<Stage, Deadline> each = new EnumMap<>(Stage.class);
-        days.forEach((stage, day) -> each.put(stage, new Deadline(day, rule)));
-        return new Deadlines(each);
-    }
-
     /** Last day for the stage, and why that one. */
     @SuppressWarnings("NullAway") // the constructor saw to it that no stage is missing
     public Deadline deadline(Stage stage) {

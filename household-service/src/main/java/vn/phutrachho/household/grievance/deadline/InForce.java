@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -80,9 +79,7 @@ public final class InForce {
 
     private static WorkingCalendar calendar(List<ExceptionalDay> days) {
         return new WorkingCalendar(
-                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
-                those(days, false),
-                those(days, true));
+                WorkingCalendar.MONDAY_TO_FRIDAY.week(), those(days, false), those(days, true));
     }
 
     private static Set<LocalDate> those(List<ExceptionalDay> days, boolean working) {
