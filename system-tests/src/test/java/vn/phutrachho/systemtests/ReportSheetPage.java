@@ -47,6 +47,21 @@ record ReportSheetPage(Page page) {
         return page.locator("button[name='lam'][value='luu']");
     }
 
+    /**
+     * Keeps what is typed.
+     *
+     * @return the status that it was answered with
+     */
+    int keepAndWait() {
+        String here = page.url().replaceFirst("[?#].*", "");
+        return page.waitForResponse(
+                        answer ->
+                                answer.request().method().equals("POST")
+                                        && answer.url().equals(here),
+                        () -> keep().click())
+                .status();
+    }
+
     Locator send() {
         return page.locator("button[name='lam'][value='gui']");
     }
