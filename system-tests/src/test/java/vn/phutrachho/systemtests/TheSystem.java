@@ -3,6 +3,7 @@ package vn.phutrachho.systemtests;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -208,6 +210,33 @@ final class TheSystem implements AutoCloseable {
                     return (same ? quiet.incrementAndGet() : reset(quiet)) >= 10;
                 });
         return before.get();
+    }
+
+    /**
+     * What persons decided since then, by name. What the passing of time or another decision
+     * brought about is not among it: that may come at any moment.
+     */
+    List<String> decidedByPersonsSince(Map<String, Long> before) {
+        List<String> names = new ArrayList<>();
+        before.forEach(
+                (service, head) ->
+                        mongo.getDatabase(service)
+                                .getCollection("events")
+                                .find(Filters.gt("_id", head))
+                                .forEach(commit -> names.addAll(byPersons(commit))));
+        return names;
+    }
+
+    private static List<String> byPersons(Document commit) {
+        return commit.getList("e", Document.class).stream()
+                .filter(event -> !isBySystem(event))
+                .map(event -> event.getString("k"))
+                .toList();
+    }
+
+    private static boolean isBySystem(Document event) {
+        String actor = event.get("m", Document.class).getString("actor");
+        return actor != null && actor.startsWith("system:");
     }
 
     private static int reset(AtomicInteger quiet) {

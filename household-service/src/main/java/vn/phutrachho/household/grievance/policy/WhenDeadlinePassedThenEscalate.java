@@ -28,6 +28,7 @@ import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.commands.Commands;
+import vn.phutrachho.kit.time.ClockWasSet;
 import vn.phutrachho.kit.time.Today;
 
 /**
@@ -79,6 +80,11 @@ public class WhenDeadlinePassedThenEscalate {
         var unused =
                 clock.scheduleWithFixedDelay(
                         this::lookAgain, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @EventListener(ClockWasSet.class)
+    void itIsAnotherDay() {
+        lookAgain();
     }
 
     @PreDestroy

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -19,9 +20,11 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/standalone/clock")
 public class SimulatedClockApi {
     private final SimulatedClock clock;
+    private final ApplicationEventPublisher listeners;
 
-    public SimulatedClockApi(SimulatedClock clock) {
+    public SimulatedClockApi(SimulatedClock clock, ApplicationEventPublisher listeners) {
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     /**
@@ -43,6 +46,7 @@ public class SimulatedClockApi {
         demandThisMachine(request);
         OffsetDateTime now = setting.now();
         clock.set(now == null ? null : now.toInstant());
+        listeners.publishEvent(new ClockWasSet(clock.instant()));
         return read();
     }
 

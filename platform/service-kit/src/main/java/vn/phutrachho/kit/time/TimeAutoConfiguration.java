@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
 
@@ -36,8 +37,8 @@ public class TimeAutoConfiguration {
 
     @Bean
     @Profile("standalone")
-    SimulatedClockApi simulatedClockApi(SimulatedClock clock) {
-        return new SimulatedClockApi(clock);
+    SimulatedClockApi simulatedClockApi(SimulatedClock clock, ApplicationEventPublisher listeners) {
+        return new SimulatedClockApi(clock, listeners);
     }
 
     @Bean
