@@ -18,7 +18,7 @@ final class Fold<D extends Record> {
     private final int window;
     private final Map<String, Versioned<D>> held = new HashMap<>();
     private final Map<String, Versioned<D>> loaded = new HashMap<>();
-    private long written;
+    private long touched;
 
     /**
      * @param window how many documents may be held back before they are written; 0 writes after
@@ -31,10 +31,11 @@ final class Fold<D extends Record> {
     }
 
     void apply(List<RecordedEvent> events) {
-        Map<RecordedEvent, Set<String>> touched = new LinkedHashMap<>();
-        events.forEach(event -> touched.put(event, projection.documentsOf(event)));
-        load(touched.values().stream().flatMap(Set::stream).collect(toSet()));
-        touched.forEach((event, ids) -> ids.forEach(id -> apply(event, id)));
+        Map<RecordedEvent, Set<String>> about = new LinkedHashMap<>();
+        events.forEach(event -> about.put(event, projection.documentsOf(event)));
+        load(about.values().stream().flatMap(Set::stream).collect(toSet()));
+        about.forEach((event, ids) -> ids.forEach(id -> apply(event, id)));
+        touched += about.values().stream().mapToLong(Set::size).sum();
         if (held.size() >= window) {
             flush();
         }
@@ -47,7 +48,6 @@ final class Fold<D extends Record> {
         try {
             if (!changed.isEmpty()) {
                 documents.save(changed, loaded);
-                written += changed.size();
             }
         } finally {
             held.clear();
@@ -55,9 +55,9 @@ final class Fold<D extends Record> {
         }
     }
 
-    /** How many documents were written so far. */
-    long written() {
-        return written;
+    /** How many documents events were about so far, whether this process wrote them or another. */
+    long touched() {
+        return touched;
     }
 
     private void load(Set<String> ids) {

@@ -32,7 +32,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     private final ReentrantLock folding = new ReentrantLock();
     private final Condition moved = folding.newCondition();
     private volatile Place place = Place.START;
-    private volatile @Nullable MongoDocuments<D> documents;
+    private volatile @Nullable HeldDocuments<D> documents;
     private Place kept = Place.START;
     private long keptAt = System.nanoTime();
     private final AtomicLong changes = new AtomicLong();
@@ -84,15 +84,15 @@ public final class LiveView<D extends Record> implements AutoCloseable {
 
     /** The documents, as far as they are folded. */
     public View<D> view() {
-        return new View<>(documents());
+        return new View<>(this::documents);
     }
 
     /** The set of documents that is the live one now. */
-    private MongoDocuments<D> documents() {
+    private HeldDocuments<D> documents() {
         int generation = place.generation();
-        MongoDocuments<D> live = documents;
-        if (live == null || live.generation() != generation) {
-            live = new MongoDocuments<>(projection, database, generation);
+        HeldDocuments<D> live = documents;
+        if (live == null || live.stored().generation() != generation) {
+            live = new HeldDocuments<>(new MongoDocuments<>(projection, database, generation));
             documents = live;
         }
         return live;
@@ -189,16 +189,25 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     }
 
     private void fold(List<RecordedEvent> events) {
-        Place before = place;
-        Fold<D> fold = new Fold<>(projection, documents(), 0);
-        fold.apply(events);
-        changes.addAndGet(fold.written());
-        Place after = before;
+        try {
+            foldIntoDocuments(events);
+        } catch (FoldedElsewhere e) {
+            // what was held in memory was older than what is stored: it is no longer held
+            LOG.debug("{}", e.getMessage());
+            foldIntoDocuments(events);
+        }
+        Place after = place;
         for (RecordedEvent event : events) {
             after = after.after(event);
         }
         place = after;
         moved.signalAll();
+    }
+
+    private void foldIntoDocuments(List<RecordedEvent> events) {
+        Fold<D> fold = new Fold<>(projection, documents(), 0);
+        fold.apply(events);
+        changes.addAndGet(fold.touched());
     }
 
     /**

@@ -23,4 +23,9 @@ record Versioned<D extends Record>(@Nullable D document, long own, long inbox) {
                 ? new Versioned<>(folded, event.position(), inbox)
                 : new Versioned<>(folded, own, event.position());
     }
+
+    /** Of two forms of one document: both logs only ever go further. */
+    static <D extends Record> Versioned<D> newer(Versioned<D> one, Versioned<D> other) {
+        return other.own >= one.own && other.inbox >= one.inbox ? other : one;
+    }
 }

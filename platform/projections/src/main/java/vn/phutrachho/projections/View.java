@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
@@ -16,39 +20,37 @@ import org.bson.conversions.Bson;
 public final class View<D extends Record> {
     private static final Bson THERE = Filters.exists("d");
 
-    private final MongoDocuments<D> documents;
+    private final Supplier<HeldDocuments<D>> live;
 
-    View(MongoDocuments<D> documents) {
-        this.documents = documents;
+    /**
+     * @param live the documents that are the live ones now: a rebuild puts others in their place
+     */
+    View(Supplier<HeldDocuments<D>> live) {
+        this.live = live;
     }
 
     public Optional<D> find(String id) {
-        return Optional.ofNullable(documents.collection().find(Filters.eq("_id", id)).first())
-                .map(stored -> documents.decode(stored.getDocument("d", null)));
+        return findAll(List.of(id)).stream().findFirst();
     }
 
     /** Those of the ids that there are, in no order. */
     public List<D> findAll(Collection<String> ids) {
-        return list(documents.collection().find(Filters.in("_id", ids)));
+        return live.get().load(Set.copyOf(ids)).values().stream()
+                .flatMap(versioned -> Stream.ofNullable(versioned.document()))
+                .toList();
     }
 
     /** All documents there are; for small views. */
     public List<D> all() {
-        return list(documents.collection().find(THERE));
+        return where(THERE);
     }
 
     public List<D> where(Bson filter) {
-        return list(documents.collection().find(Filters.and(THERE, filter)));
+        return list(filter, found -> found);
     }
 
     public List<D> where(Bson filter, Bson sort, int skip, int atMost) {
-        return list(
-                documents
-                        .collection()
-                        .find(Filters.and(THERE, filter))
-                        .sort(sort)
-                        .skip(skip)
-                        .limit(atMost));
+        return list(filter, found -> found.sort(sort).skip(skip).limit(atMost));
     }
 
     /**
@@ -60,12 +62,14 @@ public final class View<D extends Record> {
     }
 
     public long count(Bson filter) {
-        return documents.collection().countDocuments(Filters.and(THERE, filter));
+        return live.get().stored().collection().countDocuments(Filters.and(THERE, filter));
     }
 
-    private List<D> list(FindIterable<BsonDocument> found) {
+    private List<D> list(Bson filter, UnaryOperator<FindIterable<BsonDocument>> how) {
+        MongoDocuments<D> documents = live.get().stored();
         List<D> listed = new ArrayList<>();
-        for (BsonDocument stored : found) {
+        for (BsonDocument stored :
+                how.apply(documents.collection().find(Filters.and(THERE, filter)))) {
             D document = documents.decode(stored.getDocument("d", null));
             if (document != null) {
                 listed.add(document);

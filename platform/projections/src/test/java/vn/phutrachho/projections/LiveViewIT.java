@@ -123,6 +123,25 @@ class LiveViewIT {
             assertThat(views.of(charges).all()).hasSize(20).contains(charge(19, 199));
             assertThat(twin.of(charges).all())
                     .containsExactlyInAnyOrderElementsOf(views.of(charges).all());
+            assertThat(List.of(views.named("charges").changes(), twin.named("charges").changes()))
+                    .as("whoever keeps a copy is told, whichever process wrote")
+                    .allMatch(changes -> changes >= 200);
+        }
+    }
+
+    @Test
+    void what_another_process_folded_is_not_hidden_by_what_is_held_in_memory() {
+        record(made(1, 7));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        assertThat(views.of(charges).find("h-1")).hasValue(charge(1, 7));
+        try (Views twin = started()) {
+            record(made(1, 8));
+            assertThat(twin.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+            record(made(1, 9));
+            assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+            assertThat(twin.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+            assertThat(views.of(charges).find("h-1")).hasValue(charge(1, 9));
+            assertThat(twin.of(charges).find("h-1")).hasValue(charge(1, 9));
         }
     }
 
@@ -177,6 +196,19 @@ class LiveViewIT {
         assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
         assertThat(views.of(charges).find("h-1")).hasValue(charge(1, 99));
         assertThat(views.named("charges").place().generation()).isEqualTo(2);
+    }
+
+    @Test
+    void whoever_holds_a_view_reads_past_its_rebuilds() {
+        View<Charge> held = views.of(charges);
+        record(made(1, 7));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        views.named("charges").rebuild(events -> {});
+        views.named("charges").rebuild(events -> {});
+        record(made(1, 8));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        assertThat(held.find("h-1")).hasValue(charge(1, 8));
+        assertThat(held.all()).containsExactly(charge(1, 8));
     }
 
     @Test
