@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -242,6 +243,50 @@ class AssignmentServiceIT {
 
     @Test
     @Order(5)
+    @Tag("M3.1")
+    void the_secretary_writes_down_what_several_members_told() {
+        String path = "/api/reports/" + month + "/of-cell";
+        String told =
+                "{\"cell\":\"bau-sen\",\"reports\":["
+                        + told("m2", "WEATHER")
+                        + ","
+                        + told("m3", "NOT_AT_HOME")
+                        + ",{\"member\":\"m4\",\"entries\":[]}]}";
+        assertThat(post("dv3", path, told).statusCode()).isEqualTo(403);
+        assertThat(post("nguoila", path, told).statusCode()).isEqualTo(403);
+        assertThat(post("bithu", path, told.replace("m4", "m9")).statusCode())
+                .as("nobody of this cell")
+                .isEqualTo(404);
+        assertThat(json(get("bithu", "/api/reports/" + month + "?member=m3")).path("report"))
+                .as("nothing was taken of what was refused as a whole")
+                .isEmpty();
+
+        JsonNode taken = json(post("bithu", path, told));
+        assertThat(taken.path("sent")).hasSize(1).allMatch(m -> m.asString().equals("m3"));
+        assertThat(taken.path("refused").valueStream().map(r -> r.path("code").asString()))
+                .containsExactly("report.already-sent", "report.household-missing");
+        assertThat(taken.path("refused"))
+                .allSatisfy(refused -> assertThat(refused.path("detail").asString()).isNotBlank());
+        assertThat(json(get("dv3", "/api/reports/" + month)).path("report").path("sentOn"))
+                .hasToString("\"" + day + "\"");
+    }
+
+    /** A report in which nobody was visited, for that reason. */
+    private String told(String member, String reason) {
+        String entries =
+                json(get("bithu", "/api/reports/" + month + "?member=" + member))
+                        .path("households")
+                        .valueStream()
+                        .map(
+                                h ->
+                                        "{\"household\":\"%s\",\"notVisited\":\"%s\"}"
+                                                .formatted(h.path("household").asString(), reason))
+                        .collect(Collectors.joining(","));
+        return "{\"member\":\"%s\",\"entries\":[%s]}".formatted(member, entries);
+    }
+
+    @Test
+    @Order(6)
     @Tag("M3.2")
     void a_month_closes_only_when_every_matter_is_concluded() {
         GrievanceReported reported =
@@ -284,7 +329,7 @@ class AssignmentServiceIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @Tag("M2.5")
     void whoever_goes_away_is_relieved_at_once_and_the_households_are_handed_over() {
         seen(

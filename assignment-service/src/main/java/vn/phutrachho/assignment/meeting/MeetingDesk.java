@@ -85,11 +85,7 @@ public class MeetingDesk {
                 waiting.add(again(left, cell, month, caller));
             }
         }
-        for (Outcome outcome : commands.sendAll(waiting, caller)) {
-            if (outcome.refusal() != null) {
-                throw outcome.refusal();
-            }
-        }
+        commands.sendAll(waiting, caller).forEach(Outcome::orThrow);
     }
 
     /** Adds a matter that is in no report. */

@@ -33,6 +33,7 @@ import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.commands.Commands;
+import vn.phutrachho.kit.commands.Outcome;
 import vn.phutrachho.kit.time.Today;
 
 /**
@@ -87,6 +88,9 @@ public class ReportDesk {
         }
     }
 
+    /** What a member told the secretary of the month. */
+    public record Told(MemberId member, List<ReportEntry> entries) {}
+
     /** Whether words are to be shown another way before anything is written (M4.2). */
     public static boolean isLegalMatter(String words, boolean ordinary) {
         return !ordinary && LegalWords.in(words).isPresent();
@@ -110,17 +114,48 @@ public class ReportDesk {
     /** Sends the month's report. */
     public void send(@Nullable MemberId of, YearMonth month, List<ReportEntry> entries) {
         Writer writer = writer(of, month);
-        commands.send(
-                new SendReport(
-                        FindReports.idOf(writer.member(), month),
-                        writer.member(),
-                        writer.cell(),
-                        month,
-                        entries,
-                        holdings.charges(writer.member(), month),
-                        FindReports.lastDay(month),
-                        today.get()),
-                writer.caller());
+        commands.send(report(writer.member(), writer.cell(), month, entries), writer.caller());
+    }
+
+    /**
+     * Sends what members of a cell told by word of mouth or on paper, as far as each can be taken.
+     *
+     * @return what became of each, in the order of the reports
+     */
+    public List<Outcome> sendOfCell(UnitId cell, YearMonth month, List<Told> reports) {
+        Caller caller = access.caller();
+        caller.require(cell, Role.SECRETARY);
+        List<SendReport> commandsOfCell =
+                reports.stream()
+                        .map(
+                                told ->
+                                        report(
+                                                ofCell(told.member(), cell, month),
+                                                cell,
+                                                month,
+                                                told.entries()))
+                        .toList();
+        return commands.sendAll(commandsOfCell, caller);
+    }
+
+    private MemberId ofCell(MemberId member, UnitId cell, YearMonth month) {
+        if (!cellOf(member, month).equals(cell)) {
+            throw new NotFound();
+        }
+        return member;
+    }
+
+    private SendReport report(
+            MemberId member, UnitId cell, YearMonth month, List<ReportEntry> entries) {
+        return new SendReport(
+                FindReports.idOf(member, month),
+                member,
+                cell,
+                month,
+                entries,
+                holdings.charges(member, month),
+                FindReports.lastDay(month),
+                today.get());
     }
 
     /** Corrects what was sent. */

@@ -84,7 +84,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
 
     /** The documents, as far as they are folded. */
     public View<D> view() {
-        return new View<>(this::documents);
+        return new View<>(this::documents, changes::get);
     }
 
     /** The set of documents that is the live one now. */

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -21,12 +23,20 @@ public final class View<D extends Record> {
     private static final Bson THERE = Filters.exists("d");
 
     private final Supplier<HeldDocuments<D>> live;
+    private final LongSupplier changes;
 
     /**
      * @param live the documents that are the live ones now: a rebuild puts others in their place
+     * @param changes grows whenever a document may have changed
      */
-    View(Supplier<HeldDocuments<D>> live) {
+    View(Supplier<HeldDocuments<D>> live, LongSupplier changes) {
         this.live = live;
+        this.changes = changes;
+    }
+
+    /** A question about this view whose answers are kept until the view changes. */
+    public <K, V> Remembered<K, V> remembered(Function<K, V> question) {
+        return new Remembered<>(changes, question);
     }
 
     public Optional<D> find(String id) {

@@ -1,7 +1,9 @@
 package vn.phutrachho.assignment.plan.policy;
 
-import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -35,31 +37,37 @@ class WhenPlanApprovedThenMakeAssignments {
 
     @EventHandler
     void on(PlanApproved event, EventMessage<?> because) {
-        Set<HouseholdId> named = new HashSet<>();
-        for (PlanLine line : event.lines()) {
-            named.add(line.household());
-            reactions.send(
-                    new MakeAssignment(
-                            line.household(),
-                            line.member(),
-                            event.cell(),
-                            event.plan(),
-                            event.from()),
-                    NAME,
-                    because);
-        }
-        holdings.ofCell(event.cell()).stream()
-                .filter(h -> h.cell().equals(event.cell()) && !named.contains(h.household()))
-                .forEach(h -> relieve(h, event, because));
+        reactions.sendAll(Stream.concat(made(event), relieved(event)).toList(), NAME, because);
     }
 
-    private void relieve(Holdings left, PlanApproved event, EventMessage<?> because) {
-        if (left.holder() != null) {
-            reactions.send(
-                    new EndAssignment(
-                            left.household(), left.holder(), EndReason.PLAN_CHANGED, event.from()),
-                    NAME,
-                    because);
-        }
+    private static Stream<Object> made(PlanApproved event) {
+        return event.lines().stream()
+                .map(
+                        line ->
+                                new MakeAssignment(
+                                        line.household(),
+                                        line.member(),
+                                        event.cell(),
+                                        event.plan(),
+                                        event.from()));
+    }
+
+    private Stream<Object> relieved(PlanApproved event) {
+        Set<HouseholdId> named =
+                event.lines().stream().map(PlanLine::household).collect(Collectors.toSet());
+        return holdings.ofCell(event.cell()).stream()
+                .filter(h -> h.cell().equals(event.cell()) && !named.contains(h.household()))
+                .flatMap(h -> relief(h, event).stream());
+    }
+
+    private static Optional<Object> relief(Holdings left, PlanApproved event) {
+        return Optional.ofNullable(left.holder())
+                .map(
+                        holder ->
+                                new EndAssignment(
+                                        left.household(),
+                                        holder,
+                                        EndReason.PLAN_CHANGED,
+                                        event.from()));
     }
 }

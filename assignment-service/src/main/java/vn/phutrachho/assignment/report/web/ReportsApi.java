@@ -6,7 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,18 +21,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.phutrachho.assignment.report.ReportDesk;
+import vn.phutrachho.assignment.report.command.SendReport;
 import vn.phutrachho.assignment.report.view.MemberMonth;
 import vn.phutrachho.assignment.report.view.MonthInCharge;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.NotVisitedReason;
 import vn.phutrachho.events.assignment.ReportEntry;
 import vn.phutrachho.events.assignment.WorkTheme;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.kit.commands.Outcome;
+import vn.phutrachho.kit.web.Problems;
 
 /**
  * Monthly reports for programs. Without a member it is one's own report; the secretary may name a
@@ -40,9 +46,11 @@ import vn.phutrachho.events.household.Theme;
 @RequestMapping("/api/reports")
 class ReportsApi {
     private final ReportDesk desk;
+    private final Problems problems;
 
-    ReportsApi(ReportDesk desk) {
+    ReportsApi(ReportDesk desk, Problems problems) {
         this.desk = desk;
+        this.problems = problems;
     }
 
     /** One household: visited on a day, or why not. */
@@ -72,6 +80,27 @@ class ReportsApi {
             return entries.stream().map(EntryRequest::toEntry).toList();
         }
     }
+
+    /** What a member told the secretary. */
+    record ToldRequest(
+            @NotNull MemberId member,
+            @NotNull @Size(max = 200) List<@NotNull @Valid EntryRequest> entries) {
+        ReportDesk.Told toTold() {
+            return new ReportDesk.Told(
+                    member, entries.stream().map(EntryRequest::toEntry).toList());
+        }
+    }
+
+    /** What the members of a cell told its secretary. */
+    record CellRequest(
+            @NotNull UnitId cell,
+            @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid ToldRequest> reports) {}
+
+    /** A report that was not taken, and why. */
+    record NotTaken(MemberId member, String code, String detail) {}
+
+    /** What became of the reports of a cell. */
+    record Taken(List<MemberId> sent, List<NotTaken> refused) {}
 
     /**
      * What a household said.
@@ -127,6 +156,26 @@ class ReportsApi {
     Month send(@PathVariable YearMonth month, @RequestBody @Valid ReportRequest request) {
         desk.send(request.member(), month, request.toEntries());
         return month(month, request.member());
+    }
+
+    /** The secretary writes down what members told; one that is refused holds up no other. */
+    @PostMapping("/{month}/of-cell")
+    Taken sendOfCell(
+            @PathVariable YearMonth month, @RequestBody @Valid CellRequest request, Locale locale) {
+        List<MemberId> sent = new ArrayList<>();
+        List<NotTaken> refused = new ArrayList<>();
+        List<ReportDesk.Told> told = request.reports().stream().map(ToldRequest::toTold).toList();
+        for (Outcome outcome : desk.sendOfCell(request.cell(), month, told)) {
+            MemberId member = ((SendReport) outcome.command()).member();
+            Refusal refusal = outcome.refusal();
+            if (refusal == null) {
+                sent.add(member);
+            } else {
+                refused.add(
+                        new NotTaken(member, refusal.code(), problems.sentence(refusal, locale)));
+            }
+        }
+        return new Taken(sent, refused);
     }
 
     @PostMapping("/{month}/corrections")

@@ -7,7 +7,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.responsibility.command.EndAssignment;
 import vn.phutrachho.assignment.responsibility.view.FindHoldings;
-import vn.phutrachho.assignment.responsibility.view.Holdings;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.assignment.EndReason;
 import vn.phutrachho.events.member.MemberEvent.DutyStatusChanged;
@@ -54,8 +53,11 @@ class WhenMemberCannotServeThenEndTheirAssignments {
     }
 
     private void end(MemberId member, EndReason reason, LocalDate on, EventMessage<?> because) {
-        for (Holdings held : holdings.heldBy(member)) {
-            reactions.send(new EndAssignment(held.household(), member, reason, on), NAME, because);
-        }
+        reactions.sendAll(
+                holdings.heldBy(member).stream()
+                        .map(held -> new EndAssignment(held.household(), member, reason, on))
+                        .toList(),
+                NAME,
+                because);
     }
 }

@@ -11,6 +11,7 @@ import vn.phutrachho.assignment.report.command.Charge;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.projections.Remembered;
 import vn.phutrachho.projections.View;
 import vn.phutrachho.projections.Views;
 
@@ -18,9 +19,13 @@ import vn.phutrachho.projections.Views;
 @Component
 public class FindHoldings {
     private final View<Holdings> holdings;
+    private final Remembered<MemberId, List<Holdings>> everHeldBy;
 
     FindHoldings(Views views, HoldingsProjection projection) {
         this.holdings = views.of(projection);
+        this.everHeldBy =
+                holdings.remembered(
+                        member -> holdings.where(Filters.eq("d.holdings.member", member.value())));
     }
 
     public Optional<Holdings> of(HouseholdId household) {
@@ -39,7 +44,7 @@ public class FindHoldings {
 
     /** A member's duties that were in force on some day of a month. */
     public List<Charge> charges(MemberId member, YearMonth month) {
-        return holdings.where(Filters.eq("d.holdings.member", member.value())).stream()
+        return everHeldBy.get(member).stream()
                 .flatMap(h -> charges(h, member))
                 .filter(c -> c.touches(month))
                 .toList();

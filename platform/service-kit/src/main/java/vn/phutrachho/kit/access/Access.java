@@ -1,29 +1,29 @@
 package vn.phutrachho.kit.access;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.phutrachho.events.AccountId;
 import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.projections.Remembered;
+import vn.phutrachho.projections.View;
 import vn.phutrachho.projections.Views;
 
 /** Answers who is asking and what they may, from this service's own copy of units and grants. */
 public final class Access {
+    private static final String ALL = "all";
+
     private final Views views;
     private final Today today;
-    private final UnitsProjection units;
     private final GrantsProjection grants;
-    private final AtomicReference<@Nullable TreeAt> cached = new AtomicReference<>();
-
-    private record TreeAt(long changes, UnitTree tree) {}
+    private final Remembered<String, UnitTree> trees;
 
     public Access(Views views, Today today, UnitsProjection units, GrantsProjection grants) {
         this.views = views;
         this.today = today;
-        this.units = units;
         this.grants = grants;
+        View<Unit> known = views.of(units);
+        this.trees = known.remembered(_ -> new UnitTree(known.all()));
     }
 
     /**
@@ -51,12 +51,6 @@ public final class Access {
 
     /** All units, as far as this service knows of them; made anew only when one has changed. */
     public UnitTree tree() {
-        long changes = views.named(units.name()).changes();
-        TreeAt at = cached.get();
-        if (at == null || at.changes() != changes) {
-            at = new TreeAt(changes, new UnitTree(views.of(units).all()));
-            cached.set(at);
-        }
-        return at.tree();
+        return trees.get(ALL);
     }
 }

@@ -3,10 +3,6 @@ package vn.phutrachho.kit.commands;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.Refusal;
 import vn.phutrachho.eventstore.EventLog;
@@ -16,7 +12,6 @@ import vn.phutrachho.projections.Views;
 /** A person asks for something. The answer comes when it is decided, durable and to be seen. */
 public final class Commands {
     private static final Duration UNTIL_SEEN = Duration.ofSeconds(2);
-    private static final int AT_ONCE = 32;
 
     private final Dispatch dispatch;
     private final EventLog own;
@@ -50,39 +45,10 @@ public final class Commands {
      * @return what became of each, in the order of the commands
      */
     public List<Outcome> sendAll(Collection<?> commands, Caller caller) {
-        String cause = Cause.ofThisRequest();
-        try (ExecutorService some =
-                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            List<Future<Outcome>> running =
-                    commands.stream()
-                            .map(c -> some.submit(() -> outcome(c, caller, cause)))
-                            .toList();
-            List<Outcome> outcomes = running.stream().map(Commands::result).toList();
-            untilSeen();
-            return outcomes;
-        }
-    }
-
-    private Outcome outcome(Object command, Caller caller, String cause) {
-        try {
-            dispatch.send(command, caller.account().value(), cause);
-            return new Outcome(command, null);
-        } catch (Refusal refusal) {
-            return new Outcome(command, refusal);
-        }
-    }
-
-    private static Outcome result(Future<Outcome> running) {
-        try {
-            return running.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while commands were running", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure
-                    ? failure
-                    : new IllegalStateException(e.getCause());
-        }
+        List<Outcome> outcomes =
+                dispatch.sendAll(commands, caller.account().value(), Cause.ofThisRequest());
+        untilSeen();
+        return outcomes;
     }
 
     /** A view that lags or stands still must not make the decision look failed: it is durable. */

@@ -12,4 +12,13 @@ public record Outcome(Object command, @Nullable Refusal refusal) {
     public boolean done() {
         return refusal == null;
     }
+
+    /**
+     * @throws Refusal when it was refused
+     */
+    public void orThrow() {
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package vn.phutrachho.kit.commands;
 
+import java.util.Collection;
 import org.axonframework.eventhandling.EventMessage;
 
 /** An automation asks for something because of an event. */
@@ -20,5 +21,16 @@ public final class Reactions {
      */
     public void send(Object command, String policy, EventMessage<?> because) {
         dispatch.send(command, "system:" + policy, because.getIdentifier());
+    }
+
+    /**
+     * Sends many commands that do not depend on one another, many at a time, because of one event.
+     * The policy may see the event again, as above.
+     *
+     * @throws vn.phutrachho.events.Refusal the first, when all have come to an end
+     */
+    public void sendAll(Collection<?> commands, String policy, EventMessage<?> because) {
+        dispatch.sendAll(commands, "system:" + policy, because.getIdentifier())
+                .forEach(Outcome::orThrow);
     }
 }

@@ -1,6 +1,8 @@
 package vn.phutrachho.standalone.sample;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 final class Duties {
     private final Api api;
     private final Map<String, Map<String, Member>> members = new ConcurrentHashMap<>();
+    private final Map<CellMonth, Map<Member, List<String>>> months = new ConcurrentHashMap<>();
+
+    private record CellMonth(String cell, YearMonth month) {}
 
     Duties(Api api) {
         this.api = api;
@@ -36,6 +41,21 @@ final class Duties {
         return byId;
     }
 
+    /** The id that the system gave to a member of the cell. */
+    String id(Cell cell, Member member) {
+        return members(cell).entrySet().stream()
+                .filter(known -> known.getValue().number() == member.number())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Households by whoever is responsible for them when the first reports of a month are due. */
+    Map<Member, List<String>> in(Cell cell, YearMonth month) {
+        return months.computeIfAbsent(
+                new CellMonth(cell.id(), month), _ -> on(cell, month.atDay(22)));
+    }
+
     /** Households by whoever is responsible for them on the day; in the same order every time. */
     Map<Member, List<String>> on(Cell cell, LocalDate day) {
         Map<String, Member> known = members(cell);
@@ -46,8 +66,7 @@ final class Duties {
                         (household, member) -> {
                             Member responsible = known.get(member);
                             if (responsible != null) {
-                                duties.computeIfAbsent(
-                                                responsible, _ -> new java.util.ArrayList<>())
+                                duties.computeIfAbsent(responsible, _ -> new ArrayList<>())
                                         .add(household);
                             }
                         });

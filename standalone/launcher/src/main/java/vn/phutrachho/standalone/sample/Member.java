@@ -41,6 +41,11 @@ public record Member(
         };
     }
 
+    /** Whether they report on a phone of their own; the others tell their secretary. */
+    public boolean reportsByPhone() {
+        return number <= 2 || Lot.of("phone", number) < 10;
+    }
+
     public boolean takesHouseholds() {
         return duty.equals("FULL") && !health.equals("NONE");
     }

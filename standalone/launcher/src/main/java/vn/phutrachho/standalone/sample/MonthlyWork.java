@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** What happens in the cells in a month: visits reported, matters heard, the meeting. */
@@ -40,19 +41,26 @@ record MonthlyWork(Api api, Duties duties, SampleProvince province, YearMonth mo
 
     /** Reports of those who report in this phase, on that day. */
     void report(Phase phase, LocalDate today) {
-        Together.each(
-                province.cells(),
-                cell -> {
-                    // The day by which duties are asked lies in the month of the report.
-                    LocalDate day =
-                            today.isAfter(month.atEndOfMonth()) ? month.atEndOfMonth() : today;
-                    Map<Member, List<String>> charge = duties.on(cell, day);
-                    for (Map.Entry<Member, List<String>> each : charge.entrySet()) {
-                        if (phase(each.getKey()) == phase) {
-                            reportOf(each.getKey(), each.getValue(), day);
-                        }
-                    }
-                });
+        // The day up to which visits are told lies in the month of the report.
+        LocalDate day = today.isAfter(month.atEndOfMonth()) ? month.atEndOfMonth() : today;
+        Together.eachOfFew(province.cells(), cell -> report(cell, phase, day));
+    }
+
+    private void report(Cell cell, Phase phase, LocalDate day) {
+        List<Told> told = new ArrayList<>();
+        duties.in(cell, month)
+                .forEach(
+                        (member, households) -> {
+                            if (phase(member) == phase) {
+                                hearSomething(member, households, day);
+                                told.add(told(member, households, day));
+                            }
+                        });
+        told.stream().filter(each -> each.member().reportsByPhone()).forEach(this::send);
+        writeDown(
+                cell,
+                phase,
+                told.stream().filter(each -> !each.member().reportsByPhone()).toList());
     }
 
     Phase phase(Member member) {
@@ -67,29 +75,61 @@ record MonthlyWork(Api api, Duties duties, SampleProvince province, YearMonth mo
         return lot < diligence + (100 - diligence) * 7 / 10 ? Phase.LATE : Phase.NEVER;
     }
 
-    private void reportOf(Member member, List<String> households, LocalDate day) {
+    private record Told(Member member, List<Map<String, Object>> entries) {}
+
+    private Told told(Member member, List<String> households, LocalDate day) {
+        return new Told(member, households.stream().map(h -> entry(member, h, day)).toList());
+    }
+
+    private void hearSomething(Member member, List<String> households, LocalDate day) {
         String name = month + "-" + member.number();
         if (Lot.of("heard", name) < 3) {
             hear(member, Lot.one(households, "heard-from", name), day);
         }
-        List<Map<String, Object>> entries =
-                households.stream().map(h -> entry(member, h, day)).toList();
+    }
+
+    private void send(Told told) {
         try {
             api.postOnce(
-                    member.account(),
+                    told.member().account(),
                     "/api/reports/" + month,
-                    Map.of("entries", entries),
-                    "sample-report-" + name);
+                    Map.of("entries", told.entries()),
+                    "sample-report-" + month + "-" + told.member().number());
         } catch (Api.Refused refused) {
             if (refused.status() < 400 || refused.status() >= 500) {
                 throw refused;
             }
-            reportAsAsked(member, name);
+            reportAsAsked(told.member());
+        }
+    }
+
+    /** The secretary writes down what those told who have no phone. */
+    private void writeDown(Cell cell, Phase phase, List<Told> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        Map<String, Member> byId = new LinkedHashMap<>();
+        List<Map<String, Object>> reports = new ArrayList<>();
+        for (Told each : told) {
+            String id = duties.id(cell, each.member());
+            byId.put(id, each.member());
+            reports.add(Map.of("member", id, "entries", each.entries()));
+        }
+        JsonNode taken =
+                api.post(
+                        cell.secretary().account(),
+                        "/api/reports/" + month + "/of-cell",
+                        Map.of("cell", cell.id(), "reports", reports),
+                        "sample-reports-" + month + "-" + cell.id() + "-" + phase);
+        for (JsonNode refused : taken.path("refused")) {
+            if (!refused.path("code").asString().equals("report.already-sent")) {
+                reportAsAsked(Objects.requireNonNull(byId.get(refused.path("member").asString())));
+            }
         }
     }
 
     /** Duties that changed within the month: what the system asks for is answered. */
-    private void reportAsAsked(Member member, String name) {
+    private void reportAsAsked(Member member) {
         List<Map<String, Object>> entries = new ArrayList<>();
         for (JsonNode asked :
                 api.get(member.account(), "/api/reports/" + month).path("households")) {
@@ -105,7 +145,7 @@ record MonthlyWork(Api api, Duties duties, SampleProvince province, YearMonth mo
                     member.account(),
                     "/api/reports/" + month,
                     Map.of("entries", entries),
-                    "sample-report-" + name + "-asked");
+                    "sample-report-" + month + "-" + member.number() + "-asked");
         }
     }
 
