@@ -87,7 +87,7 @@ public final class EventRelay implements AutoCloseable {
 
     /** How it is doing just now. */
     public RelayStatus status() {
-        long head = log.awaitBeyond(0, Duration.ZERO);
+        long head = log.seen();
         return new RelayStatus(
                 source.name(), state, inFlight.acknowledged(), head, failures.get(), problem);
     }
@@ -177,7 +177,7 @@ public final class EventRelay implements AutoCloseable {
     }
 
     private void sendNext(KafkaProducer<String, byte[]> producer, InFlight sending) {
-        List<StoredEvent> batch = log.read(sending.sent(), BATCH);
+        List<StoredEvent> batch = log.follow(sending.sent(), BATCH);
         for (StoredEvent stored : batch) {
             sending.sending(stored.position());
             send(producer, stored, sending);

@@ -24,11 +24,24 @@ public interface EventLog {
     /** Up to {@code atMost} events after the position, in order, each durable on a majority. */
     List<StoredEvent> read(long afterPosition, int atMost);
 
+    /**
+     * The same for whoever goes along with the log: what another reader of this process has just
+     * read need not be fetched again.
+     */
+    default List<StoredEvent> follow(long afterPosition, int atMost) {
+        return read(afterPosition, atMost);
+    }
+
     /** The events of one aggregate from the sequence on, in order. */
     List<StoredEvent> aggregate(String aggregateId, long fromSequence);
 
     /** Position of the last stored event, 0 when the log is empty. */
     long head();
+
+    /** The highest head that this process has seen; what it appended itself is never beyond it. */
+    default long seen() {
+        return awaitBeyond(0, Duration.ZERO);
+    }
 
     /**
      * Waits until the log reaches beyond the position.

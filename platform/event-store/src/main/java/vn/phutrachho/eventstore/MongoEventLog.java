@@ -24,6 +24,7 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
     private final LogSettings settings;
     private final HeadWatch watch;
     private final CommitWriter writer;
+    private final Tail<StoredEvent> tail = new Tail<>(this::read, StoredEvent::position);
 
     private MongoEventLog(String name, CommitCollection commits, LogSettings settings) {
         this.name = name;
@@ -110,6 +111,11 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
             watch.advance(events.getLast().position());
         }
         return events;
+    }
+
+    @Override
+    public List<StoredEvent> follow(long afterPosition, int atMost) {
+        return tail.read(afterPosition, atMost);
     }
 
     /** True if surely so, which saves a look into the database for readers at the head. */
@@ -208,6 +214,11 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
         long head = commits.head().position();
         watch.advance(head);
         return head;
+    }
+
+    @Override
+    public long seen() {
+        return watch.seen();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.eventstore.Tail;
 
 /** The two logs of a service, read as events of the domain. */
 public final class History {
@@ -13,10 +14,8 @@ public final class History {
     private final String self;
     private final EventLog own;
     private final EventLog inbox;
-    private final RecentEvents ofOwn =
-            new RecentEvents((after, most) -> fetch(Log.OWN, after, most));
-    private final RecentEvents ofInbox =
-            new RecentEvents((after, most) -> fetch(Log.INBOX, after, most));
+    private final Tail<RecordedEvent> ofOwn = decodedOnce(Log.OWN);
+    private final Tail<RecordedEvent> ofInbox = decodedOnce(Log.INBOX);
 
     /**
      * @param self name of the service, for example {@code household}
@@ -40,8 +39,13 @@ public final class History {
         return (log == Log.OWN ? ofOwn : ofInbox).read(after, atMost);
     }
 
+    /** For all views of the service. */
+    private Tail<RecordedEvent> decodedOnce(Log log) {
+        return new Tail<>((after, most) -> fetch(log, after, most), RecordedEvent::position);
+    }
+
     private List<RecordedEvent> fetch(Log log, long after, int atMost) {
-        return log(log).read(after, atMost).stream()
+        return log(log).follow(after, atMost).stream()
                 .map(stored -> RecordedEvent.read(log, self, stored))
                 .toList();
     }

@@ -126,7 +126,7 @@ public class AxonEventStorageEngine extends BatchingEventStorageEngine {
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
             @Nullable TrackingToken lastToken, int batchSize) {
-        return log.read(positionOf(lastToken), batchSize).stream()
+        return log.follow(positionOf(lastToken), batchSize).stream()
                 .map(stored -> LogEntry.tracked(stored, getEventSerializer()))
                 .toList();
     }

@@ -76,7 +76,7 @@ final class LogEventStream implements TrackingEventStream {
     }
 
     private void fill() {
-        List<StoredEvent> batch = log.read(position, BATCH);
+        List<StoredEvent> batch = log.follow(position, BATCH);
         try {
             take(batch);
         } catch (RuntimeException e) {

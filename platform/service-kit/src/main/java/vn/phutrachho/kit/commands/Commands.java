@@ -53,6 +53,6 @@ public final class Commands {
 
     /** A view that lags or stands still must not make the decision look failed: it is durable. */
     private void untilSeen() {
-        views.awaitOwn(own.head(), UNTIL_SEEN);
+        views.awaitOwn(own.seen(), UNTIL_SEEN);
     }
 }

@@ -1,35 +1,41 @@
-package vn.phutrachho.projections;
+package vn.phutrachho.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.ToLongFunction;
 
 /**
- * The newest events of a log, fetched and decoded once for all who follow it. Whoever is far behind
- * reads for itself.
+ * The newest events of a log, fetched once for all in this process who follow it. Whoever is far
+ * behind reads for itself.
  */
-final class RecentEvents {
-    private static final int HELD = 2_000;
+public final class Tail<E> {
+    private static final int HELD = 1_000;
 
-    private final Source source;
+    private final Source<E> source;
+    private final ToLongFunction<E> position;
     private final ReentrantLock fetching = new ReentrantLock();
-    private List<RecordedEvent> held = new ArrayList<>();
+    private List<E> held = new ArrayList<>();
 
     /** Where events come from. */
     @FunctionalInterface
-    interface Source {
+    public interface Source<E> {
         /** Events after a position, in order and without gaps. */
-        List<RecordedEvent> read(long after, int atMost);
+        List<E> read(long after, int atMost);
     }
 
-    RecentEvents(Source source) {
+    /**
+     * @param position of an event in the log
+     */
+    public Tail(Source<E> source, ToLongFunction<E> position) {
         this.source = source;
+        this.position = position;
     }
 
     /**
      * Events after a position, in order; fewer than there are is possible, none only at the end.
      */
-    List<RecordedEvent> read(long after, int atMost) {
+    public List<E> read(long after, int atMost) {
         fetching.lock();
         try {
             if (!isBehind(after)) {
@@ -42,13 +48,13 @@ final class RecentEvents {
     }
 
     private boolean isBehind(long after) {
-        return !held.isEmpty() && after < held.getFirst().position() - 1;
+        return !held.isEmpty() && after < first() - 1;
     }
 
-    private List<RecordedEvent> follow(long after, int atMost) {
-        long last = held.isEmpty() ? -1 : held.getLast().position();
+    private List<E> follow(long after, int atMost) {
+        long last = held.isEmpty() ? -1 : last();
         if (after >= last) {
-            List<RecordedEvent> fetched = source.read(after, atMost);
+            List<E> fetched = source.read(after, atMost);
             if (after > last) {
                 held.clear();
             }
@@ -56,8 +62,16 @@ final class RecentEvents {
             trim();
             return fetched;
         }
-        int begin = (int) (after + 1 - held.getFirst().position());
+        int begin = (int) (after + 1 - first());
         return List.copyOf(held.subList(begin, Math.min(held.size(), begin + atMost)));
+    }
+
+    private long first() {
+        return position.applyAsLong(held.getFirst());
+    }
+
+    private long last() {
+        return position.applyAsLong(held.getLast());
     }
 
     private void trim() {
