@@ -173,9 +173,10 @@ final class CommitWriter implements AutoCloseable {
         Head last = done.getLast().head();
         head = last;
         pauseMillis = 0;
+        // first, so that whoever is answered finds what was stored to be seen
+        onStored.accept(last.position());
         done.forEach(commit -> commit.stored(commit.head().position()));
         done.clear();
-        onStored.accept(last.position());
     }
 
     private void afterRefusalOfFirst(List<PendingCommit> rest, Inserted.Refusal refusal) {

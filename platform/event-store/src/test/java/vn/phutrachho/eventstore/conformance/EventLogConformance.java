@@ -331,6 +331,27 @@ public abstract class EventLogConformance {
     }
 
     @Test
+    void whoever_is_answered_sees_what_was_stored_and_can_follow_it() throws Exception {
+        EventLog log = another();
+        List<Callable<Void>> writers = new ArrayList<>();
+        for (int c = 0; c < 2 * callers(); c++) {
+            String aggregate = "caller-" + c;
+            writers.add(
+                    () -> {
+                        for (int i = 0; i < commits(); i++) {
+                            long position = log.append(commit(aggregate, i, 1));
+                            assertThat(log.seen()).isGreaterThanOrEqualTo(position);
+                            assertThat(log.follow(position - 1, 1))
+                                    .extracting(StoredEvent::position)
+                                    .containsExactly(position);
+                        }
+                        return null;
+                    });
+        }
+        all(writers);
+    }
+
+    @Test
     void each_caller_keeps_its_order() throws Exception {
         manyWrite();
 

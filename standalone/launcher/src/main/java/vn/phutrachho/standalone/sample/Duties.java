@@ -73,10 +73,10 @@ final class Duties {
         return duties;
     }
 
-    /** Whoever is responsible for each household. */
-    Map<String, Member> responsible(Cell cell, LocalDate day) {
+    /** Whoever is responsible for each household when the first reports of a month are due. */
+    Map<String, Member> responsible(Cell cell, YearMonth month) {
         Map<String, Member> result = new HashMap<>();
-        on(cell, day)
+        in(cell, month)
                 .forEach((member, households) -> households.forEach(h -> result.put(h, member)));
         return result;
     }

@@ -1,6 +1,7 @@
 package vn.phutrachho.standalone.sample;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -24,16 +25,17 @@ record GrievanceWork(Api api, Duties duties, SampleProvince province) {
      */
     void atTheDesks(LocalDate today, int diligence) {
         for (String officer : Officers.COMMUNE_OFFICERS) {
-            for (JsonNode one : cases(officer, "/api/grievances/desk?tray=DESK&size=100")) {
-                if (stage(one).equals("IN_HAND") && isDone(one, today, diligence)) {
-                    act(officer, one, "answer", answer(one));
-                }
-            }
-            for (JsonNode one : cases(officer, "/api/grievances/desk?tray=NOBODY&size=100")) {
-                if (isDone(one, today, diligence)) {
-                    act(officer, one, "accept", Map.of());
-                }
-            }
+            List<JsonNode> inHand =
+                    cases(officer, "/api/grievances/desk?tray=DESK&size=100").stream()
+                            .filter(one -> stage(one).equals("IN_HAND"))
+                            .filter(one -> isDone(one, today, diligence))
+                            .toList();
+            Together.each(inHand, one -> act(officer, one, "answer", answer(one)));
+            List<JsonNode> nobodys =
+                    cases(officer, "/api/grievances/desk?tray=NOBODY&size=100").stream()
+                            .filter(one -> isDone(one, today, diligence))
+                            .toList();
+            Together.each(nobodys, one -> act(officer, one, "accept", Map.of()));
         }
     }
 
@@ -56,7 +58,7 @@ record GrievanceWork(Api api, Duties duties, SampleProvince province) {
         if (ready.isEmpty()) {
             return;
         }
-        Map<String, Member> responsible = duties.responsible(cell, today);
+        Map<String, Member> responsible = duties.responsible(cell, YearMonth.from(today));
         for (JsonNode one : ready) {
             Member member = responsible.get(one.path("household").asString());
             if (member != null) {

@@ -43,7 +43,7 @@ record MonthlyWork(Api api, Duties duties, SampleProvince province, YearMonth mo
     void report(Phase phase, LocalDate today) {
         // The day up to which visits are told lies in the month of the report.
         LocalDate day = today.isAfter(month.atEndOfMonth()) ? month.atEndOfMonth() : today;
-        Together.eachOfFew(province.cells(), cell -> report(cell, phase, day));
+        Together.each(province.cells(), cell -> report(cell, phase, day));
     }
 
     private void report(Cell cell, Phase phase, LocalDate day) {

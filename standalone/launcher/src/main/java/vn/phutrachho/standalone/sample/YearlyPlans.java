@@ -65,16 +65,14 @@ record YearlyPlans(Api api, Duties duties, SampleProvince province, int year) {
 
     /** The duties that follow from the plans have begun. */
     void awaitDuties(LocalDate day) {
-        Together.each(
-                inTime(),
-                cell ->
-                        Eventually.until(
-                                () ->
-                                        duties.on(cell, day).values().stream()
-                                                        .mapToInt(List::size)
-                                                        .sum()
-                                                > cell.households().size() / 2,
-                                "the duties of " + cell.name()));
+        // one after the other: asking for all at once would only keep them from beginning
+        for (Cell cell : inTime()) {
+            Eventually.until(
+                    () ->
+                            duties.on(cell, day).values().stream().mapToInt(List::size).sum()
+                                    > cell.households().size() / 2,
+                    "the duties of " + cell.name());
+        }
     }
 
     /**
