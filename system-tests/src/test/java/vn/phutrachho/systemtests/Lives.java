@@ -36,7 +36,9 @@ class Lives {
     private static final Duration MEASURED =
             Duration.ofSeconds(Integer.getInteger("lives.seconds", 300));
     private static final int AT_ONCE = Integer.getInteger("lives.at-once", 24);
-    private static final String COMMUNE = "xa-binh-son";
+
+    /** The unit above the cell of the demo accounts. */
+    private static final String COMMUNE = "xa-21040";
 
     private final TheSystem system;
     private final Map<String, Queue<Double>> milliseconds = new ConcurrentHashMap<>();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds batches of events into documents: loads those it touches, applies to each only what it does
@@ -15,19 +16,31 @@ import java.util.Set;
 final class Fold<D extends Record> {
     private final Projection<D> projection;
     private final Documents<D> documents;
-    private final int window;
+    private final Holding<D> holding;
     private final Map<String, Versioned<D>> held = new HashMap<>();
     private final Map<String, Versioned<D>> loaded = new HashMap<>();
+    private @Nullable D last;
     private long touched;
 
+    /** Whether documents may be held back for longer. */
+    @FunctionalInterface
+    interface Holding<D extends Record> {
+        /**
+         * Asked after each batch.
+         *
+         * @param held how many documents are held back
+         * @param one the last that was folded; null when that is gone or there was none
+         */
+        boolean isTooMuch(int held, @Nullable D one);
+    }
+
     /**
-     * @param window how many documents may be held back before they are written; 0 writes after
-     *     each batch
+     * @param holding how long documents are held back before they are written
      */
-    Fold(Projection<D> projection, Documents<D> documents, int window) {
+    Fold(Projection<D> projection, Documents<D> documents, Holding<D> holding) {
         this.projection = projection;
         this.documents = documents;
-        this.window = window;
+        this.holding = holding;
     }
 
     void apply(List<RecordedEvent> events) {
@@ -36,7 +49,7 @@ final class Fold<D extends Record> {
         load(about.values().stream().flatMap(Set::stream).collect(toSet()));
         about.forEach((event, ids) -> ids.forEach(id -> apply(event, id)));
         touched += about.values().stream().mapToLong(Set::size).sum();
-        if (held.size() >= window) {
+        if (holding.isTooMuch(held.size(), last)) {
             flush();
         }
     }
@@ -76,7 +89,8 @@ final class Fold<D extends Record> {
     private void apply(RecordedEvent event, String id) {
         Versioned<D> before = held.getOrDefault(id, Versioned.absent());
         if (!before.holds(event)) {
-            held.put(id, before.after(event, projection.fold(id, before.document(), event)));
+            last = projection.fold(id, before.document(), event);
+            held.put(id, before.after(event, last));
         }
     }
 }

@@ -59,7 +59,7 @@ public final class History {
      */
     public <D extends Record> Map<String, D> asKnown(Projection<D> projection, Instant until) {
         InMemoryDocuments<D> documents = new InMemoryDocuments<>();
-        Fold<D> fold = new Fold<>(projection, documents, Integer.MAX_VALUE);
+        Fold<D> fold = new Fold<>(projection, documents, (held, one) -> false);
         for (Log log : Log.values()) {
             foldUntil(fold, log, until);
         }

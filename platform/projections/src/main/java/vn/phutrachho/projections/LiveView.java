@@ -205,7 +205,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     }
 
     private void foldIntoDocuments(List<RecordedEvent> events) {
-        Fold<D> fold = new Fold<>(projection, documents(), 0);
+        Fold<D> fold = new Fold<>(projection, documents(), (held, one) -> true);
         fold.apply(events);
         changes.addAndGet(fold.touched());
     }

@@ -25,6 +25,8 @@ import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * record under {@code d}; a document that is gone keeps its positions and says {@code gone}.
  */
 final class MongoDocuments<D extends Record> implements Documents<D> {
+    /** Many enough for one command, few enough for the memory that their bytes take. */
+    private static final int AT_ONCE = 1_000;
+
     private final String projection;
     private final int generation;
     private final MongoCollection<BsonDocument> collection;
@@ -93,10 +98,30 @@ final class MongoDocuments<D extends Record> implements Documents<D> {
         return found;
     }
 
+    /** Bytes of a document as it is stored. */
+    long size(D document) {
+        return new RawBsonDocument(encode(document), new BsonDocumentCodec())
+                .getByteBuffer()
+                .remaining();
+    }
+
     @Override
     public void save(Map<String, Versioned<D>> changed, Map<String, Versioned<D>> before) {
         List<WriteModel<BsonDocument>> writes = new ArrayList<>();
-        changed.forEach((id, now) -> writes.add(write(id, now, requireNonNull(before.get(id)))));
+        for (Map.Entry<String, Versioned<D>> each : changed.entrySet()) {
+            String id = each.getKey();
+            writes.add(write(id, each.getValue(), requireNonNull(before.get(id))));
+            if (writes.size() == AT_ONCE) {
+                save(writes);
+                writes.clear();
+            }
+        }
+        if (!writes.isEmpty()) {
+            save(writes);
+        }
+    }
+
+    private void save(List<WriteModel<BsonDocument>> writes) {
         try {
             var written = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
             if (written.getMatchedCount() + written.getInsertedCount() < writes.size()) {

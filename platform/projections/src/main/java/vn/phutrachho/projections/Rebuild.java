@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** One view made anew in a set of documents of its own (blue/green). */
 public final class Rebuild<D extends Record> {
     private static final int BATCH = 5_000;
-    private static final int WINDOW = 50_000;
 
     private final Projection<D> projection;
     private final History history;
@@ -28,7 +27,7 @@ public final class Rebuild<D extends Record> {
         this.history = history;
         this.database = database;
         this.documents = new MongoDocuments<>(projection, database, generation);
-        this.fold = new Fold<>(projection, documents, WINDOW);
+        this.fold = new Fold<>(projection, documents, new ShareOfHeap<>(documents::size));
         this.place = new Place(generation, 0, 0, Place.START.asOf());
         documents.collection().drop();
         MongoDocuments.createIndexes(projection, database, generation);
