@@ -46,9 +46,11 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Role;
+import vn.phutrachho.events.SettingsId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
 import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeRetired;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
 import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.events.household.Theme;
@@ -207,6 +209,27 @@ class AssignmentServiceIT {
                                         heard.replace("Đường lở", "Tôi tố cáo ông A"))
                                 .body())
                 .contains("grievance.legal-matter");
+        seen(
+                takes(
+                        "household",
+                        "grievances",
+                        new ThemeRetired(
+                                new SettingsId("grievances"),
+                                Theme.LAND,
+                                "theme-1",
+                                day,
+                                "nay có chuyên mục riêng",
+                                day)));
+        assertThat(
+                        post(
+                                        "dv2",
+                                        "/api/reports/" + month + "/matters",
+                                        heard.replace("ROADS", "LAND"))
+                                .body())
+                .contains("grievance.theme-retired");
+        assertThat(page("dv2", "/bao-cao/" + month))
+                .contains("value=\"ROADS\"")
+                .doesNotContain("value=\"LAND\"");
         String entries =
                 String.join(
                         ",",

@@ -17,6 +17,7 @@ import vn.phutrachho.assignment.report.command.HearMatter;
 import vn.phutrachho.assignment.report.command.ReportRefusal;
 import vn.phutrachho.assignment.report.command.SendReport;
 import vn.phutrachho.assignment.report.view.FindReports;
+import vn.phutrachho.assignment.report.view.FindThemes;
 import vn.phutrachho.assignment.report.view.MemberMonth;
 import vn.phutrachho.assignment.report.view.MonthInCharge;
 import vn.phutrachho.assignment.responsibility.view.FindHoldings;
@@ -47,6 +48,7 @@ public class ReportDesk {
     private final Today today;
     private final FindReports reports;
     private final FindHoldings holdings;
+    private final FindThemes themes;
     private final FindInRegister register;
 
     ReportDesk(
@@ -55,12 +57,14 @@ public class ReportDesk {
             Today today,
             FindReports reports,
             FindHoldings holdings,
+            FindThemes themes,
             FindInRegister register) {
         this.access = access;
         this.commands = commands;
         this.today = today;
         this.reports = reports;
         this.holdings = holdings;
+        this.themes = themes;
         this.register = register;
     }
 
@@ -178,6 +182,9 @@ public class ReportDesk {
     public GrievanceId hear(@Nullable MemberId of, YearMonth month, HeardWords heard, String key) {
         Writer writer = writer(of, month);
         heard.demandOrdinary();
+        if (!offered().contains(heard.theme())) {
+            throw new ReportRefusal.ThemeRetired();
+        }
         GrievanceId grievance = new GrievanceId("g-" + id(writer, heard, key));
         commands.send(
                 new HearMatter(
@@ -196,6 +203,11 @@ public class ReportDesk {
                         today.get()),
                 writer.caller());
         return grievance;
+    }
+
+    /** What the words of a household may be about today. */
+    public List<Theme> offered() {
+        return themes.offered(today.get());
     }
 
     /** All reports of a cell and month. */

@@ -116,6 +116,15 @@ public final class ReportRefusal {
         }
     }
 
+    /** The theme is not used any more. */
+    public static final class ThemeRetired extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ThemeRetired() {
+            super(Kind.INVALID, "grievance.theme-retired", "the theme is not used any more");
+        }
+    }
+
     /** What was heard has its words. */
     public static final class WordsMissing extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -25,7 +25,6 @@ import vn.phutrachho.events.assignment.NotVisitedReason;
 import vn.phutrachho.events.assignment.ReportEntry;
 import vn.phutrachho.events.assignment.WorkTheme;
 import vn.phutrachho.events.household.GrievanceKind;
-import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.TypedDates;
 
@@ -142,7 +141,7 @@ class ReportPages {
             HouseholdId household,
             String key,
             Model model) {
-        Optional<ReportDesk.HeardWords> heard = sheet.heard(household, today.get());
+        Optional<ReportDesk.HeardWords> heard = sheet.heard(household, desk.offered(), today.get());
         if (heard.isEmpty()) {
             return again(found, sheet, model);
         }
@@ -169,7 +168,7 @@ class ReportPages {
         model.addAttribute("themes", WorkTheme.values());
         model.addAttribute("reasons", NotVisitedReason.values());
         model.addAttribute("kinds", GrievanceKind.values());
-        model.addAttribute("topics", Theme.values());
+        model.addAttribute("topics", desk.offered());
         drafts.find(idOf(found)).ifPresent(d -> model.addAttribute("savedAt", d.savedAt()));
         return "report/month";
     }

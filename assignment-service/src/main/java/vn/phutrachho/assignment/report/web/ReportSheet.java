@@ -204,7 +204,7 @@ final class ReportSheet {
                     : Optional.of(new ReportEntry(household, day, null, themes, situation));
         }
         if (chosen("tham", household, "khong")) {
-            return one(NotVisitedReason.values(), "vi-sao", household)
+            return one(List.of(NotVisitedReason.values()), "vi-sao", household)
                     .map(why -> new ReportEntry(household, null, why, themes, situation));
         }
         errors.put(name("tham", household), "report.error.visited");
@@ -216,8 +216,12 @@ final class ReportSheet {
         return text.isBlank() ? null : Personal.of(household, text.strip());
     }
 
-    /** What was heard in a household, or nothing and the errors noted. */
-    Optional<HeardWords> heard(HouseholdId household, LocalDate today) {
+    /**
+     * What was heard in a household, or nothing and the errors noted.
+     *
+     * @param offered themes that can be chosen today
+     */
+    Optional<HeardWords> heard(HouseholdId household, List<Theme> offered, LocalDate today) {
         String words = words("loi", household);
         if (words.isBlank()) {
             errors.put(name("loi", household), "report.error.words");
@@ -225,8 +229,8 @@ final class ReportSheet {
         if (legal(household)) {
             errors.put(name("loi", household), LEGAL);
         }
-        Optional<GrievanceKind> kind = one(GrievanceKind.values(), "loai", household);
-        Optional<Theme> theme = one(Theme.values(), "chu-de", household);
+        Optional<GrievanceKind> kind = one(List.of(GrievanceKind.values()), "loai", household);
+        Optional<Theme> theme = one(offered, "chu-de", household);
         boolean named = chosen("ten", household, "co");
         if (!named && !chosen("ten", household, "khong")) {
             errors.put(name("ten", household), "report.error.name");
@@ -261,9 +265,9 @@ final class ReportSheet {
         return text;
     }
 
-    private <E extends Enum<E>> Optional<E> one(E[] all, String field, HouseholdId household) {
+    private <E extends Enum<E>> Optional<E> one(List<E> all, String field, HouseholdId household) {
         Optional<E> found =
-                Stream.of(all).filter(e -> chosen(field, household, e.name())).findFirst();
+                all.stream().filter(e -> chosen(field, household, e.name())).findFirst();
         if (found.isEmpty()) {
             errors.put(name(field, household), "report.error.choose");
         }

@@ -9,10 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.kit.web.TypedDates;
 
 @Tag("M4.2")
 class ReportSheetTest {
+    private static final List<Theme> THEMES = List.of(Theme.values());
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final HouseholdId LAI = new HouseholdId("lai");
     private static final HouseholdId BE = new HouseholdId("be");
@@ -32,7 +34,7 @@ class ReportSheetTest {
     @Test
     void words_that_look_like_a_denunciation_stay_beside_the_sentence_and_are_not_heard() {
         ReportSheet sheet = typed(Map.of());
-        assertThat(sheet.heard(LAI, TODAY)).isEmpty();
+        assertThat(sheet.heard(LAI, THEMES, TODAY)).isEmpty();
         assertThat(sheet.error("loi", LAI)).isEqualTo("refusal.grievance.legal-matter");
         assertThat(sheet.value("loi", LAI)).isEqualTo(WORDS);
         assertThat(sheet.asksOrdinary(LAI)).isTrue();
@@ -57,7 +59,15 @@ class ReportSheetTest {
     @Test
     void they_are_heard_and_kept_when_the_member_says_that_they_are_ordinary() {
         ReportSheet sheet = typed(Map.of("thuong-lai", "co"));
-        assertThat(sheet.heard(LAI, TODAY)).get().matches(heard -> heard.ordinary());
+        assertThat(sheet.heard(LAI, THEMES, TODAY)).get().matches(heard -> heard.ordinary());
         assertThat(sheet.kept(List.of(LAI, BE))).containsKey("loi-lai");
+    }
+
+    @Test
+    void a_theme_that_was_retired_meanwhile_is_to_be_chosen_anew() {
+        ReportSheet sheet = typed(Map.of("thuong-lai", "co"));
+        assertThat(sheet.heard(LAI, List.of(Theme.ROADS, Theme.OTHER), TODAY)).isEmpty();
+        assertThat(sheet.error("chu-de", LAI)).isEqualTo("report.error.choose");
+        assertThat(sheet.value("loi", LAI)).isEqualTo(WORDS);
     }
 }
