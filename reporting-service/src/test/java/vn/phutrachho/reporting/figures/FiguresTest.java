@@ -69,6 +69,19 @@ class FiguresTest {
         }
 
         @Test
+        void a_duty_that_goes_on_under_the_next_plan_covers_no_second_household() {
+            province.member("an", CELL, DutyStatus.FULL, NEW_YEAR)
+                    .household("ho-1", CELL, NEW_YEAR)
+                    .assigned("ho-1", "an", CELL, NEW_YEAR)
+                    .assigned("ho-1", "an", CELL, day(12, 1));
+            assertThat(province.figures(CELL, day(12, 1)).covered()).isEqualTo(1);
+
+            province.unassigned("ho-1", "an", CELL, day(12, 10));
+            assertThat(province.figures(CELL, day(12, 10)).covered()).isZero();
+            assertThat(province.figures(CELL, day(12, 10)).idleMembers()).isEqualTo(1);
+        }
+
+        @Test
         void counts_members_in_full_activity_without_a_household() {
             province.member("an", CELL, DutyStatus.FULL, NEW_YEAR)
                     .member("binh", CELL, DutyStatus.FULL, NEW_YEAR)

@@ -29,7 +29,7 @@ import vn.phutrachho.reporting.figures.view.CellDuty.PlanStep;
 public final class CellDutyProjection implements Projection<CellDuty> {
     @Override
     public String name() {
-        return "cell-duties";
+        return "cell-duties-2";
     }
 
     @Override
@@ -78,8 +78,8 @@ public final class CellDutyProjection implements Projection<CellDuty> {
             case HouseholdMoved e ->
                     cell.households(e.on(), known, e.to().value().equals(id) ? 1 : -1);
             case HouseholdGone e -> cell.households(e.on(), known, -1);
-            case AssignmentMade e -> cell.covered(e.from(), known, 1);
-            case AssignmentEnded e -> cell.covered(e.on(), known, -1);
+            case AssignmentMade e -> cell.held(e.household(), e.from(), known);
+            case AssignmentEnded e -> cell.left(e.household(), e.on(), known);
             case PlanDrafted e ->
                     cell.planned(step(e.plan(), e.year(), PlanState.DRAFTED, e.on(), known));
             case PlanSubmitted e ->

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.DutyStatus;
@@ -20,6 +21,8 @@ import vn.phutrachho.events.member.DutyStatus;
  * @param stays where the member belongs
  * @param duties how clause 2 treats the member
  * @param charges how many households the member is responsible for
+ * @param held those households as of the last event: a duty that goes on under the next year's plan
+ *     is made once more, and is no second household
  * @param reports the monthly reports that came
  */
 public record MemberDuty(
@@ -28,6 +31,7 @@ public record MemberDuty(
         List<Stay> stays,
         List<Duty> duties,
         List<Charge> charges,
+        List<HouseholdId> held,
         List<Report> reports) {
 
     public MemberDuty {
@@ -35,11 +39,13 @@ public record MemberDuty(
         stays = List.copyOf(stays);
         duties = List.copyOf(duties);
         charges = List.copyOf(charges);
+        held = List.copyOf(held);
         reports = List.copyOf(reports);
     }
 
     static MemberDuty of(MemberId member) {
-        return new MemberDuty(member, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new MemberDuty(
+                member, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -72,26 +78,50 @@ public record MemberDuty(
                 and(stays, new Stay(cell, on, known)),
                 duties,
                 charges,
+                held,
                 reports);
     }
 
     MemberDuty treated(Duty duty) {
-        return new MemberDuty(member, cells, stays, and(duties, duty), charges, reports);
+        return new MemberDuty(member, cells, stays, and(duties, duty), charges, held, reports);
     }
 
-    MemberDuty charged(UnitId cell, LocalDate on, LocalDate known, int by) {
+    /** The member is responsible for the household from a day on. */
+    MemberDuty charged(HouseholdId household, UnitId cell, LocalDate on, LocalDate known) {
+        return held.contains(household)
+                ? this
+                : charged(new Charge(cell, on, known, 1), and(held, household));
+    }
+
+    /** From a day on no more. */
+    MemberDuty relieved(HouseholdId household, UnitId cell, LocalDate on, LocalDate known) {
+        return held.contains(household)
+                ? charged(
+                        new Charge(cell, on, known, -1),
+                        held.stream().filter(each -> !each.equals(household)).toList())
+                : this;
+    }
+
+    private MemberDuty charged(Charge charge, List<HouseholdId> now) {
         return new MemberDuty(
                 member,
-                with(cells, cell),
+                with(cells, charge.cell()),
                 stays,
                 duties,
-                added(charges, new Charge(cell, on, known, by)),
+                added(charges, charge),
+                now,
                 reports);
     }
 
     MemberDuty reported(Report report) {
         return new MemberDuty(
-                member, with(cells, report.cell()), stays, duties, charges, and(reports, report));
+                member,
+                with(cells, report.cell()),
+                stays,
+                duties,
+                charges,
+                held,
+                and(reports, report));
     }
 
     private static List<Charge> added(List<Charge> charges, Charge next) {

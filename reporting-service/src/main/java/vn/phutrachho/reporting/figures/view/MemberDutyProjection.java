@@ -23,7 +23,7 @@ import vn.phutrachho.reporting.figures.view.MemberDuty.Report;
 public final class MemberDutyProjection implements Projection<MemberDuty> {
     @Override
     public String name() {
-        return "member-duties";
+        return "member-duties-2";
     }
 
     @Override
@@ -68,8 +68,8 @@ public final class MemberDutyProjection implements Projection<MemberDuty> {
             case MemberLeft e -> member.staying(null, e.on(), known);
             case DutyStatusChanged e ->
                     member.treated(new Duty(e.duty(), e.from(), e.until(), known));
-            case AssignmentMade e -> member.charged(e.cell(), e.from(), known, 1);
-            case AssignmentEnded e -> member.charged(e.cell(), e.on(), known, -1);
+            case AssignmentMade e -> member.charged(e.household(), e.cell(), e.from(), known);
+            case AssignmentEnded e -> member.relieved(e.household(), e.cell(), e.on(), known);
             case MonthlyReportSent e ->
                     member.reported(new Report(e.cell(), e.month(), e.late(), e.on(), known));
             default -> before;

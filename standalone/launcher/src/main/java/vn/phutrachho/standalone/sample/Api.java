@@ -86,14 +86,13 @@ final class Api {
                 "PUT " + path);
     }
 
-    /** Posts; what is so already counts as done. True when it was done now. */
-    boolean postOnce(String account, String path, Object body, String key) {
+    /** Posts; what is so already counts as done, and has an empty answer. */
+    JsonNode postOnce(String account, String path, Object body, String key) {
         try {
-            post(account, path, body, key);
-            return true;
+            return post(account, path, body, key);
         } catch (Refused refused) {
             if (refused.status() == 409) {
-                return false;
+                return json.createObjectNode();
             }
             throw refused;
         }

@@ -116,7 +116,7 @@ record MonthlyWork(Api api, Duties duties, SampleProvince province, YearMonth mo
             reports.add(Map.of("member", id, "entries", each.entries()));
         }
         JsonNode taken =
-                api.post(
+                api.postOnce(
                         cell.secretary().account(),
                         "/api/reports/" + month + "/of-cell",
                         Map.of("cell", cell.id(), "reports", reports),
