@@ -32,7 +32,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     private final ReentrantLock folding = new ReentrantLock();
     private final Condition moved = folding.newCondition();
     private volatile Place place = Place.START;
-    private volatile @Nullable HeldDocuments<D> documents;
+    private @Nullable HeldDocuments<D> documents;
     private Place kept = Place.START;
     private long keptAt = System.nanoTime();
     private final AtomicLong changes = new AtomicLong();
@@ -87,8 +87,11 @@ public final class LiveView<D extends Record> implements AutoCloseable {
         return new View<>(this::documents, changes::get);
     }
 
-    /** The set of documents that is the live one now. */
-    private HeldDocuments<D> documents() {
+    /**
+     * The set of documents that is the live one now. One for all threads: what is folded must not
+     * be held in one and asked for in another.
+     */
+    private synchronized HeldDocuments<D> documents() {
         int generation = place.generation();
         HeldDocuments<D> live = documents;
         if (live == null || live.stored().generation() != generation) {
