@@ -288,7 +288,7 @@ class BadInputIT {
         assertThat(english.text("detail"))
                 .as("the sentence is in the person's language: " + english)
                 .isNotEqualTo(vietnamese.text("detail"));
-        assertThat(system.decidedByPersonsSince(before)).isEmpty();
+        assertThat(system.decidedSince(before)).isEmpty();
     }
 
     private static void assertRefused(Answer answer) {
@@ -349,6 +349,6 @@ class BadInputIT {
                         Map.of("account", "moi", "role", "AUDITOR", "unit", OTHER_CELL),
                         key);
         assertRefused(other);
-        assertThat(system.decidedByPersonsSince(before)).isEmpty();
+        assertThat(system.decidedSince(before)).isEmpty();
     }
 }

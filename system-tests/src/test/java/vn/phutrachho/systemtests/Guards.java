@@ -22,6 +22,6 @@ record Guards(TheSystem system) {
         Answer stranger = step.apply(system.withToken(null));
         assertThat(stranger.status()).as(stranger.toString()).isEqualTo(401);
         assertThat(stranger.code()).as(stranger.toString()).startsWith("access.");
-        assertThat(system.decidedByPersonsSince(before)).as("decided meanwhile").isEmpty();
+        assertThat(system.decidedSince(before)).as("decided meanwhile").isEmpty();
     }
 }

@@ -129,7 +129,7 @@ class TheJourneyIT {
         Answer seenHouseholds =
                 officer.upload(households, "ho.csv", Sheets.csv(Cells.HOUSEHOLD_ROWS)).ok();
         assertThat(seenHouseholds.json().path("errors")).isEmpty();
-        assertThat(system.decidedByPersonsSince(before)).as("a look writes nothing").isEmpty();
+        assertThat(system.decidedSince(before)).as("a look writes nothing").isEmpty();
 
         officer.post("/api/members/import", Map.of("cell", CELL, "preview", seen.text("preview")))
                 .ok();

@@ -41,6 +41,9 @@ final class TheSystem implements AutoCloseable {
     /** Who decides, by the word that is also the database. */
     static final List<String> DECIDING = List.of("member", "household", "assignment");
 
+    /** Who acts when nothing but a day has passed. */
+    private static final String BY_THE_CLOCK = "system:when-deadline-passed-then-escalate";
+
     private static final String CLIENT_CREDENTIALS = "grant_type=client_credentials";
 
     private final Addresses addresses;
@@ -213,30 +216,28 @@ final class TheSystem implements AutoCloseable {
     }
 
     /**
-     * What persons decided since then, by name. What the passing of time or another decision
-     * brought about is not among it: that may come at any moment.
+     * What was decided since then, by name. What the passing of days alone brings about is not
+     * among it: that may come at any moment.
      */
-    List<String> decidedByPersonsSince(Map<String, Long> before) {
+    List<String> decidedSince(Map<String, Long> before) {
         List<String> names = new ArrayList<>();
         before.forEach(
                 (service, head) ->
                         mongo.getDatabase(service)
                                 .getCollection("events")
                                 .find(Filters.gt("_id", head))
-                                .forEach(commit -> names.addAll(byPersons(commit))));
+                                .forEach(commit -> names.addAll(notByTheClock(commit))));
         return names;
     }
 
-    private static List<String> byPersons(Document commit) {
+    private static List<String> notByTheClock(Document commit) {
         return commit.getList("e", Document.class).stream()
-                .filter(event -> !isBySystem(event))
+                .filter(
+                        event ->
+                                !BY_THE_CLOCK.equals(
+                                        event.get("m", Document.class).getString("actor")))
                 .map(event -> event.getString("k"))
                 .toList();
-    }
-
-    private static boolean isBySystem(Document event) {
-        String actor = event.get("m", Document.class).getString("actor");
-        return actor != null && actor.startsWith("system:");
     }
 
     private static int reset(AtomicInteger quiet) {
