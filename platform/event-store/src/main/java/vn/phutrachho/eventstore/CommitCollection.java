@@ -20,8 +20,6 @@ import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
-import org.bson.BsonString;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ final class CommitCollection {
     private static final String SOURCE_POSITION = "m." + LogSettings.SOURCE_POSITION;
     private static final Bson BY_AGGREGATE = ascending("e.a", "e.s");
     private static final Bson BY_SOURCE = ascending("e." + SOURCE, "e." + SOURCE_POSITION);
-    private static final Bson PLACE = Projections.include("c", "n");
+    private static final Bson PLACE = Projections.include("c", "n", "h");
 
     private final MongoDatabase database;
     private final InsertCommand insert;
@@ -81,15 +79,8 @@ final class CommitCollection {
     }
 
     Head head() {
-        BsonDocument last =
-                plain.find()
-                        .projection(Projections.include("n", "h"))
-                        .sort(descending("_id"))
-                        .limit(1)
-                        .first();
-        return last == null
-                ? Head.ofEmptyLog()
-                : new Head(place(last).last(), last.getBinary("h").getData());
+        BsonDocument last = plain.find().projection(PLACE).sort(descending("_id")).limit(1).first();
+        return last == null ? Head.ofEmptyLog() : place(last).head();
     }
 
     AppendHints hints() {
@@ -125,9 +116,10 @@ final class CommitCollection {
 
     private static CommitPlace place(BsonDocument found) {
         return new CommitPlace(
-                found.getString("c", new BsonString("")).getValue(),
+                found.getString("c").getValue(),
                 found.getInt64("_id").getValue(),
-                found.getInt32("n", new BsonInt32(0)).getValue());
+                found.getInt32("n").getValue(),
+                found.getBinary("h").getData());
     }
 
     /** Commits from the one that begins at or behind the position, in order. */

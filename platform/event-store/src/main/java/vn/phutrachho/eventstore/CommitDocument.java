@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Map;
+import java.util.TreeMap;
 import org.bson.BsonBinary;
 import org.bson.BsonBinaryWriter;
 import org.bson.io.BasicOutputBuffer;
@@ -70,9 +70,8 @@ final class CommitDocument {
         writer.writeString("r", event.revision());
         writer.writeBinaryData("p", new BsonBinary(event.payload()));
         writer.writeStartDocument("m");
-        for (Map.Entry<String, String> entry : event.metadata().entrySet()) {
-            writer.writeString(entry.getKey(), entry.getValue());
-        }
+        // sorted, since the order of a map differs from process to process, and so would the hash
+        new TreeMap<>(event.metadata()).forEach(writer::writeString);
         writer.writeEndDocument();
         writer.writeString("d", RecordingTime.text(event.recordedAt()));
         writer.writeEndDocument();

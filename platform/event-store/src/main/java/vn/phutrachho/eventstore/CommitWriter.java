@@ -204,7 +204,8 @@ final class CommitWriter implements AutoCloseable {
         if (inItsPlace == null) {
             afterConflict(rest, refused, cause);
         } else if (inItsPlace.isOf(refused.commit())) {
-            stored(rest, 1);
+            head = inItsPlace.head();
+            storedBefore(rest, inItsPlace);
         } else {
             // another process was first
             head = null;
@@ -220,11 +221,8 @@ final class CommitWriter implements AutoCloseable {
             head = null;
             pause(rest, cause);
         } else if (conflict.with().isOf(refused.commit())) {
-            // sent before, perhaps by an earlier life of this process, and stored then
             head = null;
-            rest.removeFirst();
-            onStored.accept(conflict.with().last());
-            refused.stored(conflict.with().last());
+            storedBefore(rest, conflict.with());
         } else {
             rest.removeFirst();
             refused.failed(
@@ -233,6 +231,17 @@ final class CommitWriter implements AutoCloseable {
                             conflict.event().aggregateId(),
                             conflict.event().sequence()));
         }
+    }
+
+    /**
+     * The first of the rest was sent before and stored then: by this writer, by an earlier life of
+     * its process, or by another process that was told the same. What the chain goes on from is
+     * what is stored there, not what would have been.
+     */
+    private void storedBefore(List<PendingCommit> rest, CommitPlace place) {
+        pauseMillis = 0;
+        onStored.accept(place.last());
+        rest.removeFirst().stored(place.last());
     }
 
     /** The command failed as a whole: whatever was sent may or may not be stored. */

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -28,6 +29,28 @@ class StoredBytesTest {
     private static final Instant RECORDED = Instant.parse("2026-03-03T07:30:00.123456789Z");
 
     private final SeenWords words = new SeenWords();
+
+    /** The order of a map differs from process to process; that of stored bytes must not. */
+    @Test
+    void metadata_is_written_in_the_order_of_its_names() {
+        Map<String, String> metadata = new HashMap<>();
+        for (char name = 'z'; name >= 'a'; name--) {
+            metadata.put(String.valueOf(name), "?");
+        }
+        NewEvent event = new NewEvent("e", "", "a", 0, "n", "1", new byte[0], metadata, RECORDED);
+
+        BsonDocument written = new RawBsonDocument(bytes(new Commit("c-1", List.of(event))));
+
+        assertThat(
+                        List.copyOf(
+                                written.getArray("e")
+                                        .getFirst()
+                                        .asDocument()
+                                        .getDocument("m")
+                                        .keySet()))
+                .hasSize(26)
+                .isSorted();
+    }
 
     @Property(tries = 300)
     void what_was_written_is_read(
