@@ -4,7 +4,9 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What goes wrong while a page is looked at, and what it weighs. */
@@ -20,6 +22,7 @@ final class Watch {
     private final Page page;
     private final List<String> errors = new ArrayList<>();
     private final AtomicLong bytes = new AtomicLong();
+    private final Set<String> underWay = new HashSet<>();
 
     private Watch(Page page) {
         this.page = page;
@@ -36,22 +39,32 @@ final class Watch {
         page.onPageError(watch.errors::add);
         CDPSession session = page.context().newCDPSession(page);
         session.send("Network.enable");
+        session.on("Network.requestWillBeSent", sent -> watch.underWay.add(id(sent)));
+        session.on("Network.loadingFailed", failed -> watch.underWay.remove(id(failed)));
         session.on("Network.loadingFinished", watch::count);
         return watch;
     }
 
+    private static String id(JsonObject request) {
+        return request.get("requestId").getAsString();
+    }
+
     private void count(JsonObject finished) {
+        underWay.remove(id(finished));
         bytes.addAndGet(finished.get("encodedDataLength").getAsLong());
     }
 
-    /** Bytes over the line since this was last asked. */
+    /** Bytes over the line since this was last asked, once nothing is under way. */
     long bytesSince() {
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.waitForCondition(underWay::isEmpty);
         return bytes.getAndSet(0);
     }
 
-    List<String> errors() {
-        return List.copyOf(errors);
+    /** What the console complained of since this was last asked. */
+    List<String> errorsSince() {
+        List<String> complaints = List.copyOf(errors);
+        errors.clear();
+        return complaints;
     }
 
     /** Violations of the content security policy on the page that is shown. */

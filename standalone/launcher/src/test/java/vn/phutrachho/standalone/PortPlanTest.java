@@ -7,10 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.portable.Ports;
 
 class PortPlanTest {
+
+    @Test
+    void a_port_is_given_once_and_no_outgoing_connection_takes_it() {
+        List<Integer> given = Stream.generate(Ports::free).limit(500).toList();
+
+        assertThat(given).doesNotHaveDuplicates().allMatch(port -> port < 32_768);
+    }
 
     @Test
     void an_offset_moves_every_port() {

@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-class TestServersIT {
+class SharedAndDedicatedServersIT {
 
     @Test
     void the_shared_mongo_takes_a_transaction() {
