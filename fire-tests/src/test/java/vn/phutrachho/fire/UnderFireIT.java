@@ -19,7 +19,7 @@ class UnderFireIT {
     private static final Scale SCALE =
             new Scale(
                     Long.getLong("fire.seed", 1499),
-                    Integer.getInteger("fire.kills", 10),
+                    Integer.getInteger("fire.kills", 14),
                     Integer.getInteger("fire.writers", 4),
                     Integer.getInteger("fire.callers", 8),
                     Long.getLong("fire.commits", 0),

@@ -7,11 +7,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -66,7 +61,6 @@ class ManyDeadlinesIT extends RunningHouseholdService {
     private static final Logger LOG = LoggerFactory.getLogger(ManyDeadlinesIT.class);
     private static final int OPEN = Integer.getInteger("deadlines.open", 2_000);
     private static final int DUE = Integer.getInteger("deadlines.due", 200);
-    private static final int AT_ONCE = 64;
     private static final int PAGE = 10_000;
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(10);
     private static final UnitId PROVINCE = new UnitId("p");
@@ -109,9 +103,9 @@ class ManyDeadlinesIT extends RunningHouseholdService {
         found(COMMUNE, UnitKind.COMMUNE, COMMUNE.value(), PROVINCE);
         found(CELL, UnitKind.CELL, CELL.value(), COMMUNE);
         views.all().forEach(view -> view.await(Log.INBOX, inboxLog.head(), LONG_ENOUGH));
-        each(DUE, OPEN, number -> heldByNobody(number, today.get().plusDays(60)));
+        AtOnce.each(DUE, OPEN, number -> heldByNobody(number, today.get().plusDays(60)));
         assertThat(views.awaitOwn(log.head(), LONG_ENOUGH)).isTrue();
-        each(0, DUE, number -> heldByNobody(number, today.get().minusDays(1)));
+        AtOnce.each(0, DUE, number -> heldByNobody(number, today.get().minusDays(1)));
         assertThat(views.awaitOwn(log.head(), LONG_ENOUGH)).isTrue();
 
         long begun = System.nanoTime();
@@ -126,18 +120,6 @@ class ManyDeadlinesIT extends RunningHouseholdService {
         views.named(cases.name()).rebuild(_ -> {});
         escalation.look();
         assertThat(told()).hasSize(DUE);
-    }
-
-    private static void each(int from, int until, IntConsumer work) throws Exception {
-        try (ExecutorService some =
-                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            List<Future<?>> all = new ArrayList<>();
-            IntStream.range(from, until)
-                    .forEach(number -> all.add(some.submit(() -> work.accept(number))));
-            for (Future<?> one : all) {
-                one.get();
-            }
-        }
     }
 
     /** Passed to a commune, and accepted by nobody. */

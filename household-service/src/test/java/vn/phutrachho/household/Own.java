@@ -11,6 +11,7 @@ import vn.phutrachho.events.EventCatalog;
 import vn.phutrachho.events.EventJson;
 import vn.phutrachho.events.EventName;
 import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Metadata;
 import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.EventLog;
@@ -30,14 +31,23 @@ final class Own {
 
     /** The whole history of a grievance so far, in one commit. */
     void append(GrievanceId grievance, DomainEvent... history) {
+        append("Grievance", grievance.value(), history);
+    }
+
+    /** The whole history of a household so far, in one commit. */
+    void append(HouseholdId household, DomainEvent... history) {
+        append("Household", household.value(), history);
+    }
+
+    private void append(String kind, String aggregate, DomainEvent... history) {
         List<NewEvent> events = new ArrayList<>();
         for (DomainEvent event : history) {
             EventName name = EventCatalog.nameOf(event.getClass());
             events.add(
                     new NewEvent(
                             UUID.randomUUID().toString(),
-                            "Grievance",
-                            grievance.value(),
+                            kind,
+                            aggregate,
                             events.size(),
                             name.name(),
                             name.revision(),

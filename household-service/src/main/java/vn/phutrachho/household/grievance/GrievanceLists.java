@@ -77,6 +77,12 @@ public class GrievanceLists {
         return find.similar(List.of(households.named(household).cell()), theme, MOST_SIMILAR);
     }
 
+    /**
+     * How many there are in a tray of the desks that the person acts for, as far as they are
+     * counted.
+     *
+     * @throws AccessRefused when they act for none
+     */
     public long count(Caller caller, Tray tray) {
         return find.count(desksOf(caller), tray);
     }

@@ -67,13 +67,17 @@ final class MongoDocuments<D extends Record> implements Documents<D> {
         var collection = database.getCollection(collection(projection, generation));
         for (List<String> fields : projection.indexes()) {
             collection.createIndex(
-                    Indexes.ascending(fields.stream().map(field -> "d." + field).toList()));
+                    Indexes.ascending(fields.stream().map(MongoDocuments::stored).toList()));
         }
         if (projection.followed()) {
             for (Log log : Log.values()) {
                 collection.createIndex(Indexes.ascending(positionIn(log)));
             }
         }
+    }
+
+    private static String stored(String field) {
+        return field.equals(Projection.ID) ? field : "d." + field;
     }
 
     static String positionIn(Log log) {

@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param <D> what one document says
  */
 public interface Projection<D extends Record> {
+    /** In an index: the id of the document. */
+    String ID = "_id";
+
     /** In kebab case, for ever: collections and places are called so. */
     String name();
 
     Class<D> document();
 
-    /** Fields of the document by which it is asked for, each list one index, in that order. */
+    /**
+     * Fields of the document by which it is asked for, and {@link #ID}; each list one index, in
+     * that order.
+     */
     default List<List<String>> indexes() {
         return List.of();
     }

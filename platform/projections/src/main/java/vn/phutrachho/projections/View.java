@@ -1,6 +1,7 @@
 package vn.phutrachho.projections;
 
 import com.mongodb.client.FindIterable;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,8 +72,21 @@ public final class View<D extends Record> {
         return where(Filters.gt(MongoDocuments.positionIn(log), position));
     }
 
+    /**
+     * How many there are. The filter must ask for something that a document has, not only for what
+     * it lacks, so that what is gone is not counted: then an index that has all its fields answers
+     * without a look at the documents.
+     */
     public long count(Bson filter) {
-        return live.get().stored().collection().countDocuments(Filters.and(THERE, filter));
+        return live.get().stored().collection().countDocuments(filter);
+    }
+
+    /** How many there are, but no more than so many; the filter is as that of {@link #count}. */
+    public long countUpTo(int most, Bson filter) {
+        return live.get()
+                .stored()
+                .collection()
+                .countDocuments(filter, new CountOptions().limit(most));
     }
 
     private List<D> list(Bson filter, UnaryOperator<FindIterable<BsonDocument>> how) {

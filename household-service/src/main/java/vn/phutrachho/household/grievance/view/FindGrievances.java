@@ -14,7 +14,6 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
-import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
@@ -41,7 +40,11 @@ import vn.phutrachho.projections.Views;
 /** Asks for cases. */
 @Component
 public class FindGrievances {
+    /** A longer list says that it is longer, not how long. */
+    public static final int MOST_COUNTED = 1_000;
+
     private static final int MOST_OF_A_HOUSEHOLD = 50;
+    private static final List<CaseStage> ENDED = List.of(CaseStage.CLOSED, CaseStage.WITHDRAWN);
 
     private final Views views;
     private final GrievanceCaseProjection projection;
@@ -80,7 +83,7 @@ public class FindGrievances {
     /**
      * One page of a longer list.
      *
-     * @param total how many there are on all pages
+     * @param total how many there are on all pages, as far as they are counted
      */
     public record Found(List<GrievanceCase> cases, long total) {
         public Found {
@@ -133,7 +136,6 @@ public class FindGrievances {
     public List<GrievanceCase> joinable(GrievanceCase asked, int most) {
         return cases().where(
                         and(
-                                eq("d.units", asked.now().desk().value()),
                                 eq("d.now.desk", asked.now().desk().value()),
                                 stages(CaseStage.AT_CELL, CaseStage.IN_HAND, CaseStage.PAUSED),
                                 ne("_id", asked.id().value()),
@@ -204,9 +206,9 @@ public class FindGrievances {
         return page(and(of(desks, tray), said(search)), order, skip, most);
     }
 
-    /** How many a desk has in one of its trays. */
+    /** How many a desk has in one of its trays, as far as they are counted. */
     public long count(Collection<UnitId> desks, Tray tray) {
-        return cases().count(of(desks, tray));
+        return cases().countUpTo(MOST_COUNTED, of(desks, tray));
     }
 
     /** Those that a member brought, and those of the households in their charge. */
@@ -239,7 +241,9 @@ public class FindGrievances {
     }
 
     private Found page(Bson filter, Order order, int skip, int most) {
-        return new Found(cases().where(filter, sort(order), skip, most), cases().count(filter));
+        return new Found(
+                cases().where(filter, sort(order), skip, most),
+                cases().countUpTo(MOST_COUNTED, filter));
     }
 
     /** Asked for anew each time: a rebuild puts another collection in its place. */
@@ -249,21 +253,14 @@ public class FindGrievances {
 
     private static Bson of(Collection<UnitId> desks, Tray tray) {
         List<String> units = values(desks.stream());
+        Bson here = in("d.now.desk", units);
         Bson known = in("d.units", units);
         return switch (tray) {
-            case NOBODY -> and(known, in("d.now.desk", units), stages(CaseStage.REFERRED));
-            case DESK ->
-                    and(
-                            known,
-                            in("d.now.desk", units),
-                            stages(CaseStage.AT_CELL, CaseStage.IN_HAND, CaseStage.PAUSED));
+            case NOBODY -> and(here, stages(CaseStage.REFERRED));
+            case DESK -> and(here, stages(CaseStage.AT_CELL, CaseStage.IN_HAND, CaseStage.PAUSED));
             case ELSEWHERE -> and(known, nin("d.now.desk", units), open(true), forMany());
             case CARRY_BACK ->
-                    and(
-                            known,
-                            in("d.now.desk", units),
-                            stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK),
-                            forMany());
+                    and(here, stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK), forMany());
             case PROMISES ->
                     and(in("d.promise.by", units), exists("d.promise.outcome", false), forMany());
             case ENDED -> and(known, open(false), forMany());
@@ -289,8 +286,10 @@ public class FindGrievances {
     }
 
     private static Bson open(boolean open) {
-        Bson ended = stages(CaseStage.CLOSED, CaseStage.WITHDRAWN);
-        return open ? Filters.nor(ended) : ended;
+        return stages(
+                Stream.of(CaseStage.values())
+                        .filter(stage -> open != ENDED.contains(stage))
+                        .toArray(CaseStage[]::new));
     }
 
     private static Bson stages(CaseStage... stages) {
@@ -299,6 +298,9 @@ public class FindGrievances {
 
     /** Every word that was typed is somewhere in what was said, marks or not. */
     private static Bson said(String search) {
+        if (search.isBlank()) {
+            return Filters.empty();
+        }
         List<Bson> words = new ArrayList<>();
         for (String word : List.of(SearchKey.of(search).split(" ", -1))) {
             words.add(regex("d.searchKey", Pattern.quote(word)));
@@ -308,9 +310,9 @@ public class FindGrievances {
 
     private static Bson sort(Order order) {
         return switch (order) {
-            case DUE -> orderBy(ascending("d.due.day"), ascending("_id"));
-            case NEWEST -> orderBy(descending("d.said.heardOn"), ascending("_id"));
-            case LONGEST -> orderBy(ascending("d.now.since"), ascending("_id"));
+            case DUE -> ascending("d.due.day", "_id");
+            case NEWEST -> descending("d.said.heardOn", "_id");
+            case LONGEST -> ascending("d.now.since", "_id");
         };
     }
 

@@ -69,13 +69,16 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
     @Override
     public List<List<String>> indexes() {
         return List.of(
-                List.of("units", "now.stage", "due.day"),
-                List.of("said.cell", "now.stage", "due.day"),
+                List.of("now.desk", "now.stage", "due.day", ID, "confidential"),
+                List.of("units", "now.stage", "due.day", ID, "confidential", "now.desk"),
+                List.of("now.desk", "said.theme", "now.stage", "said.heardOn", ID),
+                List.of("said.cell", "now.stage", "due.day", ID),
                 List.of("said.household"),
                 List.of("said.by"),
                 List.of("toldLevels", "due.day"),
                 List.of("toldSoon", "due.day"),
                 List.of("now.stage", "pause.until"),
+                List.of("promise.by", "due.day", ID),
                 List.of("promise.doneBy", "promise.outcome"));
     }
 

@@ -16,12 +16,14 @@ import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.household.grievance.GrievanceActs;
 import vn.phutrachho.household.grievance.GrievanceLists;
+import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.FindGrievances.Found;
 import vn.phutrachho.household.grievance.view.FindGrievances.Order;
 import vn.phutrachho.household.grievance.view.FindGrievances.Tray;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.web.Choice;
+import vn.phutrachho.kit.web.Numbers;
 import vn.phutrachho.kit.web.Paging;
 
 /** The desk of a unit: what nobody holds on top, then what is due first. */
@@ -29,29 +31,32 @@ import vn.phutrachho.kit.web.Paging;
 @RequestMapping("/ban-kien-nghi")
 class DeskPages {
     private static final int ON_A_PAGE = 20;
-    private static final int ON_TOP = 50;
+    private static final int ON_TOP = 20;
 
     private final Access access;
     private final GrievanceActs acts;
     private final GrievanceLists lists;
     private final CaseSheets sheets;
     private final CaseWords words;
+    private final Numbers numbers;
 
     DeskPages(
             Access access,
             GrievanceActs acts,
             GrievanceLists lists,
             CaseSheets sheets,
-            CaseWords words) {
+            CaseWords words,
+            Numbers numbers) {
         this.access = access;
         this.acts = acts;
         this.lists = lists;
         this.sheets = sheets;
         this.words = words;
+        this.numbers = numbers;
     }
 
     /** A tray that can be opened, and how many are in it. */
-    record TrayTab(String value, String label, long count, boolean open) {}
+    record TrayTab(String value, String label, String count, boolean open) {}
 
     @GetMapping
     String desk(
@@ -65,9 +70,9 @@ class DeskPages {
         Found found = lists.desk(caller, tray, search, order, new Paging(page, ON_A_PAGE, 0));
         model.addAttribute("desk", names(caller));
         model.addAttribute("waiting", lines(caller, waiting));
-        model.addAttribute("waitingTotal", waiting.total());
+        model.addAttribute("waitingTotal", counted(waiting.total()));
         model.addAttribute("lines", lines(caller, found));
-        model.addAttribute("total", found.total());
+        model.addAttribute("total", counted(found.total()));
         model.addAttribute("trays", trays(caller, tray));
         model.addAttribute("tray", tray.name());
         model.addAttribute("search", search);
@@ -90,15 +95,26 @@ class DeskPages {
     }
 
     private List<TrayTab> trays(Caller caller, Tray open) {
-        return Stream.of(Tray.DESK, Tray.ELSEWHERE, Tray.CARRY_BACK, Tray.PROMISES, Tray.ENDED)
+        return Stream.of(
+                        Tray.DESK,
+                        Tray.NOBODY,
+                        Tray.ELSEWHERE,
+                        Tray.CARRY_BACK,
+                        Tray.PROMISES,
+                        Tray.ENDED)
                 .map(
                         tray ->
                                 new TrayTab(
                                         tray.name(),
                                         words.say("desk.tray." + tray),
-                                        lists.count(caller, tray),
+                                        counted(lists.count(caller, tray)),
                                         tray == open))
                 .toList();
+    }
+
+    /** Where counting stops there may be more. */
+    private String counted(long count) {
+        return numbers.of(count) + (count == FindGrievances.MOST_COUNTED ? "+" : "");
     }
 
     private List<Choice> orders() {

@@ -40,13 +40,21 @@ import vn.phutrachho.eventstore.StoredEvent;
 public class AxonEventStorageEngine extends BatchingEventStorageEngine {
 
     private final MongoEventLog log;
-    private final SnapshotCollection snapshots;
+    private final @Nullable SnapshotCollection snapshots;
 
     /** Made by {@link Builder#build()}. */
     protected AxonEventStorageEngine(Builder builder) {
         super(builder);
         this.log = Objects.requireNonNull(builder.log, "an engine needs a log");
-        this.snapshots = Objects.requireNonNull(builder.snapshots, "an engine needs snapshots");
+        this.snapshots = builder.snapshots;
+    }
+
+    /**
+     * Builder of an engine on the log that keeps no snapshots, for aggregates that stay short: it
+     * does not look for one whenever an aggregate is loaded, and fails when it is told to keep one.
+     */
+    public static Builder builder(MongoEventLog log) {
+        return new Builder(log, null);
     }
 
     /** Builder of an engine on the log. */
@@ -151,11 +159,19 @@ public class AxonEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        if (snapshots == null) {
+            throw new IllegalStateException(
+                    "This engine keeps no snapshots; %s needs one that does"
+                            .formatted(snapshot.getType()));
+        }
         snapshots.store(newEvent(snapshot, serializer));
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        if (snapshots == null) {
+            return Stream.empty();
+        }
         return snapshots.find(aggregateIdentifier).stream()
                 .map(event -> new StoredEvent(0, "", event, new byte[0]))
                 .map(stored -> LogEntry.ofAggregate(stored, getSnapshotSerializer()));
@@ -167,6 +183,9 @@ public class AxonEventStorageEngine extends BatchingEventStorageEngine {
      */
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        if (snapshots == null) {
+            return Optional.empty();
+        }
         try {
             Optional<DomainEventMessage<?>> snapshot = super.readSnapshot(aggregateIdentifier);
             snapshot.ifPresent(DomainEventMessage::getPayload);
@@ -199,13 +218,13 @@ public class AxonEventStorageEngine extends BatchingEventStorageEngine {
     public static class Builder extends BatchingEventStorageEngine.Builder {
 
         private final MongoEventLog log;
-        private final SnapshotCollection snapshots;
+        private final @Nullable SnapshotCollection snapshots;
         private @Nullable Serializer content;
         private @Nullable EventNaming naming;
 
         @SuppressWarnings(
                 "this-escape") // sets only what the classes above keep in their own fields
-        protected Builder(MongoEventLog log, SnapshotCollection snapshots) {
+        protected Builder(MongoEventLog log, @Nullable SnapshotCollection snapshots) {
             this.log = log;
             this.snapshots = snapshots;
             super.persistenceExceptionResolver(Builder::isConflict);

@@ -1,6 +1,7 @@
 package vn.phutrachho.eventstore.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -132,6 +133,22 @@ class SnapshotsIT {
         assertThat(read()).isLessThan(8);
         assertThat(sum()).isEqualTo(7);
         assertThat(snapshots.unreadable()).isZero();
+    }
+
+    @Test
+    void an_engine_without_snapshots_reads_the_stream_and_keeps_none() throws Exception {
+        make(7);
+        AxonEventStorageEngine without =
+                AxonEventStorageEngine.builder(log)
+                        .payloads(Jackson3Serializer.builder().build(), new Meter.Names())
+                        .build();
+        DomainEventMessage<?> snapshot = store.readEvents("m").peek();
+
+        assertThat(without.readSnapshot("m")).isEmpty();
+        assertThat(without.readEvents("m", 0).asStream()).hasSize(8);
+        assertThatThrownBy(() -> without.storeSnapshot(snapshot))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("keeps no snapshots");
     }
 
     @Test

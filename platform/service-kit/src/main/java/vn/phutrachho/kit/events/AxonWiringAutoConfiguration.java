@@ -29,7 +29,6 @@ import vn.phutrachho.eventstore.MongoEventLog;
 import vn.phutrachho.eventstore.axon.AxonEventStorageEngine;
 import vn.phutrachho.eventstore.axon.LogEventSource;
 import vn.phutrachho.eventstore.axon.LogEventStore;
-import vn.phutrachho.eventstore.axon.SnapshotCollection;
 import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.commands.Dispatch;
 import vn.phutrachho.kit.commands.Reactions;
@@ -56,10 +55,9 @@ public class AxonWiringAutoConfiguration {
     @Bean
     EventStore eventStore(
             @Qualifier(StoreAutoConfiguration.OWN) MongoEventLog own,
-            MongoDatabase database,
             @Qualifier("eventSerializer") Serializer json) {
         return LogEventStore.on(
-                AxonEventStorageEngine.builder(own, new SnapshotCollection(database, "snapshots"))
+                AxonEventStorageEngine.builder(own)
                         .payloads(json, NAMES)
                         .upcasterChain(CatalogNaming.upcasters())
                         .build());
