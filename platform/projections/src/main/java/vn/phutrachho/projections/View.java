@@ -72,16 +72,15 @@ public final class View<D extends Record> {
         return where(Filters.gt(MongoDocuments.positionIn(log), position));
     }
 
-    /**
-     * How many there are. The filter must ask for something that a document has, not only for what
-     * it lacks, so that what is gone is not counted: then an index that has all its fields answers
-     * without a look at the documents.
-     */
     public long count(Bson filter) {
-        return live.get().stored().collection().countDocuments(filter);
+        return live.get().stored().collection().countDocuments(Filters.and(THERE, filter));
     }
 
-    /** How many there are, but no more than so many; the filter is as that of {@link #count}. */
+    /**
+     * How many there are, but no more than so many. The filter must ask for a field that only a
+     * document that is there has: then an index that has all its fields answers without a look at
+     * the documents.
+     */
     public long countUpTo(int most, Bson filter) {
         return live.get()
                 .stored()

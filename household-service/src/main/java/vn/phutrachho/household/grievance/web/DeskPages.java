@@ -73,7 +73,7 @@ class DeskPages {
         model.addAttribute("waitingTotal", counted(waiting.total()));
         model.addAttribute("lines", lines(caller, found));
         model.addAttribute("total", counted(found.total()));
-        model.addAttribute("trays", trays(caller, tray));
+        model.addAttribute("trays", trays(caller, tray, waiting));
         model.addAttribute("tray", tray.name());
         model.addAttribute("search", search);
         model.addAttribute("orders", orders());
@@ -94,7 +94,7 @@ class DeskPages {
                 .toList();
     }
 
-    private List<TrayTab> trays(Caller caller, Tray open) {
+    private List<TrayTab> trays(Caller caller, Tray open, Found waiting) {
         return Stream.of(
                         Tray.DESK,
                         Tray.NOBODY,
@@ -107,7 +107,10 @@ class DeskPages {
                                 new TrayTab(
                                         tray.name(),
                                         words.say("desk.tray." + tray),
-                                        counted(lists.count(caller, tray)),
+                                        counted(
+                                                tray == Tray.NOBODY
+                                                        ? waiting.total()
+                                                        : lists.count(caller, tray)),
                                         tray == open))
                 .toList();
     }
