@@ -1,5 +1,7 @@
 package vn.phutrachho.eventstore;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Aggregates;
@@ -13,15 +15,19 @@ import org.bson.conversions.Bson;
 
 /**
  * Tells that somebody has appended to a log, whoever it was: a change stream, asked once a second
- * while nothing happens. What it carries is thrown away; only the log itself is read as data.
+ * while nothing happens. Of what it carries only the position is looked at, to know whether it is
+ * news; only the log itself is read as data.
  */
 interface AppendHints extends AutoCloseable {
 
     /** How long the database holds the question back while it has nothing to say. */
     long ASKED_EVERY_MILLIS = 1_000;
 
-    /** Waits a second for a hint. False if there was none. */
-    boolean await();
+    /** No hint came. */
+    long NONE = -1;
+
+    /** Waits a second for a hint: where the newest commit begins, or {@link #NONE}. */
+    long await();
 
     @Override
     void close();
@@ -31,18 +37,18 @@ interface AppendHints extends AutoCloseable {
         List<Bson> appends =
                 List.of(
                         Aggregates.match(Filters.eq("operationType", "insert")),
-                        Aggregates.project(Projections.include("_id")));
+                        Aggregates.project(Projections.include("_id", "documentKey")));
         MongoChangeStreamCursor<ChangeStreamDocument<BsonDocument>> cursor =
                 log.watch(appends).maxAwaitTime(ASKED_EVERY_MILLIS, TimeUnit.MILLISECONDS).cursor();
         return new AppendHints() {
 
             @Override
-            public boolean await() {
-                boolean hinted = cursor.tryNext() != null;
+            public long await() {
+                ChangeStreamDocument<BsonDocument> newest = cursor.tryNext();
                 while (cursor.available() > 0) {
-                    cursor.next();
+                    newest = cursor.next();
                 }
-                return hinted;
+                return newest == null ? NONE : position(newest);
             }
 
             @Override
@@ -50,5 +56,9 @@ interface AppendHints extends AutoCloseable {
                 cursor.close();
             }
         };
+    }
+
+    private static long position(ChangeStreamDocument<BsonDocument> append) {
+        return requireNonNull(append.getDocumentKey()).getNumber("_id").longValue();
     }
 }

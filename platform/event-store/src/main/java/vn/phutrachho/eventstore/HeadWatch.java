@@ -15,16 +15,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Wakes whoever waits for the log to grow. Appends of this process wake at once. For those of other
- * processes one thread listens for hints while the log is quiet, which costs the database next to
- * nothing, and looks at the head in short intervals while the log grows quickly, which costs it
- * less than telling of every append. Where there are no hints to be had it only looks. It does
- * neither while nobody waits.
+ * processes one thread listens for hints while the log grows slowly, which costs the database next
+ * to nothing, and looks at the head in short intervals while the log grows quickly, which costs it
+ * less than telling of every append. An append of this process is a look as well: it was stored at
+ * the head. Where there are no hints to be had it only looks. It does neither while nobody waits.
  */
 final class HeadWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
 
-    private static final long QUIET_AFTER = TimeUnit.SECONDS.toNanos(1);
+    private static final long COUNTED_OVER = TimeUnit.SECONDS.toNanos(1);
     private static final int QUICK_RUNNING = 10;
     private static final long SHORTEST_RETRY = TimeUnit.SECONDS.toNanos(1);
     private static final long LONGEST_RETRY = TimeUnit.MINUTES.toNanos(1);
@@ -38,15 +38,19 @@ final class HeadWatch implements AutoCloseable {
     private final List<Listening> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private long head;
+    private long moves;
     private int waiting;
     private boolean started;
     private boolean closed;
 
+    /** When the database last said where the head is, or was asked in vain. */
+    private volatile long lookedAt;
+
     /** The following are the watching thread's own. */
     private @Nullable AppendHints hints;
 
-    private long lookedAt;
-    private long movedAt;
+    private long countedSince;
+    private long countedBefore;
     private long openedNotBefore;
     private long retry = SHORTEST_RETRY;
 
@@ -55,6 +59,7 @@ final class HeadWatch implements AutoCloseable {
         this.storedHead = storedHead;
         this.openHints = openHints;
         this.everyNanos = every.toNanos();
+        this.lookedAt = System.nanoTime() - everyNanos;
         this.thread = Thread.ofPlatform().daemon().name("log-watch-" + name).unstarted(this::watch);
     }
 
@@ -68,6 +73,15 @@ final class HeadWatch implements AutoCloseable {
         }
     }
 
+    /** The database has just said that the head is there; not so if more is known of it. */
+    void isAt(long position) {
+        if (position >= seen()) {
+            lookedAt = System.nanoTime();
+            advance(position);
+        }
+    }
+
+    /** The head is there, or further. */
     void advance(long to) {
         lock.lock();
         try {
@@ -75,6 +89,7 @@ final class HeadWatch implements AutoCloseable {
                 return;
             }
             head = to;
+            moves++;
             moved.signalAll();
         } finally {
             lock.unlock();
@@ -125,23 +140,54 @@ final class HeadWatch implements AutoCloseable {
     }
 
     private void watch() {
-        movedAt = System.nanoTime();
-        openedNotBefore = movedAt;
+        openedNotBefore = System.nanoTime();
+        countAnew(openedNotBefore);
         while (awaitWanted()) {
-            look();
-            if (isQuiet() && openHints()) {
+            if (untilNextLook() <= 0) {
+                look();
+            }
+            if (isCalm() && openHints()) {
                 // whatever came before the hints began
                 look();
                 listen();
                 closeHints();
+                countAnew(System.nanoTime());
             } else if (!pause()) {
                 return;
             }
         }
     }
 
-    private boolean isQuiet() {
-        return System.nanoTime() - movedAt > QUIET_AFTER;
+    private long untilNextLook() {
+        return everyNanos - (System.nanoTime() - lookedAt);
+    }
+
+    /**
+     * Whether to be told of each move is less than to look: it moves at every other look at most.
+     */
+    private boolean isCalm() {
+        long now = System.nanoTime();
+        long over = now - countedSince;
+        if (over < COUNTED_OVER) {
+            return false;
+        }
+        boolean calm = (moves() - countedBefore) * 2 * everyNanos <= over;
+        countAnew(now);
+        return calm;
+    }
+
+    private void countAnew(long now) {
+        countedSince = now;
+        countedBefore = moves();
+    }
+
+    private long moves() {
+        lock.lock();
+        try {
+            return moves;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private boolean openHints() {
@@ -163,15 +209,13 @@ final class HeadWatch implements AutoCloseable {
         try {
             while (quick < QUICK_RUNNING && isWanted()) {
                 long asked = System.nanoTime();
-                boolean hinted = hints != null && hints.await();
-                quick = hinted && System.nanoTime() - asked < everyNanos ? quick + 1 : 0;
+                long hinted = hints == null ? AppendHints.NONE : hints.await();
+                boolean any = hinted != AppendHints.NONE;
+                quick = any && System.nanoTime() - asked < everyNanos ? quick + 1 : 0;
                 retry = SHORTEST_RETRY;
-                if (hinted) {
+                if (any && hinted > seen()) {
                     look();
                 }
-            }
-            if (quick == QUICK_RUNNING) {
-                movedAt = System.nanoTime();
             }
         } catch (RuntimeException e) {
             withoutHints(e);
@@ -222,20 +266,16 @@ final class HeadWatch implements AutoCloseable {
 
     private void look() {
         try {
-            long stored = storedHead.getAsLong();
-            if (stored != lookedAt) {
-                lookedAt = stored;
-                movedAt = System.nanoTime();
-            }
-            advance(stored);
+            isAt(storedHead.getAsLong());
         } catch (RuntimeException e) {
+            lookedAt = System.nanoTime();
             LOG.debug("The head could not be read; trying again", e);
         }
     }
 
     private boolean pause() {
         try {
-            TimeUnit.NANOSECONDS.sleep(everyNanos);
+            TimeUnit.NANOSECONDS.sleep(untilNextLook());
             return true;
         } catch (InterruptedException e) {
             return false;

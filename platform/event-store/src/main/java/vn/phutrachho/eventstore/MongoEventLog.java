@@ -36,7 +36,7 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
                         settings.watchEvery(),
                         () -> commits.head().position(),
                         commits::hints);
-        this.writer = new CommitWriter(name, commits, settings, watch::advance);
+        this.writer = new CommitWriter(name, commits, settings, watch::isAt);
     }
 
     /** Opens the log in the collection, and makes the collection if there is none. */
@@ -212,7 +212,7 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
     @Override
     public long head() {
         long head = commits.head().position();
-        watch.advance(head);
+        watch.isAt(head);
         return head;
     }
 

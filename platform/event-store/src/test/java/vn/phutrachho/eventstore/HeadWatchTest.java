@@ -25,9 +25,13 @@ class HeadWatchTest {
     private final AtomicInteger looks = new AtomicInteger();
 
     private HeadWatch watch(Supplier<AppendHints> hints) {
+        return watch(OFTEN, hints);
+    }
+
+    private HeadWatch watch(Duration every, Supplier<AppendHints> hints) {
         return new HeadWatch(
                 "test",
-                OFTEN,
+                every,
                 () -> {
                     looks.incrementAndGet();
                     return head.get();
@@ -38,14 +42,25 @@ class HeadWatchTest {
     /** Hints that come when the test gives them. */
     private static final class Given implements AppendHints {
 
-        final BlockingQueue<Boolean> hints = new LinkedBlockingQueue<>();
+        final BlockingQueue<Long> hints = new LinkedBlockingQueue<>();
         final CountDownLatch listenedTo = new CountDownLatch(1);
+        final AtomicInteger asked = new AtomicInteger();
+
+        /** Until what came so far is dealt with. */
+        void awaitDealtWith() {
+            int before = asked.get();
+            while (!hints.isEmpty() || asked.get() < before + 2) {
+                Thread.onSpinWait();
+            }
+        }
 
         @Override
-        public boolean await() {
+        public long await() {
+            asked.incrementAndGet();
             listenedTo.countDown();
             try {
-                return hints.poll(50, TimeUnit.MILLISECONDS) != null;
+                Long hint = hints.poll(50, TimeUnit.MILLISECONDS);
+                return hint == null ? NONE : hint;
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
@@ -67,10 +82,56 @@ class HeadWatchTest {
             assertThat(watch.awaitBeyond(0, OFTEN.multipliedBy(20))).isZero();
             assertThat(looks).hasValue(before);
 
-            given.hints.add(true);
+            given.hints.add(7L);
 
             assertThat(woken.get()).isEqualTo(7);
             assertThat(looks).hasValue(before + 1);
+        }
+    }
+
+    @Test
+    void a_hint_of_what_this_process_wrote_is_no_news() throws Exception {
+        Given given = new Given();
+        try (HeadWatch watch = watch(() -> given);
+                ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Long> woken = reader.submit(() -> watch.awaitBeyond(7, LONG));
+            given.listenedTo.await();
+            int before = looks.get();
+            watch.isAt(7);
+            given.hints.add(7L);
+            given.awaitDealtWith();
+            assertThat(looks).hasValue(before);
+
+            head.set(8);
+            given.hints.add(8L);
+
+            assertThat(woken.get()).isEqualTo(8);
+            assertThat(looks).hasValue(before + 1);
+        }
+    }
+
+    @Test
+    void an_append_of_this_process_is_as_good_as_a_look() {
+        Duration every = Duration.ofMillis(100);
+        try (HeadWatch watch =
+                watch(
+                        every,
+                        () -> {
+                            throw new IllegalStateException("no change streams here");
+                        })) {
+            assertThat(watch.awaitBeyond(0, every)).isZero();
+            int before = looks.get();
+            int late = 0;
+            long last = System.nanoTime();
+            for (long position = 1; position <= 200; position++) {
+                watch.isAt(position);
+                assertThat(watch.awaitBeyond(position, Duration.ofMillis(5))).isEqualTo(position);
+                long now = System.nanoTime();
+                late += now - last > every.toNanos() ? 1 : 0;
+                last = now;
+            }
+            // one may have been due before the first append; each time this thread was held up, one
+            assertThat(looks.get() - before).isLessThanOrEqualTo(1 + late);
         }
     }
 
@@ -93,7 +154,7 @@ class HeadWatchTest {
         AppendHints ending =
                 new AppendHints() {
                     @Override
-                    public boolean await() {
+                    public long await() {
                         ended.countDown();
                         throw new IllegalStateException("the stream is gone");
                     }

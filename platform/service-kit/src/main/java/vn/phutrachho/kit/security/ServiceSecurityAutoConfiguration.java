@@ -1,7 +1,6 @@
 package vn.phutrachho.kit.security;
 
 import jakarta.servlet.DispatcherType;
-import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -16,15 +15,11 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import vn.phutrachho.kit.web.ProblemAnswers;
+import vn.phutrachho.tokens.AccessTokens;
 
 /**
  * The door of a service: default deny, no session, no cookie, only a token of our provider for our
@@ -82,9 +77,6 @@ public class ServiceSecurityAutoConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
-    /**
-     * Asks the provider for its keys when the first token comes, so a service starts without it.
-     */
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder tokens(
@@ -93,13 +85,7 @@ public class ServiceSecurityAutoConfiguration {
                             "${OIDC_JWKS_URI:${OIDC_ISSUER_INTERNAL:${OIDC_ISSUER:http://localhost:9000}}/oauth2/jwks}")
                     String keys,
             @Value(ACCOUNT_CLAIM) String account) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys).build();
-        decoder.setJwtValidator(
-                new DelegatingOAuth2TokenValidator<>(
-                        JwtValidators.createDefaultWithIssuer(issuer),
-                        new JwtAudienceValidator("phutrachho"),
-                        new JwtClaimValidator<>(account, Objects::nonNull)));
-        return decoder;
+        return AccessTokens.of(issuer, keys, account);
     }
 
     /** Whose the token is, by the claim in which the provider has the account's name. */

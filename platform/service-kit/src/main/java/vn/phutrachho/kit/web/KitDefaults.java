@@ -37,6 +37,10 @@ public final class KitDefaults implements EnvironmentPostProcessor {
                     Map.entry("springdoc.api-docs.enabled", "true"),
                     Map.entry("springdoc.paths-to-match", "/api/**"),
                     Map.entry("axon.axonserver.enabled", "false"),
+                    // the store has deadlines of its own; Axon's note down the whole stack with
+                    // each
+                    // handler, a quarter of a command's time, and interrupt what may be stored
+                    Map.entry("axon.timeout.enabled", "false"),
                     Map.entry("axon.serializer.general", "jackson3"),
                     Map.entry("axon.serializer.messages", "jackson3"),
                     Map.entry("server.shutdown", "graceful"),

@@ -1,19 +1,29 @@
 package vn.phutrachho.kit.web.once;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -32,6 +42,10 @@ final class Keys {
 
     private final MongoCollection<Document> keys;
     private final Duration lease;
+    private final Together<WriteModel<Document>, Optional<BulkWriteError>> claims =
+            new Together<>(this::written);
+    private final Together<WriteModel<Document>, Optional<BulkWriteError>> answers =
+            new Together<>(this::written);
 
     Keys(MongoDatabase database) {
         this(database, LEASE);
@@ -50,13 +64,13 @@ final class Keys {
     Claim claim(String account, String key, String fingerprint) {
         String id = account + " " + key;
         String owner = UUID.randomUUID().toString();
-        try {
-            keys.insertOne(running(id, fingerprint, owner));
+        Optional<BulkWriteError> error =
+                claims.write(new InsertOneModel<>(running(id, fingerprint, owner)));
+        if (error.isEmpty()) {
             return new Claim.Granted(owner);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
+        }
+        if (error.get().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            throw asException(error.get());
         }
         Document known = keys.find(Filters.eq(id)).first();
         return known == null ? new Claim.Running() : judged(known, id, fingerprint, owner);
@@ -88,13 +102,36 @@ final class Keys {
 
     /** Keeps the answer for whoever asks again. */
     void done(String account, String key, String owner, StoredAnswer answer) {
-        keys.updateOne(
-                mine(account, key, owner),
+        Bson kept =
                 Updates.combine(
                         Updates.set("status", answer.status()),
                         Updates.set("headers", new Document(new HashMap<>(answer.headers()))),
                         Updates.set("body", answer.body()),
-                        Updates.unset("until")));
+                        Updates.unset("until"));
+        answers.write(new UpdateOneModel<>(mine(account, key, owner), kept))
+                .ifPresent(
+                        error -> {
+                            throw asException(error);
+                        });
+    }
+
+    /** What went wrong with each, if anything did. */
+    private List<Optional<BulkWriteError>> written(List<WriteModel<Document>> writes) {
+        List<Optional<BulkWriteError>> errors =
+                new ArrayList<>(Collections.nCopies(writes.size(), Optional.empty()));
+        try {
+            keys.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null) {
+                throw e;
+            }
+            e.getWriteErrors().forEach(error -> errors.set(error.getIndex(), Optional.of(error)));
+        }
+        return errors;
+    }
+
+    private static MongoException asException(BulkWriteError error) {
+        return new MongoException(error.getCode(), error.getMessage());
     }
 
     /** Nothing was done: the same key may be tried again. */

@@ -1,0 +1,92 @@
+package vn.phutrachho.kit.web.once;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class TogetherTest {
+    private final List<List<Integer>> writes = new CopyOnWriteArrayList<>();
+    private final CountDownLatch firstIsUnderWay = new CountDownLatch(1);
+    private final CountDownLatch firstMayEnd = new CountDownLatch(1);
+
+    /** Writes numbers, and has their squares for them; the first write takes its time. */
+    private final Together<Integer, Integer> squares =
+            new Together<>(
+                    numbers -> {
+                        writes.add(numbers);
+                        if (numbers.contains(0)) {
+                            awaitEnd();
+                        }
+                        if (numbers.contains(13)) {
+                            throw new IllegalArgumentException("thirteen");
+                        }
+                        return numbers.stream().map(number -> number * number).toList();
+                    });
+
+    private void awaitEnd() {
+        firstIsUnderWay.countDown();
+        try {
+            firstMayEnd.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes these while the first is under way. */
+    private List<Future<Integer>> whileOneIsUnderWay(List<Integer> numbers) throws Exception {
+        List<Future<Integer>> results = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            results.add(threads.submit(() -> squares.write(0)));
+            firstIsUnderWay.await();
+            for (int number : numbers) {
+                results.add(threads.submit(() -> squares.write(number)));
+            }
+            while (squares.waiting() < numbers.size()) {
+                Thread.onSpinWait();
+            }
+            firstMayEnd.countDown();
+        }
+        return results;
+    }
+
+    @Test
+    void one_that_comes_alone_is_written_alone() {
+        assertThat(squares.write(3)).isEqualTo(9);
+        assertThat(squares.write(4)).isEqualTo(16);
+
+        assertThat(writes).containsExactly(List.of(3), List.of(4));
+    }
+
+    @Test
+    void those_that_come_meanwhile_are_written_together_and_each_gets_its_own() throws Exception {
+        List<Future<Integer>> results = whileOneIsUnderWay(List.of(1, 2, 3, 4, 5));
+
+        for (int number = 0; number <= 5; number++) {
+            assertThat(results.get(number).get()).isEqualTo(number * number);
+        }
+        assertThat(writes).hasSize(2);
+        assertThat(writes.get(1)).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void a_write_that_fails_fails_for_all_in_it_and_for_nobody_else() throws Exception {
+        List<Future<Integer>> results = whileOneIsUnderWay(List.of(1, 13));
+
+        assertThat(results.getFirst().get()).isZero();
+        for (Future<Integer> failed : results.subList(1, 3)) {
+            assertThatThrownBy(failed::get)
+                    .isInstanceOf(ExecutionException.class)
+                    .hasRootCauseInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(squares.write(2)).isEqualTo(4);
+    }
+}
