@@ -13,17 +13,26 @@ final class Eventually {
     private Eventually() {}
 
     static void isTrue(String what, BooleanSupplier condition) {
-        becomes(what, condition::getAsBoolean, yes -> yes);
+        isTrue(what, AT_MOST, condition);
+    }
+
+    static void isTrue(String what, Duration atMost, BooleanSupplier condition) {
+        becomes(what, atMost, condition::getAsBoolean, yes -> yes);
     }
 
     /** The first answer that is as wanted; fails with the last one when none is in time. */
     static <T> T becomes(String what, Supplier<T> asked, Predicate<T> wanted) {
-        long end = System.nanoTime() + AT_MOST.toNanos();
+        return becomes(what, AT_MOST, asked, wanted);
+    }
+
+    private static <T> T becomes(
+            String what, Duration atMost, Supplier<T> asked, Predicate<T> wanted) {
+        long end = System.nanoTime() + atMost.toNanos();
         T answer = asked.get();
         while (!wanted.test(answer)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError(
-                        what + ": not within " + AT_MOST.toSeconds() + " s, at last " + answer);
+                        what + ": not within " + atMost.toSeconds() + " s, at last " + answer);
             }
             pause();
             answer = asked.get();

@@ -3,7 +3,6 @@ package vn.phutrachho.systemtests;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +38,8 @@ class Lives {
     private static final Duration MEASURED =
             Duration.ofSeconds(Integer.getInteger("lives.seconds", 300));
     private static final int AT_ONCE = Integer.getInteger("lives.at-once", 24);
+    private static final int CLOSED = Integer.getInteger("lives.closed", 100_000);
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(30);
 
     private final TheSystem system;
     private final Map<String, Queue<Double>> milliseconds = new ConcurrentHashMap<>();
@@ -46,7 +47,14 @@ class Lives {
     private final AtomicInteger begun = new AtomicInteger();
 
     /** A household, and those through whose hands its matter goes. */
-    private record Way(String household, As member, As secretary, String commune, As officer) {}
+    private record Way(
+            String household,
+            String cell,
+            String commune,
+            String responsible,
+            As member,
+            As secretary,
+            As officer) {}
 
     Lives(TheSystem system) {
         this.system = system;
@@ -56,13 +64,31 @@ class Lives {
     void are_measured() throws Exception {
         List<Way> ways = ways();
         live(ways, WARMING);
+        String page = measured("with the sample's history", ways);
+        if (CLOSED > 0) {
+            List<ClosedCases.Of> of = ways.stream().map(Lives::closedCase).toList();
+            new ClosedCases(system.database("household"), of).write(CLOSED);
+            system.awaitFolded(LONG_ENOUGH);
+            String also =
+                    String.format(Locale.ROOT, "… and %,d closed cases in every store", CLOSED);
+            page += measured(also, ways);
+        }
+        Files.writeString(Path.of("target", "lives.md"), page);
+        System.out.println(page);
+    }
+
+    private static ClosedCases.Of closedCase(Way way) {
+        return new ClosedCases.Of(way.household(), way.cell(), way.commune(), way.responsible());
+    }
+
+    private String measured(String before, List<Way> ways) throws Exception {
         milliseconds.clear();
         lives.clear();
         long start = System.nanoTime();
         live(ways, MEASURED);
         double seconds = (System.nanoTime() - start) / 1e9;
         assertThat(lives).isNotEmpty();
-        write(seconds, ways.size());
+        return page(before, seconds, ways.size());
     }
 
     /** One for each member of each cell who has a household in charge. */
@@ -98,9 +124,11 @@ class Lives {
                         ways.add(
                                 new Way(
                                         charge.path(0).path("household").asString(),
+                                        cell,
+                                        commune,
+                                        charge.path(0).path("responsible").asString(),
                                         member,
                                         system.as(requireNonNull(secretaries.get(cell))),
-                                        commune,
                                         system.as(requireNonNull(officers.get(commune)))));
                     }
                 });
@@ -168,12 +196,13 @@ class Lives {
         return answer;
     }
 
-    private void write(double seconds, int ways) throws IOException {
+    private String page(String before, double seconds, int ways) {
         StringBuilder page = new StringBuilder();
         page.append(
                 String.format(
                         Locale.ROOT,
-                        "**%.1f lives a second** (%d lives of %d households in %.0f s, %d at a time, six commands each).%n%n",
+                        "%n## %s%n%n**%.1f lives a second** (%d lives of %d households in %.0f s, %d at a time, six commands each).%n%n",
+                        before,
                         lives.size() / seconds,
                         lives.size(),
                         ways,
@@ -195,7 +224,6 @@ class Lives {
                                         command,
                                         Numbers.percentile(List.copyOf(times), 50),
                                         Numbers.percentile(List.copyOf(times), 99))));
-        Files.writeString(Path.of("target", "lives.md"), page);
-        System.out.println(page);
+        return page.toString();
     }
 }

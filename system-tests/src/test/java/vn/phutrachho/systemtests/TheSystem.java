@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -243,6 +245,37 @@ final class TheSystem implements AutoCloseable {
     private static int reset(AtomicInteger quiet) {
         quiet.set(0);
         return 0;
+    }
+
+    /** What a service keeps, for who adds to its history from outside. */
+    MongoDatabase database(String service) {
+        return mongo.getDatabase(service);
+    }
+
+    /**
+     * Waits until everything that was decided is in the ledger and in every view of every service.
+     */
+    void awaitFolded(Duration atMost) {
+        Eventually.isTrue("everything is folded", atMost, this::isFolded);
+    }
+
+    private boolean isFolded() {
+        if (ledger() < sum(decided())) {
+            return false;
+        }
+        return Stream.concat(DECIDING.stream(), Stream.of("reporting"))
+                .allMatch(
+                        service -> {
+                            long own = head(service, "events");
+                            long inbox = head(service, "inbox");
+                            return database(service)
+                                            .getCollection("view-places")
+                                            .countDocuments(
+                                                    Filters.or(
+                                                            Filters.lt("own", own),
+                                                            Filters.lt("inbox", inbox)))
+                                    == 0;
+                        });
     }
 
     /** How many events reporting has in its ledger. */
