@@ -516,6 +516,14 @@ class HouseholdServiceIT extends RunningHouseholdService {
         assertThat(told()).isEqualTo(many);
         escalation.look();
         assertThat(told()).isEqualTo(many);
+
+        String below = "/ban-kien-nghi?noi=TOLD";
+        until(() -> page("province", below).contains("/kien-nghi/late-0\""));
+        assertThat(page("province", below))
+                .contains("Quá hạn ở dưới", "Chuyện cũ.", "Đảng ủy đặc khu Lý Sơn");
+        post("islander", "/api/grievances/late-0/accept", "");
+        until(() -> !page("province", below).contains("/kien-nghi/late-0\""));
+        assertThat(status("huong", "/api/grievances/desk?tray=TOLD")).isEqualTo(403);
     }
 
     /** Written down long ago, passed to a commune, and accepted by nobody. */

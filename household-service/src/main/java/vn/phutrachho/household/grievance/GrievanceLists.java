@@ -87,6 +87,15 @@ public class GrievanceLists {
         return find.count(desksOf(caller), tray);
     }
 
+    /**
+     * How many confidential ones the desks that the person acts for were told of.
+     *
+     * @throws AccessRefused when they act for none
+     */
+    public long countToldInConfidence(Caller caller) {
+        return find.countToldInConfidence(desksOf(caller));
+    }
+
     private static List<UnitId> desksOf(Caller caller) {
         List<UnitId> desks = List.copyOf(Desks.of(caller));
         if (desks.isEmpty()) {

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -122,9 +123,15 @@ final class CommitCollection {
                 found.getBinary("h").getData());
     }
 
-    /** Commits from the one that begins at or behind the position, in order. */
-    FindIterable<StoredCommit> from(long position, int atMost) {
-        return decoded.find(gte("_id", position)).sort(ascending("_id")).limit(atMost);
+    /** Commits that begin at the position or at one of those behind it, in order. */
+    FindIterable<StoredCommit> beginningIn(long position, int positions) {
+        return decoded.find(and(gte("_id", position), lt("_id", position + positions)))
+                .sort(ascending("_id"));
+    }
+
+    /** The commit that begins at the position or behind it and is nearest to it. */
+    @Nullable StoredCommit atOrBehind(long position) {
+        return decoded.find(gte("_id", position)).sort(ascending("_id")).limit(1).first();
     }
 
     /** The commit that begins at the position or before it and is nearest to it. */

@@ -94,12 +94,12 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
         List<StoredEvent> events = new ArrayList<>(Math.min(atMost, LARGEST_FETCH));
         long expected = afterPosition + 1;
         try (MongoCursor<StoredCommit> cursor =
-                commits.from(expected, atMost)
+                commits.beginningIn(expected, atMost)
                         .batchSize(Math.min(atMost, LARGEST_FETCH))
                         .cursor()) {
             StoredCommit next = cursor.hasNext() ? cursor.next() : null;
             if ((next == null || next.first() > expected) && !isEndOfCommit(afterPosition)) {
-                expected = takeFrom(commitAcross(expected, next), expected, atMost, events);
+                expected = takeFrom(commitAcross(expected), expected, atMost, events);
             }
             while (next != null && events.size() < atMost) {
                 expected = takeFrom(next, expected, atMost, events);
@@ -123,14 +123,19 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
         return position == 0 || position == watch.seen();
     }
 
-    /** The commit that holds the position in its midst. */
-    private @Nullable StoredCommit commitAcross(long position, @Nullable StoredCommit next) {
+    /**
+     * The commit that holds the position in its midst; null at the end of the log.
+     *
+     * @throws BrokenLog if no commit holds the position, and others stand behind it
+     */
+    private @Nullable StoredCommit commitAcross(long position) {
         StoredCommit before = commits.atOrBefore(position);
         if (before != null && before.last() >= position) {
             return before;
         }
-        if (next != null) {
-            throw new BrokenLog(name, position, next.first());
+        StoredCommit behind = commits.atOrBehind(position);
+        if (behind != null && behind.first() > position) {
+            throw new BrokenLog(name, position, behind.first());
         }
         return null;
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +120,28 @@ class MongoEventLogIT {
             assertThatThrownBy(() -> another().read(0, 10))
                     .isInstanceOfSatisfying(
                             BrokenLog.class, e -> assertThat(e.position()).isEqualTo(3));
+            assertThatThrownBy(() -> another().read(2, 1))
+                    .as("also one who asks for less than is missing")
+                    .isInstanceOfSatisfying(
+                            BrokenLog.class, e -> assertThat(e.position()).isEqualTo(3));
+        }
+
+        @Test
+        void large_commits_are_not_fetched_to_be_thrown_away() {
+            for (int commit = 0; commit < 20; commit++) {
+                log.append(Commits.ofAggregate("a" + commit, 0, 10));
+            }
+            database.runCommand(new Document("profile", 2));
+            try {
+                assertThat(log.read(0, 25)).hasSize(25);
+            } finally {
+                database.runCommand(new Document("profile", 0));
+            }
+            assertThat(
+                            database.getCollection("system.profile")
+                                    .find(Filters.eq("op", "query"))
+                                    .map(query -> query.getInteger("nreturned")))
+                    .containsExactly(3);
         }
 
         @Test

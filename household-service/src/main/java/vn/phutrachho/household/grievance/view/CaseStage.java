@@ -25,6 +25,11 @@ public enum CaseStage {
         return this != CLOSED && this != WITHDRAWN;
     }
 
+    /** Whether it is the turn of a unit. */
+    public boolean isOnDesk() {
+        return isOpen() && !isWithMember();
+    }
+
     /** Whether it is the turn of the member who is responsible for the household. */
     public boolean isWithMember() {
         return this == ANSWERED || this == CARRIED_BACK;

@@ -60,6 +60,8 @@ public class FindGrievances {
         NOBODY,
         /** Accepted by the desk, or at the cell to be concluded; paused ones among them. */
         DESK,
+        /** Below: nobody holds it, it is overdue or goes in a circle, and the desk was told. */
+        TOLD,
         /** Passed on by the desk, and open elsewhere. */
         ELSEWHERE,
         /** Answered; the member's turn. */
@@ -211,6 +213,13 @@ public class FindGrievances {
         return cases().countUpTo(MOST_COUNTED, of(desks, tray));
     }
 
+    /** Confidential ones that desks were told of: they count them, and do not see them. */
+    public long countToldInConfidence(Collection<UnitId> desks) {
+        return cases().countUpTo(
+                        MOST_COUNTED,
+                        and(toldAbove(values(desks.stream())), eq("d.confidential", true)));
+    }
+
     /** Those that a member brought, and those of the households in their charge. */
     public Found ofMember(
             MemberId member,
@@ -258,6 +267,7 @@ public class FindGrievances {
         return switch (tray) {
             case NOBODY -> and(here, stages(CaseStage.REFERRED));
             case DESK -> and(here, stages(CaseStage.AT_CELL, CaseStage.IN_HAND, CaseStage.PAUSED));
+            case TOLD -> and(toldAbove(units), forMany());
             case ELSEWHERE -> and(known, nin("d.now.desk", units), open(true), forMany());
             case CARRY_BACK ->
                     and(here, stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK), forMany());
@@ -265,6 +275,10 @@ public class FindGrievances {
                     and(in("d.promise.by", units), exists("d.promise.outcome", false), forMany());
             case ENDED -> and(known, open(false), forMany());
         };
+    }
+
+    private static Bson toldAbove(List<String> units) {
+        return in("d.toldAbove", units);
     }
 
     /** A confidential case is shown to nobody but who holds it and who brought it. */

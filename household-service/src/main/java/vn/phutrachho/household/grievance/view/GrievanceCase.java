@@ -33,6 +33,7 @@ import vn.phutrachho.events.household.Theme;
  * @param told who has been told that it needs them
  * @param toldSoon whether whoever should act was reminded of the present deadline
  * @param toldLevels how many levels above were told that the present deadline has passed
+ * @param toldAbove who above was told of something that still is so
  * @param opened who above the commune has opened the household's name
  * @param searchKey the words without marks
  */
@@ -54,6 +55,7 @@ public record GrievanceCase(
         List<Told> told,
         boolean toldSoon,
         int toldLevels,
+        List<UnitId> toldAbove,
         List<Opened> opened,
         String searchKey) {
     public GrievanceCase {
@@ -62,6 +64,7 @@ public record GrievanceCase(
         steps = List.copyOf(steps);
         stays = List.copyOf(stays);
         told = List.copyOf(told);
+        toldAbove = List.copyOf(toldAbove);
         opened = List.copyOf(opened);
     }
 
@@ -347,8 +350,23 @@ public record GrievanceCase(
                     told,
                     toldSoon,
                     toldLevels,
+                    toldAbove(),
                     opened,
                     before.searchKey);
+        }
+
+        private List<UnitId> toldAbove() {
+            return told.stream().filter(this::isStillSo).map(Told::to).distinct().toList();
+        }
+
+        private boolean isStillSo(Told one) {
+            return switch (one.ground()) {
+                case DUE_SOON -> false;
+                case HELD_BY_NOBODY, OVERDUE -> due != null && due.day().equals(one.due());
+                case IN_A_CIRCLE -> now.stage().isOnDesk() && now.desk().equals(one.holder());
+                case PROMISE_OVERDUE ->
+                        promise != null && promise.isOpen() && promise.doneBy().equals(one.due());
+            };
         }
 
         private List<DeskStay> endedStays(LocalDate on) {

@@ -58,7 +58,7 @@ import vn.phutrachho.projections.RecordedEvent;
 public class GrievanceCaseProjection implements Projection<GrievanceCase> {
     @Override
     public String name() {
-        return "grievance-cases-3";
+        return "grievance-cases-4";
     }
 
     @Override
@@ -75,6 +75,7 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                 List.of("said.cell", "now.stage", "due.day", ID),
                 List.of("said.household"),
                 List.of("said.by"),
+                List.of("toldAbove", "due.day", ID, "confidential"),
                 List.of("toldLevels", "due.day"),
                 List.of("toldSoon", "due.day"),
                 List.of("now.stage", "pause.until"),
@@ -129,6 +130,7 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                         List.of(),
                         false,
                         0,
+                        List.of(),
                         List.of(),
                         SearchKey.of(reported.words().text()))
                 .with(CaseStep.of(Act.REPORTED, reported.heardOn(), at).by(reported.by()));

@@ -13,6 +13,7 @@ import vn.phutrachho.events.household.AddresseeKind;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.household.grievance.deadline.Clockwork;
 import vn.phutrachho.household.grievance.view.CaseStage;
+import vn.phutrachho.household.grievance.view.FindGrievances.Order;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Promise.Outcome;
 import vn.phutrachho.household.grievance.web.CaseSheet.Stay;
@@ -178,6 +179,12 @@ class CaseWords {
                 new Choice(Word.CONTENT.name(), say("grievance.back.content")),
                 new Choice(Word.NOT_CONTENT.name(), say("grievance.back.not-content")),
                 new Choice(Word.NEXT_LEVEL.name(), say("grievance.back.next-level")));
+    }
+
+    List<Choice> orders() {
+        return Stream.of(Order.values())
+                .map(order -> new Choice(order.name(), say("grievances.order." + order)))
+                .toList();
     }
 
     List<Choice> outcomes() {

@@ -2,8 +2,11 @@ package vn.phutrachho.household.grievance.web;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +25,6 @@ import vn.phutrachho.household.grievance.view.FindGrievances.Order;
 import vn.phutrachho.household.grievance.view.FindGrievances.Tray;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
-import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Numbers;
 import vn.phutrachho.kit.web.Paging;
 
@@ -73,10 +75,13 @@ class DeskPages {
         model.addAttribute("waitingTotal", counted(waiting.total()));
         model.addAttribute("lines", lines(caller, found));
         model.addAttribute("total", counted(found.total()));
-        model.addAttribute("trays", trays(caller, tray, waiting));
+        model.addAttribute("trays", trays(caller, tray, waiting, search.isBlank() ? found : null));
         model.addAttribute("tray", tray.name());
+        model.addAttribute("elsewhere", tray == Tray.TOLD || tray == Tray.ELSEWHERE);
+        model.addAttribute(
+                "inConfidence", tray == Tray.TOLD ? lists.countToldInConfidence(caller) : 0);
         model.addAttribute("search", search);
-        model.addAttribute("orders", orders());
+        model.addAttribute("orders", words.orders());
         model.addAttribute("order", order.name());
         model.addAttribute("paging", new Paging(page, ON_A_PAGE, found.total()));
         return "grievance/desk";
@@ -94,10 +99,19 @@ class DeskPages {
                 .toList();
     }
 
-    private List<TrayTab> trays(Caller caller, Tray open, Found waiting) {
+    /**
+     * @param whole all of the open tray, where nothing was searched for
+     */
+    private List<TrayTab> trays(Caller caller, Tray open, Found waiting, @Nullable Found whole) {
+        Map<Tray, Long> counted = new EnumMap<>(Tray.class);
+        counted.put(Tray.NOBODY, waiting.total());
+        if (whole != null) {
+            counted.put(open, whole.total());
+        }
         return Stream.of(
                         Tray.DESK,
                         Tray.NOBODY,
+                        Tray.TOLD,
                         Tray.ELSEWHERE,
                         Tray.CARRY_BACK,
                         Tray.PROMISES,
@@ -108,9 +122,8 @@ class DeskPages {
                                         tray.name(),
                                         words.say("desk.tray." + tray),
                                         counted(
-                                                tray == Tray.NOBODY
-                                                        ? waiting.total()
-                                                        : lists.count(caller, tray)),
+                                                counted.computeIfAbsent(
+                                                        tray, it -> lists.count(caller, it))),
                                         tray == open))
                 .toList();
     }
@@ -118,12 +131,6 @@ class DeskPages {
     /** Where counting stops there may be more. */
     private String counted(long count) {
         return numbers.of(count) + (count == FindGrievances.MOST_COUNTED ? "+" : "");
-    }
-
-    private List<Choice> orders() {
-        return Stream.of(Order.values())
-                .map(order -> new Choice(order.name(), words.say("grievances.order." + order)))
-                .toList();
     }
 
     /** The units at which the person is an officer. */

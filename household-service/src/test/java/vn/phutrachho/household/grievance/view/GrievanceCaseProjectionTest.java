@@ -3,6 +3,7 @@ package vn.phutrachho.household.grievance.view;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.phutrachho.household.grievance.Grievances.ACCEPTED;
+import static vn.phutrachho.household.grievance.Grievances.ACCEPT_BY;
 import static vn.phutrachho.household.grievance.Grievances.ANSWERED;
 import static vn.phutrachho.household.grievance.Grievances.ANSWER_BY;
 import static vn.phutrachho.household.grievance.Grievances.ASKED;
@@ -37,9 +38,14 @@ import static vn.phutrachho.household.grievance.Grievances.resumed;
 import static vn.phutrachho.household.grievance.Grievances.said;
 import static vn.phutrachho.household.grievance.Grievances.transferred;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceEvent;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
@@ -226,5 +232,70 @@ class GrievanceCaseProjectionTest {
                 .own(REPORTED)
                 .whenAsked("another")
                 .thenAnswersNothing();
+    }
+
+    private static GrievanceEscalated told(
+            EscalationGround ground, UnitId holder, UnitId to, LocalDate due) {
+        return new GrievanceEscalated(DITCH, ground, holder, to, due, TOLD);
+    }
+
+    @Test
+    void those_above_know_of_it_until_what_they_were_told_is_no_longer_so() {
+        GrievanceEscalated nobody =
+                told(EscalationGround.HELD_BY_NOBODY, BINH_SON, PROVINCE, ACCEPT_BY);
+        GrievanceEvent toAccept = due(Stage.ACCEPT, BINH_SON);
+        assertThat(after(REPORTED, REFERRED, toAccept, nobody).toldAbove())
+                .containsExactly(PROVINCE);
+
+        GrievanceCase accepted =
+                after(REPORTED, REFERRED, toAccept, nobody, ACCEPTED, due(Stage.ANSWER, BINH_SON));
+        assertThat(accepted.toldAbove()).isEmpty();
+        assertThat(accepted.told()).hasSize(1);
+
+        assertThat(after(REPORTED, REFERRED, toAccept, nobody, WITHDRAWN).toldAbove()).isEmpty();
+    }
+
+    @Test
+    void a_reminder_of_whoever_should_act_is_nothing_for_those_above() {
+        assertThat(
+                        after(
+                                        REPORTED,
+                                        REFERRED,
+                                        due(Stage.ACCEPT, BINH_SON),
+                                        told(
+                                                EscalationGround.DUE_SOON,
+                                                BINH_SON,
+                                                BINH_SON,
+                                                ACCEPT_BY))
+                                .toldAbove())
+                .isEmpty();
+    }
+
+    @Test
+    void a_circle_is_known_above_as_long_as_whoever_must_keep_it_holds_it() {
+        GrievanceEscalated circle =
+                new GrievanceEscalated(
+                        DITCH, EscalationGround.IN_A_CIRCLE, BINH_SON, PROVINCE, null, TOLD);
+        assertThat(after(REPORTED, REFERRED, ACCEPTED, circle).toldAbove())
+                .containsExactly(PROVINCE);
+        assertThat(after(REPORTED, REFERRED, ACCEPTED, circle, ANSWERED).toldAbove()).isEmpty();
+    }
+
+    @Test
+    void a_promise_that_is_overdue_is_known_above_until_it_ends_though_the_case_is_closed() {
+        GrievanceEscalated broken =
+                told(
+                        EscalationGround.PROMISE_OVERDUE,
+                        BINH_SON,
+                        PROVINCE,
+                        requireNonNull(PROMISED.doneBy()));
+        GrievanceEvent[] until = {
+            REPORTED, REFERRED, ACCEPTED, PROMISED, TOLD_BACK, CONTENT, CLOSED, broken
+        };
+        assertThat(after(until).toldAbove()).containsExactly(PROVINCE);
+
+        GrievanceEvent[] kept = Arrays.copyOf(until, until.length + 1);
+        kept[until.length] = new PromiseKept(DITCH, BINH_SON, said("Đã thay."), TOLD);
+        assertThat(after(kept).toldAbove()).isEmpty();
     }
 }

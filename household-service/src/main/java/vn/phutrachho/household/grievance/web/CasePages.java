@@ -1,0 +1,380 @@
+package vn.phutrachho.household.grievance.web;
+
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.Addressee;
+import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.household.grievance.Deed;
+import vn.phutrachho.household.grievance.GrievanceActs;
+import vn.phutrachho.household.grievance.GrievanceRights;
+import vn.phutrachho.household.grievance.command.GrievanceRefusal;
+import vn.phutrachho.household.grievance.view.FindGrievances;
+import vn.phutrachho.household.grievance.view.GrievanceCase;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Promise.Outcome;
+import vn.phutrachho.household.grievance.web.CaseWords.Word;
+import vn.phutrachho.household.settings.web.SettingsWords;
+import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.access.Unit;
+import vn.phutrachho.kit.web.Choice;
+import vn.phutrachho.kit.web.Submission;
+
+/** The page of one case, and what can be done with it. */
+@Controller
+@RequestMapping("/kien-nghi/{id}")
+class CasePages {
+    private static final int MOST_JOINABLE = 20;
+    private static final String DONE = "redirect:done";
+
+    private final Access access;
+    private final GrievanceActs acts;
+    private final GrievanceRights rights;
+    private final FindGrievances find;
+    private final CaseSheets sheets;
+    private final CaseWords words;
+    private final SettingsWords settings;
+
+    CasePages(
+            Access access,
+            GrievanceActs acts,
+            GrievanceRights rights,
+            FindGrievances find,
+            CaseSheets sheets,
+            CaseWords words,
+            SettingsWords settings) {
+        this.access = access;
+        this.acts = acts;
+        this.rights = rights;
+        this.find = find;
+        this.sheets = sheets;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    String casePage(@PathVariable GrievanceId id, Model model) {
+        Caller caller = access.caller();
+        GrievanceCase asked = find.named(id);
+        rights.demandSight(caller, asked);
+        CaseSheet it = sheets.of(caller, asked);
+        model.addAttribute("it", it);
+        model.addAttribute("line", CaseLine.of(it, words));
+        model.addAttribute("trail", words.trail(it));
+        model.addAttribute("bar", words.bar(it));
+        model.addAttribute("says", words.words());
+        model.addAttribute("nextMonth", YearMonth.from(caller.today()).plusMonths(1));
+        model.addAttribute("desks", desks(caller, it));
+        model.addAttribute("today", caller.today());
+        model.addAttribute("pauseUntil", acts.latestPause(caller));
+        model.addAttribute("ruleFor", it.basis() == null ? "" : settings.scope(it.basis().scope()));
+        missing(model, "back", Forms.BackForm.begun(caller.today()));
+        missing(model, "settle", Forms.SettleForm.begun());
+        missing(model, "later", Forms.LaterForm.begun());
+        missing(model, "refer", Forms.ReferForm.begun(above(caller, it)));
+        missing(model, "answer", Forms.AnswerForm.begun());
+        missing(model, "pause", Forms.PauseForm.begun());
+        missing(model, "facts", Forms.FactsForm.begun());
+        missing(model, "outside", Forms.OutsideForm.begun());
+        missing(model, "reply", Forms.ReplyForm.begun());
+        missing(model, "join", Forms.JoinForm.begun());
+        missing(model, "promise", Forms.PromiseForm.begun());
+        missing(model, "reopen", Forms.ReopenForm.begun());
+        missing(model, "opening", Forms.OpenNameForm.begun());
+        model.addAttribute("addressees", words.addresseeKinds());
+        model.addAttribute("asked", asked(it));
+        model.addAttribute("outcomes", words.outcomes());
+        model.addAttribute("joinable", joinable(caller, asked, it));
+        return "grievance/case";
+    }
+
+    private static void missing(Model model, String name, Object form) {
+        if (!model.containsAttribute(name)) {
+            model.addAttribute(name, form);
+        }
+    }
+
+    @PostMapping("/mang-ve")
+    ModelAndView back(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("back") Forms.BackForm form,
+            BindingResult errors,
+            Model model) {
+        return act(
+                id,
+                errors,
+                model,
+                () ->
+                        acts.householdsWord(
+                                access.caller(),
+                                id,
+                                form.getWord() == Word.CONTENT,
+                                form.getWhy() == null ? "" : form.getWhy(),
+                                form.getWord() == Word.NEXT_LEVEL,
+                                form.getVisited()));
+    }
+
+    @PostMapping("/rut-lai")
+    String withdraw(@PathVariable GrievanceId id) {
+        acts.withdraw(access.caller(), id);
+        return "redirect:/kien-nghi/" + id;
+    }
+
+    @PostMapping("/ket-luan")
+    ModelAndView settle(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("settle") Forms.SettleForm form,
+            BindingResult errors,
+            Model model) {
+        return act(id, errors, model, () -> acts.settle(access.caller(), id, form.conclusion()));
+    }
+
+    @PostMapping("/de-lai")
+    ModelAndView carryOver(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("later") Forms.LaterForm form,
+            BindingResult errors,
+            Model model) {
+        Caller caller = access.caller();
+        YearMonth next = YearMonth.from(caller.today()).plusMonths(1);
+        return act(id, errors, model, () -> acts.carryOver(caller, id, form.later(), next));
+    }
+
+    @PostMapping("/chuyen")
+    ModelAndView refer(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("refer") Forms.ReferForm form,
+            BindingResult errors,
+            Model model) {
+        return act(
+                id,
+                errors,
+                model,
+                () -> acts.refer(access.caller(), id, new UnitId(form.to()), form.reason()));
+    }
+
+    @PostMapping("/tiep-nhan")
+    String accept(@PathVariable GrievanceId id) {
+        acts.accept(access.caller(), id);
+        return "redirect:/kien-nghi/" + id;
+    }
+
+    @PostMapping("/tra-loi")
+    ModelAndView answer(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("answer") Forms.AnswerForm form,
+            BindingResult errors,
+            Model model) {
+        return act(
+                id,
+                errors,
+                model,
+                () -> acts.answer(access.caller(), id, form.getAnswer(), form.getDoneBy()));
+    }
+
+    @PostMapping("/tam-dung")
+    ModelAndView pause(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("pause") Forms.PauseForm form,
+            BindingResult errors,
+            Model model) {
+        return act(
+                id,
+                errors,
+                model,
+                () -> acts.pause(access.caller(), id, form.getFacts(), form.getUntil()));
+    }
+
+    @PostMapping("/cho-biet")
+    ModelAndView supplyFacts(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("facts") Forms.FactsForm form,
+            BindingResult errors,
+            Model model) {
+        return act(id, errors, model, () -> acts.supplyFacts(access.caller(), id, form.known()));
+    }
+
+    @PostMapping("/tinh-tiep")
+    String resume(@PathVariable GrievanceId id) {
+        acts.resume(access.caller(), id);
+        return "redirect:/kien-nghi/" + id;
+    }
+
+    @PostMapping("/hoi-ngoai")
+    ModelAndView sendOutside(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("outside") Forms.OutsideForm form,
+            BindingResult errors,
+            Model model) {
+        return act(
+                id,
+                errors,
+                model,
+                () ->
+                        acts.sendOutside(
+                                access.caller(),
+                                id,
+                                new Addressee(form.getAddressee(), form.getName()),
+                                form.getAsked()));
+    }
+
+    @PostMapping("/ngoai-tra-loi")
+    ModelAndView recordOutside(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("reply") Forms.ReplyForm form,
+            BindingResult errors,
+            Model model) {
+        return act(
+                id,
+                errors,
+                model,
+                () ->
+                        acts.recordOutside(
+                                access.caller(), id, askedOutside(id, form), form.reply()));
+    }
+
+    private Addressee askedOutside(GrievanceId id, Forms.ReplyForm form) {
+        return sheets.of(access.caller(), find.named(id)).askedOutside().stream()
+                .filter(addressee -> addressee.name().equals(form.from()))
+                .findFirst()
+                .orElseThrow(GrievanceRefusal.NotSentOutside::new);
+    }
+
+    @PostMapping("/gop")
+    ModelAndView join(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("join") Forms.JoinForm form,
+            BindingResult errors,
+            Model model) {
+        return act(
+                id,
+                errors,
+                model,
+                () -> acts.join(access.caller(), id, new GrievanceId(form.into())));
+    }
+
+    @PostMapping("/loi-hua")
+    ModelAndView followPromise(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("promise") Forms.PromiseForm form,
+            BindingResult errors,
+            Model model) {
+        return act(
+                id,
+                errors,
+                model,
+                () ->
+                        acts.followPromise(
+                                access.caller(),
+                                id,
+                                form.getOutcome() == Outcome.KEPT,
+                                form.getCame()));
+    }
+
+    @PostMapping("/mo-lai")
+    ModelAndView reopen(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("reopen") Forms.ReopenForm form,
+            BindingResult errors,
+            Model model) {
+        Caller caller = access.caller();
+        return act(
+                id,
+                errors,
+                model,
+                () -> acts.notContent(caller, id, form.again(), false, caller.today()));
+    }
+
+    @PostMapping("/giu-kin")
+    String keepConfidential(@PathVariable GrievanceId id) {
+        acts.keepConfidential(access.caller(), id);
+        return afterwards(id);
+    }
+
+    @PostMapping("/mo-ten")
+    ModelAndView openName(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("opening") Forms.OpenNameForm form,
+            BindingResult errors,
+            Model model) {
+        return act(id, errors, model, () -> acts.openName(access.caller(), id, form.ground()));
+    }
+
+    private static List<Choice> asked(CaseSheet it) {
+        return it.askedOutside().stream()
+                .map(addressee -> new Choice(addressee.name(), addressee.name()))
+                .toList();
+    }
+
+    /** Others on the same desk that it can be joined to, as far as the person may see them. */
+    private List<Choice> joinable(Caller caller, GrievanceCase asked, CaseSheet it) {
+        if (!it.deeds().contains(Deed.JOIN)) {
+            return List.of();
+        }
+        return find.joinable(asked, MOST_JOINABLE).stream()
+                .filter(other -> rights.maySee(caller, other))
+                .map(other -> new Choice(other.id().value(), words.line(other)))
+                .toList();
+    }
+
+    private ModelAndView act(GrievanceId id, BindingResult errors, Model model, Runnable deed) {
+        ModelAndView shown =
+                Submission.of(errors)
+                        .trying(deed)
+                        .leadsTo(DONE)
+                        .orShowsAgain(() -> casePage(id, model));
+        return DONE.equals(shown.getViewName()) ? new ModelAndView(afterwards(id)) : shown;
+    }
+
+    /** Whoever passes a confidential case on has done it, and sees it no more. */
+    private String afterwards(GrievanceId id) {
+        return rights.maySee(access.caller(), find.named(id))
+                ? "redirect:/kien-nghi/" + id
+                : "redirect:/kien-nghi";
+    }
+
+    private static @Nullable UnitId above(Caller caller, CaseSheet it) {
+        return caller.tree().parent(it.desk(), caller.today()).orElse(null);
+    }
+
+    /** Those above the desk, nearest first; from a commune on those beside it too. */
+    private static List<Choice> desks(Caller caller, CaseSheet it) {
+        LocalDate today = caller.today();
+        Set<UnitId> desks = new LinkedHashSet<>();
+        List<UnitId> path = new ArrayList<>(caller.tree().path(it.desk(), today));
+        Collections.reverse(path);
+        desks.addAll(path);
+        boolean cell = caller.tree().kind(it.desk()).filter(UnitKind.CELL::equals).isPresent();
+        if (!cell) {
+            caller.tree()
+                    .parent(it.desk(), today)
+                    .ifPresent(
+                            above ->
+                                    caller.tree().children(above, today).stream()
+                                            .filter(unit -> !unit.isGrouping())
+                                            .map(Unit::id)
+                                            .forEach(desks::add));
+        }
+        desks.remove(it.desk());
+        return desks.stream()
+                .map(unit -> new Choice(unit.value(), caller.tree().name(unit, today)))
+                .toList();
+    }
+}
