@@ -74,7 +74,6 @@ class Lives {
             page += measured(also, ways);
         }
         Files.writeString(Path.of("target", "lives.md"), page);
-        System.out.println(page);
     }
 
     private static ClosedCases.Of closedCase(Way way) {
@@ -88,7 +87,9 @@ class Lives {
         live(ways, MEASURED);
         double seconds = (System.nanoTime() - start) / 1e9;
         assertThat(lives).isNotEmpty();
-        return page(before, seconds, ways.size());
+        String page = page(before, seconds, ways.size());
+        System.out.println(page);
+        return page;
     }
 
     /** One for each member of each cell who has a household in charge. */
