@@ -265,10 +265,11 @@ final class HeadWatch implements AutoCloseable {
     }
 
     private void look() {
+        // whatever comes of it: a head that went back must not be asked for without a pause
+        lookedAt = System.nanoTime();
         try {
-            isAt(storedHead.getAsLong());
+            advance(storedHead.getAsLong());
         } catch (RuntimeException e) {
-            lookedAt = System.nanoTime();
             LOG.debug("The head could not be read; trying again", e);
         }
     }

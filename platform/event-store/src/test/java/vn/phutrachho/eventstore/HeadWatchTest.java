@@ -136,6 +136,22 @@ class HeadWatchTest {
     }
 
     @Test
+    void a_head_that_went_back_is_not_asked_for_without_a_pause() {
+        try (HeadWatch watch =
+                watch(
+                        () -> {
+                            throw new IllegalStateException("no change streams here");
+                        })) {
+            watch.advance(7);
+            head.set(3);
+            long begun = System.nanoTime();
+            assertThat(watch.awaitBeyond(7, OFTEN.multipliedBy(40))).isEqualTo(7);
+            long pauses = (System.nanoTime() - begun) / OFTEN.toNanos();
+            assertThat((long) looks.get()).isBetween(1L, pauses + 2);
+        }
+    }
+
+    @Test
     void without_hints_it_looks_by_itself() {
         try (HeadWatch watch =
                 watch(
