@@ -39,6 +39,7 @@ class Lives {
             Duration.ofSeconds(Integer.getInteger("lives.seconds", 300));
     private static final int AT_ONCE = Integer.getInteger("lives.at-once", 24);
     private static final int CLOSED = Integer.getInteger("lives.closed", 100_000);
+    private static final Path PAGE = Path.of("target", "lives.md");
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(30);
 
     private final TheSystem system;
@@ -65,15 +66,15 @@ class Lives {
         List<Way> ways = ways();
         live(ways, WARMING);
         String page = measured("with the sample's history", ways);
+        Files.writeString(PAGE, page);
         if (CLOSED > 0) {
             List<ClosedCases.Of> of = ways.stream().map(Lives::closedCase).toList();
             new ClosedCases(system.database("household"), of).write(CLOSED);
             system.awaitFolded(LONG_ENOUGH);
             String also =
                     String.format(Locale.ROOT, "… and %,d closed cases in every store", CLOSED);
-            page += measured(also, ways);
+            Files.writeString(PAGE, page + measured(also, ways));
         }
-        Files.writeString(Path.of("target", "lives.md"), page);
     }
 
     private static ClosedCases.Of closedCase(Way way) {

@@ -44,7 +44,6 @@ public class FindGrievances {
     public static final int MOST_COUNTED = 1_000;
 
     private static final int MOST_OF_A_HOUSEHOLD = 50;
-    private static final List<CaseStage> ENDED = List.of(CaseStage.CLOSED, CaseStage.WITHDRAWN);
 
     private final Views views;
     private final GrievanceCaseProjection projection;
@@ -302,7 +301,7 @@ public class FindGrievances {
     private static Bson open(boolean open) {
         return stages(
                 Stream.of(CaseStage.values())
-                        .filter(stage -> open != ENDED.contains(stage))
+                        .filter(stage -> stage.isOpen() == open)
                         .toArray(CaseStage[]::new));
     }
 
