@@ -5,19 +5,14 @@ import ai.timefold.solver.core.api.domain.entity.PlanningPin;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.phutrachho.assignment.proposal.Part;
 
 /** A household, or all households of one group: what goes to one member or stays open. */
 @PlanningEntity
 public class Line {
     private List<String> households = List.of();
     private long weight;
-    private Map<Part, long[]> costs = Map.of();
-    private long[] together = {};
+    private long[] costs = {};
     private List<Worker> candidates = List.of();
     private boolean pinned;
     private @Nullable Worker worker;
@@ -26,19 +21,18 @@ public class Line {
     public Line() {}
 
     /**
-     * @param costs by part, then by index of the member
+     * @param costs by index of the member
      * @param pin the member decided by a person
      */
     Line(
             List<String> households,
             long weight,
-            Map<Part, long[]> costs,
+            long[] costs,
             List<Worker> candidates,
             @Nullable Worker pin) {
         this.households = households;
         this.weight = weight;
         this.costs = costs;
-        this.together = together(costs);
         this.candidates = candidates;
         this.pinned = pin != null;
         this.worker = pin;
@@ -80,20 +74,13 @@ public class Line {
         return !pinned && !candidates.isEmpty();
     }
 
-    long cost(Part part) {
-        return Objects.requireNonNull(costs.get(part))[Objects.requireNonNull(worker).index()];
+    /** Whether the member may have it, or it may lie open. */
+    boolean takes(@Nullable Worker member) {
+        return member == null || candidates.contains(member);
     }
 
-    /** All parts together, for a member given by index. */
-    long costWith(int member) {
-        return together[member];
-    }
-
-    private static long[] together(Map<Part, long[]> costs) {
-        return costs.values().stream().reduce(Line::sum).orElseThrow();
-    }
-
-    private static long[] sum(long[] one, long[] other) {
-        return IntStream.range(0, one.length).mapToLong(i -> one[i] + other[i]).toArray();
+    /** What it costs with the member, all parts together. */
+    long costWith(Worker member) {
+        return costs[member.index()];
     }
 }

@@ -1,6 +1,5 @@
 package vn.phutrachho.assignment.proposal.search;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,9 @@ import vn.phutrachho.assignment.proposal.Instance.Household;
 import vn.phutrachho.assignment.proposal.Instance.Kin;
 import vn.phutrachho.assignment.proposal.Instance.LastYear;
 import vn.phutrachho.assignment.proposal.Instance.Member;
-import vn.phutrachho.assignment.proposal.Part;
 import vn.phutrachho.assignment.proposal.Weights;
 
-/** A table of what each member would cost for a line, part by part; worked out once. */
+/** What a line would cost with each member; worked out once. */
 final class LineCosts {
     private final Instance instance;
     private final Eligible eligible;
@@ -27,36 +25,22 @@ final class LineCosts {
         instance.members().forEach(m -> members.put(m.id(), m));
     }
 
-    /** By part, then by index of the member. */
-    Map<Part, long[]> of(List<Household> line) {
-        List<Member> all = instance.members();
-        Map<Part, long[]> costs = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
-            costs.put(part, new long[all.size()]);
-        }
-        for (int i = 0; i < all.size(); i++) {
-            for (Household household : line) {
-                add(costs, i, all.get(i), household);
-            }
-        }
-        return costs;
+    /** By index of the member. */
+    long[] of(List<Household> line) {
+        return instance.members().stream()
+                .mapToLong(member -> line.stream().mapToLong(h -> cost(member, h)).sum())
+                .toArray();
     }
 
-    private void add(Map<Part, long[]> costs, int i, Member m, Household h) {
-        put(costs, Part.NEAR, i, way(m, h));
-        put(costs, Part.LANGUAGE, i, mute(m, h) ? weights.language() : 0);
-        put(costs, Part.ABILITY, i, weights.ability() * missing(m, h));
-        put(costs, Part.LEADER, i, h.hard() && !m.leader() ? weights.leader() : 0);
-        put(costs, Part.KIN, i, kin(m, h));
+    private long cost(Member m, Household h) {
         boolean stays = h.current() == null || h.current().equals(m.id());
-        put(costs, Part.CHANGE, i, stays ? 0 : weights.change());
-        if (h.lastYear() != null) {
-            tie(costs, i, m, h, h.lastYear());
-        }
-    }
-
-    private static void put(Map<Part, long[]> costs, Part part, int i, long cost) {
-        Objects.requireNonNull(costs.get(part))[i] += cost;
+        return way(m, h)
+                + (mute(m, h) ? weights.language() : 0)
+                + weights.ability() * missing(m, h)
+                + (h.hard() && !m.leader() ? weights.leader() : 0)
+                + kin(m, h)
+                + (stays ? 0 : weights.change())
+                + (h.lastYear() == null ? 0 : tie(m, h, h.lastYear()));
     }
 
     private long way(Member m, Household h) {
@@ -87,14 +71,12 @@ final class LineCosts {
         return wish == Kin.PREFER && !related && choice ? weights.kinPreferred() : 0;
     }
 
-    private void tie(Map<Part, long[]> costs, int i, Member m, Household h, LastYear last) {
+    private long tie(Member m, Household h, LastYear last) {
         boolean same = m.id().equals(last.member());
-        if (same && !last.worked()) {
-            put(costs, Part.BAD_TIE, i, weights.badTie());
+        if (last.worked()) {
+            return !same && eligible.may(member(last.member()), h) ? weights.brokenTie() : 0;
         }
-        if (!same && last.worked() && eligible.may(member(last.member()), h)) {
-            put(costs, Part.BROKEN_TIE, i, weights.brokenTie());
-        }
+        return same ? weights.badTie() : 0;
     }
 
     private Member member(String id) {

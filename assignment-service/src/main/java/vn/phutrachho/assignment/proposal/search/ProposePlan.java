@@ -7,6 +7,7 @@ import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristi
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
@@ -62,7 +63,9 @@ public final class ProposePlan {
         return new SolverConfig()
                 .withSolutionClass(CellPlan.class)
                 .withEntityClasses(Line.class)
-                .withConstraintProviderClass(PlanConstraints.class)
+                .withScoreDirectorFactory(
+                        new ScoreDirectorFactoryConfig()
+                                .withIncrementalScoreCalculatorClass(StepByStep.class))
                 .withEnvironmentMode(mode)
                 .withRandomSeed(1499L)
                 .withTerminationConfig(new TerminationConfig().withMoveCountLimit(MOST_MOVES))

@@ -25,7 +25,7 @@ final class Greedy {
                                             (Worker w) ->
                                                     (loads.getOrDefault(w, 0L) + line.weight()) * 10
                                                             > w.fair() * 11)
-                                    .thenComparingLong(w -> line.costWith(w.index())))
+                                    .thenComparingLong(line::costWith))
                     .ifPresent(
                             worker -> {
                                 line.setWorker(worker);
@@ -42,7 +42,7 @@ final class Greedy {
                 .mapToLong(
                         line ->
                                 line.candidates().stream()
-                                        .mapToLong(w -> line.costWith(w.index()))
+                                        .mapToLong(line::costWith)
                                         .min()
                                         .orElse(0))
                 .sum();
