@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param artifact name of its jar without version
  * @param heapMegabytes most its Java heap may take
  * @param database its database on the MongoDB server; empty when it has none
- * @param solves whether it computes for seconds at a time, so that the optimising compiler pays
+ * @param computes classes that compute for seconds at a time, as the virtual machine's compiler
+ *     directives name them; none for most
  */
 record App(
         String name,
@@ -21,7 +22,11 @@ record App(
         int port,
         int heapMegabytes,
         Optional<String> database,
-        boolean solves) {
+        List<String> computes) {
+
+    /** The search for a plan. */
+    private static final List<String> SEARCH =
+            List.of("ai/timefold/*.*", "vn/phutrachho/assignment/proposal/*.*");
 
     static List<App> all(PortPlan ports) {
         return List.of(
@@ -32,11 +37,11 @@ record App(
                         ports.identity(),
                         192,
                         Optional.empty(),
-                        false),
-                service("member", ports.member(), 288, false),
-                service("household", ports.household(), 288, false),
-                service("assignment", ports.assignment(), 512, true),
-                service("reporting", ports.reporting(), 512, false),
+                        List.of()),
+                service("member", ports.member(), 288, List.of()),
+                service("household", ports.household(), 288, List.of()),
+                service("assignment", ports.assignment(), 512, SEARCH),
+                service("reporting", ports.reporting(), 512, List.of()),
                 new App(
                         "gateway",
                         "gateway",
@@ -44,12 +49,12 @@ record App(
                         ports.gateway(),
                         192,
                         Optional.empty(),
-                        false));
+                        List.of()));
     }
 
-    private static App service(String word, int port, int heapMegabytes, boolean solves) {
+    private static App service(String word, int port, int heapMegabytes, List<String> computes) {
         String name = word + "-service";
-        return new App(name, name, name, port, heapMegabytes, Optional.of(word), solves);
+        return new App(name, name, name, port, heapMegabytes, Optional.of(word), computes);
     }
 
     Path jar(House house) {
@@ -63,10 +68,6 @@ record App(
     List<String> layoutFlags() {
         return List.of(
                 "-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
-    }
-
-    List<String> otherFlags() {
-        return solves ? List.of() : List.of("-XX:TieredStopAtLevel=1");
     }
 
     /** System properties of every process of ours. */

@@ -8,7 +8,7 @@ import vn.phutrachho.portable.MongodBinary;
 
 /** A mongod of our own with its data under the data folder. */
 record MongoPart(House house, int port, MongodBinary binary) implements Part {
-    private static final int CACHE_MEGABYTES = 384;
+    private static final int CACHE_MEGABYTES = 768;
 
     @Override
     public String name() {

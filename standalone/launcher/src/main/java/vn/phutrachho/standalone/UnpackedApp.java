@@ -1,5 +1,7 @@
 package vn.phutrachho.standalone;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +18,12 @@ import vn.phutrachho.portable.Folders;
  * @param folder holds {@code <artifact>.jar}, {@code lib/} and later the cache
  */
 record UnpackedApp(App app, Path folder) {
+    /**
+     * In its first minutes the optimising compiler takes more than it gives, but for what computes.
+     */
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
+    private static final String DIRECTIVES = "compiler-directives.json";
 
     /** Unpacks when the jar is another than the one unpacked before. */
     static UnpackedApp of(App app, House house) {
@@ -32,6 +40,9 @@ record UnpackedApp(App app, Path folder) {
                 unpack(jar, folder, app);
                 Files.writeString(stamp, current);
             }
+            if (!app.computes().isEmpty()) {
+                Files.writeString(folder.resolve(DIRECTIVES), directives(app));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,7 +53,7 @@ record UnpackedApp(App app, Path folder) {
         Process process =
                 new ProcessBuilder(
                                 java(),
-                                "-XX:TieredStopAtLevel=1",
+                                QUICK_COMPILER,
                                 "-Djarmode=tools",
                                 "-jar",
                                 jar.toString(),
@@ -73,6 +84,26 @@ record UnpackedApp(App app, Path folder) {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    private List<String> compilers() {
+        return app.computes().isEmpty()
+                ? List.of(QUICK_COMPILER)
+                : List.of(
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:CompilerDirectivesFile=" + folder.resolve(DIRECTIVES));
+    }
+
+    private static String directives(App app) {
+        String optimised =
+                app.computes().stream().map(classes -> '"' + classes + '"').collect(joining(", "));
+        return """
+                [
+                  { match: [%s], c2: { Exclude: false } },
+                  { match: "*.*", c2: { Exclude: true } }
+                ]
+                """
+                .formatted(optimised);
+    }
+
     Path cache() {
         return folder.resolve("app.aot");
     }
@@ -81,7 +112,7 @@ record UnpackedApp(App app, Path folder) {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(app.layoutFlags());
-        command.addAll(app.otherFlags());
+        command.addAll(compilers());
         if (Files.exists(cache())) {
             command.add("-XX:AOTCache=" + cache());
         }
