@@ -23,7 +23,6 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     private static final int BATCH = 1_000;
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final Duration KEPT_EVERY = Duration.ofSeconds(1);
 
     private final Projection<D> projection;
     private final History history;
@@ -33,8 +32,6 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     private final Condition moved = folding.newCondition();
     private volatile Place place = Place.START;
     private @Nullable HeldDocuments<D> documents;
-    private Place kept = Place.START;
-    private long keptAt = System.nanoTime();
     private final AtomicLong changes = new AtomicLong();
     private volatile boolean open = true;
     private volatile @Nullable Throwable stoppedBy;
@@ -49,7 +46,6 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     void start() {
         places.begin(projection);
         place = places.of(projection);
-        kept = place;
         MongoDocuments.createIndexes(projection, database, place.generation());
         for (Log log : Log.values()) {
             Thread.ofVirtual()
@@ -141,7 +137,6 @@ public final class LiveView<D extends Record> implements AutoCloseable {
             Rebuilt rebuilt = rebuild.compareWith(place.generation());
             places.takeOver(projection, rebuild.place());
             place = rebuild.place();
-            kept = place;
             // the set before may still be read by another process, the one before that by nobody
             MongoDocuments.drop(projection, database, place.generation() - 2);
             changes.incrementAndGet();
@@ -163,7 +158,6 @@ public final class LiveView<D extends Record> implements AutoCloseable {
                 if (history.log(log).awaitBeyond(place.at(log), IDLE) > place.at(log)) {
                     foldNext(log);
                 }
-                keepPlace();
             } catch (FoldedElsewhere e) {
                 LOG.debug("{}", e.getMessage());
                 comeBack();
@@ -213,31 +207,8 @@ public final class LiveView<D extends Record> implements AutoCloseable {
         changes.addAndGet(fold.touched());
     }
 
-    /**
-     * Writes down how far the view has come, not with each event: documents know themselves what
-     * they hold, so that a place behind them costs a few repeats at the next start and nothing
-     * else.
-     *
-     * @throws FoldedElsewhere when the view was rebuilt by another process meanwhile
-     */
-    private void keepPlace() {
-        folding.lock();
-        try {
-            if (!place.equals(kept) && System.nanoTime() - keptAt >= KEPT_EVERY.toNanos()) {
-                if (!places.advance(projection, place)) {
-                    throw new FoldedElsewhere(
-                            projection.name(), new IllegalStateException("newer generation"));
-                }
-                kept = place;
-                keptAt = System.nanoTime();
-            }
-        } finally {
-            folding.unlock();
-        }
-    }
-
     /** Takes up again from what is stored: another process may have gone further or rebuilt. */
-    private void comeBack() {
+    void comeBack() {
         folding.lock();
         try {
             place = place.orFurther(places.of(projection));

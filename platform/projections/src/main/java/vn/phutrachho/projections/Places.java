@@ -10,9 +10,14 @@ import static com.mongodb.client.model.Updates.setOnInsert;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 
 /** The places of all views of a service, in the collection {@code view-places}. */
@@ -49,20 +54,22 @@ final class Places {
     /**
      * Never goes back, and never moves a view that has been rebuilt meanwhile.
      *
-     * @return false when it has been rebuilt
+     * @return false when one of them has been rebuilt
      */
-    boolean advance(Projection<?> projection, Place place) {
-        return collection
-                        .updateOne(
-                                and(
-                                        eq("_id", projection.name()),
-                                        eq("generation", place.generation())),
-                                combine(
-                                        max("own", place.own()),
-                                        max("inbox", place.inbox()),
-                                        max("asOf", date(place.asOf()))))
-                        .getMatchedCount()
-                == 1;
+    boolean advance(Map<Projection<?>, Place> places) {
+        List<UpdateOneModel<Document>> moves = new ArrayList<>();
+        places.forEach((projection, place) -> moves.add(move(projection, place)));
+        return collection.bulkWrite(moves, new BulkWriteOptions().ordered(false)).getMatchedCount()
+                == moves.size();
+    }
+
+    private static UpdateOneModel<Document> move(Projection<?> projection, Place place) {
+        return new UpdateOneModel<>(
+                and(eq("_id", projection.name()), eq("generation", place.generation())),
+                combine(
+                        max("own", place.own()),
+                        max("inbox", place.inbox()),
+                        max("asOf", date(place.asOf()))));
     }
 
     /** A rebuilt set of documents takes the place of the live one. */

@@ -9,6 +9,7 @@ import java.util.Map;
 /** All views of a service, kept up to date from start to close. */
 public final class Views implements AutoCloseable {
     private final Map<String, LiveView<?>> views = new LinkedHashMap<>();
+    private final PlaceKeeper keeper;
 
     public Views(
             Collection<? extends Projection<?>> projections,
@@ -21,10 +22,12 @@ public final class Views implements AutoCloseable {
                 throw new IllegalArgumentException("two views are called " + projection.name());
             }
         }
+        keeper = new PlaceKeeper(views.values(), new Places(database));
     }
 
     public void start() {
         views.values().forEach(LiveView::start);
+        keeper.start();
     }
 
     public Collection<LiveView<?>> all() {
@@ -65,6 +68,7 @@ public final class Views implements AutoCloseable {
 
     @Override
     public void close() {
+        keeper.stop();
         views.values().forEach(LiveView::close);
     }
 }
