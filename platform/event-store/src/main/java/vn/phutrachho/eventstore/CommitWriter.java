@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +32,7 @@ final class CommitWriter implements AutoCloseable {
 
     private final CommitCollection commits;
     private final LogSettings settings;
-    private final LongConsumer onStored;
+    private final HeadWatch watch;
     private final CommitQueue queue;
 
     /** Whoever holds it writes; all fields below are for its holder. */
@@ -47,11 +46,10 @@ final class CommitWriter implements AutoCloseable {
 
     private long pauseMillis;
 
-    CommitWriter(
-            String name, CommitCollection commits, LogSettings settings, LongConsumer onStored) {
+    CommitWriter(String name, CommitCollection commits, LogSettings settings, HeadWatch watch) {
         this.commits = commits;
         this.settings = settings;
-        this.onStored = onStored;
+        this.watch = watch;
         this.queue = new CommitQueue(settings);
         this.thread = Thread.ofPlatform().daemon().name("log-writer-" + name).start(this::run);
     }
@@ -174,7 +172,7 @@ final class CommitWriter implements AutoCloseable {
         head = last;
         pauseMillis = 0;
         // first, so that whoever is answered finds what was stored to be seen
-        onStored.accept(last.position());
+        watch.wrote(last.position());
         done.forEach(commit -> commit.stored(commit.head().position()));
         done.clear();
     }
@@ -208,6 +206,7 @@ final class CommitWriter implements AutoCloseable {
             storedBefore(rest, inItsPlace);
         } else {
             // another process was first
+            watch.met();
             head = null;
             pauseIfNotMoving(rest, cause);
         }
@@ -240,7 +239,7 @@ final class CommitWriter implements AutoCloseable {
      */
     private void storedBefore(List<PendingCommit> rest, CommitPlace place) {
         pauseMillis = 0;
-        onStored.accept(place.last());
+        watch.wrote(place.last());
         rest.removeFirst().stored(place.last());
     }
 

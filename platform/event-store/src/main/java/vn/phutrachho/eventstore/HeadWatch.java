@@ -15,30 +15,29 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Wakes whoever waits for the log to grow. Appends of this process wake at once. For those of other
- * processes one thread listens for hints while the log grows slowly, which costs the database next
- * to nothing, and looks at the head in short intervals while the log grows quickly, which costs it
- * less than telling of every append. An append of this process is a look as well: it was stored at
- * the head. Where there are no hints to be had it only looks. It does neither while nobody waits.
+ * processes one thread listens for hints or looks at the head, in short or long intervals ({@link
+ * Pace}): a hint costs the database a look at everything that is written to it, in whatever
+ * collection. An append of this process is a look as well: it was stored at the head. Where there
+ * are no hints to be had it only looks. It does neither while nobody waits.
  */
 final class HeadWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
 
-    private static final long COUNTED_OVER = TimeUnit.SECONDS.toNanos(1);
-    private static final int QUICK_RUNNING = 10;
+    private static final long SELDOM = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long SHORTEST_RETRY = TimeUnit.SECONDS.toNanos(1);
     private static final long LONGEST_RETRY = TimeUnit.MINUTES.toNanos(1);
 
     private final LongSupplier storedHead;
     private final Supplier<AppendHints> openHints;
     private final long everyNanos;
+    private final Pace pace;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Condition wanted = lock.newCondition();
     private final List<Listening> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private long head;
-    private long moves;
     private int waiting;
     private boolean started;
     private boolean closed;
@@ -49,8 +48,6 @@ final class HeadWatch implements AutoCloseable {
     /** The following are the watching thread's own. */
     private @Nullable AppendHints hints;
 
-    private long countedSince;
-    private long countedBefore;
     private long openedNotBefore;
     private long retry = SHORTEST_RETRY;
 
@@ -59,6 +56,7 @@ final class HeadWatch implements AutoCloseable {
         this.storedHead = storedHead;
         this.openHints = openHints;
         this.everyNanos = every.toNanos();
+        this.pace = new Pace(everyNanos, System::nanoTime);
         this.lookedAt = System.nanoTime() - everyNanos;
         this.thread = Thread.ofPlatform().daemon().name("log-watch-" + name).unstarted(this::watch);
     }
@@ -81,6 +79,17 @@ final class HeadWatch implements AutoCloseable {
         }
     }
 
+    /** This process has appended, and the log ended there. */
+    void wrote(long position) {
+        pace.wrote();
+        isAt(position);
+    }
+
+    /** Another process was first where this one wanted to append. */
+    void met() {
+        pace.met();
+    }
+
     /** The head is there, or further. */
     void advance(long to) {
         lock.lock();
@@ -89,11 +98,11 @@ final class HeadWatch implements AutoCloseable {
                 return;
             }
             head = to;
-            moves++;
             moved.signalAll();
         } finally {
             lock.unlock();
         }
+        pace.moved();
         listeners.forEach(listener -> listener.tell(to));
     }
 
@@ -141,17 +150,15 @@ final class HeadWatch implements AutoCloseable {
 
     private void watch() {
         openedNotBefore = System.nanoTime();
-        countAnew(openedNotBefore);
         while (awaitWanted()) {
             if (untilNextLook() <= 0) {
                 look();
             }
-            if (isCalm() && openHints()) {
+            if (pace.way() == Pace.Way.BY_HINTS && openHints()) {
                 // whatever came before the hints began
                 look();
                 listen();
                 closeHints();
-                countAnew(System.nanoTime());
             } else if (!pause()) {
                 return;
             }
@@ -159,35 +166,8 @@ final class HeadWatch implements AutoCloseable {
     }
 
     private long untilNextLook() {
-        return everyNanos - (System.nanoTime() - lookedAt);
-    }
-
-    /**
-     * Whether to be told of each move is less than to look: it moves at every other look at most.
-     */
-    private boolean isCalm() {
-        long now = System.nanoTime();
-        long over = now - countedSince;
-        if (over < COUNTED_OVER) {
-            return false;
-        }
-        boolean calm = (moves() - countedBefore) * 2 * everyNanos <= over;
-        countAnew(now);
-        return calm;
-    }
-
-    private void countAnew(long now) {
-        countedSince = now;
-        countedBefore = moves();
-    }
-
-    private long moves() {
-        lock.lock();
-        try {
-            return moves;
-        } finally {
-            lock.unlock();
-        }
+        long every = pace.way() == Pace.Way.SELDOM ? Math.max(SELDOM, everyNanos) : everyNanos;
+        return every - (System.nanoTime() - lookedAt);
     }
 
     private boolean openHints() {
@@ -203,17 +183,13 @@ final class HeadWatch implements AutoCloseable {
         }
     }
 
-    /** Until nobody waits any more, the log grows quickly, or the hints end. */
+    /** Until nobody waits any more, another way is better, or the hints end. */
     private void listen() {
-        int quick = 0;
         try {
-            while (quick < QUICK_RUNNING && isWanted()) {
-                long asked = System.nanoTime();
+            while (pace.way() == Pace.Way.BY_HINTS && isWanted()) {
                 long hinted = hints == null ? AppendHints.NONE : hints.await();
-                boolean any = hinted != AppendHints.NONE;
-                quick = any && System.nanoTime() - asked < everyNanos ? quick + 1 : 0;
                 retry = SHORTEST_RETRY;
-                if (any && hinted > seen()) {
+                if (hinted > seen()) {
                     look();
                 }
             }

@@ -36,7 +36,7 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
                         settings.watchEvery(),
                         () -> commits.head().position(),
                         commits::hints);
-        this.writer = new CommitWriter(name, commits, settings, watch::isAt);
+        this.writer = new CommitWriter(name, commits, settings, watch);
     }
 
     /** Opens the log in the collection, and makes the collection if there is none. */

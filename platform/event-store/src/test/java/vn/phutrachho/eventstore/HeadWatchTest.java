@@ -44,6 +44,7 @@ class HeadWatchTest {
 
         final BlockingQueue<Long> hints = new LinkedBlockingQueue<>();
         final CountDownLatch listenedTo = new CountDownLatch(1);
+        final CountDownLatch closed = new CountDownLatch(1);
         final AtomicInteger asked = new AtomicInteger();
 
         /** Until what came so far is dealt with. */
@@ -67,7 +68,37 @@ class HeadWatchTest {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            closed.countDown();
+        }
+    }
+
+    @Test
+    void whoever_writes_all_the_time_listens_to_no_hints_and_does_not_look() throws Exception {
+        Given given = new Given();
+        try (HeadWatch watch = watch(() -> given);
+                ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Long> woken = reader.submit(() -> watch.awaitBeyond(Long.MAX_VALUE - 1, LONG));
+            given.listenedTo.await();
+            long position = 0;
+            while (!given.closed.await(10, TimeUnit.MILLISECONDS)) {
+                watch.wrote(++position);
+            }
+            int before = looks.get();
+            int late = 0;
+            long last = System.nanoTime();
+            for (int i = 0; i < 20; i++) {
+                watch.wrote(++position);
+                assertThat(watch.awaitBeyond(position, OFTEN.multipliedBy(4))).isEqualTo(position);
+                long now = System.nanoTime();
+                late += now - last > Duration.ofMillis(200).toNanos() ? 1 : 0;
+                last = now;
+            }
+            assertThat(looks.get() - before).isLessThanOrEqualTo(late);
+
+            watch.advance(Long.MAX_VALUE);
+            assertThat(woken.get()).isEqualTo(Long.MAX_VALUE);
+        }
     }
 
     @Test
