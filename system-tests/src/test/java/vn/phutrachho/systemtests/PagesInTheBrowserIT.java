@@ -7,22 +7,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(SharedSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Order(4)
-@Execution(ExecutionMode.CONCURRENT)
 @Tag("D12")
 class PagesInTheBrowserIT {
     private static final int PHONE = 360;
@@ -45,20 +39,12 @@ class PagesInTheBrowserIT {
     private static final Path PICTURES = Path.of("..", "docs", "pictures");
 
     private final TheSystem system;
-    private final BlockingQueue<Chromium> browsers = new LinkedBlockingQueue<>();
-    private final Chromium second;
-    private final Map<String, String> cases = new ConcurrentHashMap<>();
+    private final Chromium browser;
+    private final Map<String, String> cases = new HashMap<>();
 
     PagesInTheBrowserIT(TheSystem system, Chromium browser) {
         this.system = system;
-        this.second = Chromium.start(system.gateway());
-        browsers.add(browser);
-        browsers.add(second);
-    }
-
-    @AfterAll
-    void closeTheSecond() {
-        second.close();
+        this.browser = browser;
     }
 
     @BeforeAll
@@ -74,16 +60,7 @@ class PagesInTheBrowserIT {
 
     @ParameterizedTest
     @MethodSource("screens")
-    void a_page_is_as_it_should_be_for_everybody(Screen screen) throws InterruptedException {
-        Chromium browser = browsers.take();
-        try {
-            lookAt(screen, browser);
-        } finally {
-            browsers.add(browser);
-        }
-    }
-
-    private void lookAt(Screen screen, Chromium browser) {
+    void a_page_is_as_it_should_be_for_everybody(Screen screen) {
         SoftAssertions softly = new SoftAssertions();
         browser.as(
                 screen.account(),
@@ -91,9 +68,7 @@ class PagesInTheBrowserIT {
                 page -> {
                     Watch watch = Watch.over(page);
                     onAPhone(screen, page, watch, softly);
-                    browser.prefers(page.context(), Map.of("lang", "en", "nen", "toi"));
                     onAPhoneInEnglishAndDark(screen, page, watch, softly);
-                    browser.prefers(page.context(), Map.of("lang", "vi", "nen", "sang"));
                     onADesk(screen, page, watch, softly);
                 });
         softly.assertAll();
@@ -120,12 +95,14 @@ class PagesInTheBrowserIT {
 
     private void onAPhoneInEnglishAndDark(
             Screen screen, Page page, Watch watch, SoftAssertions softly) {
+        browser.prefers(page.context(), Map.of("lang", "en", "nen", "toi"));
         open(screen, page, softly);
         softly.assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
         lookAt(screen, page, watch, "360-en-toi", softly);
     }
 
     private void onADesk(Screen screen, Page page, Watch watch, SoftAssertions softly) {
+        browser.prefers(page.context(), Map.of("lang", "vi", "nen", "sang"));
         page.setViewportSize(DESK, 900);
         open(screen, page, softly);
         lookAt(screen, page, watch, "1280", softly);
