@@ -20,4 +20,9 @@ public record Scale(
         long commits,
         long paceMillis,
         long stallMillis,
-        long minutes) {}
+        long minutes) {
+
+    Scale withSeed(long other) {
+        return new Scale(other, kills, writers, callers, commits, paceMillis, stallMillis, minutes);
+    }
+}

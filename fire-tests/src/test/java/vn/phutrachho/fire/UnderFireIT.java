@@ -7,15 +7,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import vn.phutrachho.portable.Folders;
 
 /**
  * Event store, relay and consumers while everything around them fails. As it stands a short run
- * with a fixed seed; {@code -Dfire.kills=1000} and its like make the long one
- * (docs/fault-tests.md).
+ * with a fixed seed; {@code fire-tests/long-run} makes the long one (docs/fault-tests.md).
  */
 class UnderFireIT {
 
+    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Scale SCALE =
             new Scale(
                     Long.getLong("fire.seed", 1499),
@@ -28,38 +30,55 @@ class UnderFireIT {
                     Long.getLong("fire.minutes", 60));
 
     @Test
+    @DisabledIfSystemProperty(named = "fire.rounds", matches = ".+")
     void nothing_is_lost_or_doubled_or_out_of_order() throws Exception {
-        Path folder = Path.of("target", "fire", "seed-" + SCALE.seed());
-        Folders.remove(folder);
+        Path folder = folder(SCALE);
 
-        Outcome outcome = UnderFire.run(SCALE, folder);
+        judge(UnderFire.run(SCALE, folder));
 
-        System.out.println(outcome.text());
-        String report = System.getProperty("fire.report");
-        if (report != null) {
-            Files.writeString(Path.of(report), page(outcome));
-        }
-        assertThat(outcome.verdict().anomalies()).isEmpty();
-        assertThat(outcome.verdict().counts().acknowledged()).isPositive();
-        if (SCALE.commits() == 0) {
-            assertThat(outcome.kills()).isGreaterThanOrEqualTo(SCALE.kills());
-        }
         Folders.remove(folder);
     }
 
-    private static String page(Outcome outcome) {
-        return """
-        # Measured: under fire
+    /** Until so many processes were killed in all rounds together. */
+    @Test
+    @EnabledIfSystemProperty(named = "fire.rounds", matches = ".+")
+    void nothing_is_in_any_of_many_rounds() throws Exception {
+        int wanted = Integer.getInteger("fire.rounds");
+        Path file = Path.of(System.getProperty("fire.results"));
+        Path page = Path.of(System.getProperty("fire.report"));
+        Rounds rounds = Rounds.read(file);
+        for (long seed = SCALE.seed(); rounds.kills() < wanted; seed++) {
+            if (!rounds.has(seed)) {
+                Scale scale = SCALE.withSeed(seed);
+                Path folder = folder(scale);
+                Outcome outcome = UnderFire.run(scale, folder);
+                // written down before it is judged: a round that went wrong counts as well
+                rounds = rounds.with(LocalDate.now(HERE), outcome, file);
+                Files.writeString(page, rounds.page(machine()));
+                judge(outcome);
+                Folders.remove(folder);
+            }
+        }
+        assertThat(rounds.kills()).isGreaterThanOrEqualTo(wanted);
+    }
 
-        %s, Linux, %d processors, Java %s. How it is made, and how this seed is repeated: [fault-tests](../fault-tests.md).
+    private static Path folder(Scale scale) throws Exception {
+        Path folder = Path.of("target", "fire", "seed-" + scale.seed());
+        Folders.remove(folder);
+        return folder;
+    }
 
-        ```
-        %s```
-        """
-                .formatted(
-                        LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")),
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.version().feature(),
-                        outcome.text());
+    private static void judge(Outcome outcome) {
+        System.out.println(outcome.text());
+        assertThat(outcome.verdict().anomalies()).isEmpty();
+        assertThat(outcome.verdict().counts().acknowledged()).isPositive();
+        if (outcome.scale().commits() == 0) {
+            assertThat(outcome.kills()).isGreaterThanOrEqualTo(outcome.scale().kills());
+        }
+    }
+
+    private static String machine() {
+        return "Linux, %d processors, Java %s"
+                .formatted(Runtime.getRuntime().availableProcessors(), Runtime.version().feature());
     }
 }

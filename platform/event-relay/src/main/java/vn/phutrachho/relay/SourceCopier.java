@@ -34,6 +34,11 @@ final class SourceCopier implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int FEED_BATCH = 500;
 
+    /** What comes within so long is copied together: an append costs much more than an event. */
+    private static final int GATHERED_MILLIS = 100;
+
+    private static final int GATHERED_BYTES = 64 * 1024;
+
     private final Source source;
     private final MongoEventLog inbox;
     private final String bootstrapServers;
@@ -277,6 +282,10 @@ final class SourceCopier implements AutoCloseable {
                         bootstrapServers,
                         ConsumerConfig.CLIENT_ID_CONFIG,
                         "inbox-" + source.name(),
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        GATHERED_MILLIS,
+                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                        GATHERED_BYTES,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
