@@ -179,20 +179,11 @@ public final class EventRelay implements AutoCloseable {
     private void sendNext(KafkaProducer<String, byte[]> producer, InFlight sending) {
         List<StoredEvent> batch = log.follow(sending.sent(), BATCH);
         for (StoredEvent stored : batch) {
-            sending.sending(stored.position());
-            send(producer, stored, sending);
+            sending.send(producer, stored.position(), EventRecords.record(source, stored));
         }
         if (batch.size() < BATCH || sending.count() > MOST_IN_FLIGHT) {
             producer.flush();
         }
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback hears of it
-    private void send(
-            KafkaProducer<String, byte[]> producer, StoredEvent stored, InFlight sending) {
-        producer.send(
-                EventRecords.record(source, stored),
-                (place, failure) -> sending.answered(stored.position(), failure));
     }
 
     private KafkaProducer<String, byte[]> producer() {

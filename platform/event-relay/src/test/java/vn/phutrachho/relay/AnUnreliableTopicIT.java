@@ -1,0 +1,103 @@
+package vn.phutrachho.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import vn.phutrachho.eventstore.LogSettings;
+import vn.phutrachho.eventstore.MongoEventLog;
+import vn.phutrachho.eventstore.StoredEvent;
+
+class AnUnreliableTopicIT extends RelayGround {
+
+    @Test
+    void repeats_are_dropped() throws Throwable {
+        write(4);
+        List<StoredEvent> all = events.read(0, 100);
+        send(all.subList(0, 5));
+        send(all.subList(2, 8));
+        InboxConsumer consumer = consumer(NOBODY, member);
+
+        Eventually.holds(() -> assertThat(inbox.head()).isEqualTo(8));
+
+        assertInboxEqualsLog();
+        assertThat(consumer.status().getFirst().repeats()).isEqualTo(3);
+    }
+
+    @Test
+    void a_gap_is_refused_while_the_owner_is_away() throws Throwable {
+        write(4);
+        List<StoredEvent> all = events.read(0, 100);
+        send(all.subList(0, 4));
+        send(all.subList(6, 8));
+        InboxConsumer consumer = consumer(NOBODY, member);
+
+        Eventually.holds(
+                () -> {
+                    InboxStatus status = consumer.status().getFirst();
+                    assertThat(status.state()).isEqualTo(InboxStatus.State.GAP);
+                    assertThat(status.problem()).contains("Positions 5 to 6 of member");
+                    assertThat(status.failures()).isPositive();
+                });
+        assertThat(inbox.head()).isEqualTo(4);
+    }
+
+    @Test
+    void a_gap_is_healed_from_the_owner() throws Throwable {
+        write(4);
+        List<StoredEvent> all = events.read(0, 100);
+        send(all.subList(0, 4));
+        send(all.subList(6, 8));
+        InboxConsumer consumer = consumer(this::feed, member);
+
+        Eventually.holds(() -> assertThat(inbox.head()).isEqualTo(8));
+
+        assertInboxEqualsLog();
+        InboxStatus status = consumer.status().getFirst();
+        assertThat(status.gaps()).isEqualTo(1);
+        assertThat(status.healed()).isPositive();
+    }
+
+    @Test
+    void a_record_that_is_no_event_stops_that_source_and_says_where() throws Throwable {
+        write(2);
+        send(events.read(0, 2));
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            producer.send(new ProducerRecord<>(member.topic(), "key", new byte[] {1})).get();
+        }
+        InboxConsumer consumer = consumer(NOBODY, member);
+
+        Eventually.holds(
+                () ->
+                        assertThat(consumer.status().getFirst().problem())
+                                .contains("offset 2 of topic " + member.topic()));
+        assertThat(consumer.status().getFirst().state()).isEqualTo(InboxStatus.State.PARKED);
+        assertThat(inbox.head()).isEqualTo(2);
+    }
+
+    @Test
+    void a_record_that_is_no_event_parks_its_source_and_the_others_go_on() throws Throwable {
+        MongoDatabase other = CLIENT.getDatabase("other-" + run);
+        MongoEventLog households = log(other, "events", LogSettings.ofDecisions());
+        relay(household, households, other);
+        send(List.of());
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            producer.send(new ProducerRecord<>(member.topic(), "key", new byte[] {1})).get();
+        }
+        InboxConsumer consumer = consumer(NOBODY, member, household);
+        Eventually.holds(
+                () ->
+                        assertThat(consumer.status())
+                                .extracting(InboxStatus::state)
+                                .contains(InboxStatus.State.PARKED));
+
+        households.append(Events.commit("h", 0, 3));
+
+        Eventually.holds(() -> assertThat(inbox.placeOf("household")).isEqualTo(3));
+        assertThat(inbox.placeOf("member")).isZero();
+        other.drop();
+    }
+}

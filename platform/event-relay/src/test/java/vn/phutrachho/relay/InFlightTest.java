@@ -1,0 +1,103 @@
+package vn.phutrachho.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+class InFlightTest {
+
+    private final InFlight sending = new InFlight(0);
+
+    /**
+     * As the producer does it when it knows no broker in time, or has no room: it does not throw.
+     */
+    private static final class RefusingTheSecond extends MockProducer<String, byte[]> {
+
+        private int asked;
+
+        RefusingTheSecond() {
+            super(true, null, new StringSerializer(), new ByteArraySerializer());
+        }
+
+        @Override
+        public synchronized Future<RecordMetadata> send(
+                ProducerRecord<String, byte[]> record, Callback callback) {
+            asked++;
+            if (asked == 2) {
+                callback.onCompletion(null, new TimeoutException("no metadata"));
+                return CompletableFuture.failedFuture(new TimeoutException("no metadata"));
+            }
+            return super.send(record, callback);
+        }
+    }
+
+    @Test
+    void what_was_acknowledged_in_order_counts() {
+        var producer = producer();
+
+        send(producer, 1);
+        send(producer, 2);
+        assertThat(sending.count()).isEqualTo(2);
+        producer.completeNext();
+
+        assertThat(sending.acknowledged()).isEqualTo(1);
+        assertThat(sending.count()).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_sent_after_one_that_was_refused() {
+        var producer = new RefusingTheSecond();
+        send(producer, 1);
+        send(producer, 2);
+
+        assertThatThrownBy(() -> send(producer, 3))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Kafka refused an event: no metadata");
+
+        assertThat(producer.history()).extracting(ProducerRecord::key).containsExactly("1");
+        assertThat(sending.acknowledged()).isEqualTo(1);
+    }
+
+    @Test
+    void what_waits_behind_one_that_failed_is_let_go() {
+        var producer = producer();
+        send(producer, 1);
+        send(producer, 2);
+
+        producer.errorNext(new TimeoutException("too late"));
+
+        assertThat(producer.closed()).isTrue();
+        assertThat(sending.acknowledged()).isZero();
+        assertThatThrownBy(sending::throwIfFailed).hasMessageContaining("too late");
+    }
+
+    @Test
+    void no_position_is_left_out() {
+        var producer = producer();
+
+        assertThatThrownBy(() -> send(producer, 2))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Position 2 does not follow 0");
+    }
+
+    private static MockProducer<String, byte[]> producer() {
+        return new MockProducer<>(false, null, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private void send(MockProducer<String, byte[]> producer, long position) {
+        sending.send(
+                producer,
+                position,
+                new ProducerRecord<>("events", Long.toString(position), new byte[] {1}));
+    }
+}
