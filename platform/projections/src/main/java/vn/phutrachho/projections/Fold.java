@@ -3,7 +3,6 @@ package vn.phutrachho.projections;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,11 +43,14 @@ final class Fold<D extends Record> {
     }
 
     void apply(List<RecordedEvent> events) {
-        Map<RecordedEvent, Set<String>> about = new LinkedHashMap<>();
-        events.forEach(event -> about.put(event, projection.documentsOf(event)));
-        load(about.values().stream().flatMap(Set::stream).collect(toSet()));
-        about.forEach((event, ids) -> ids.forEach(id -> apply(event, id)));
-        touched += about.values().stream().mapToLong(Set::size).sum();
+        List<Set<String>> about = events.stream().map(projection::documentsOf).toList();
+        load(about.stream().flatMap(Set::stream).collect(toSet()));
+        for (int i = 0; i < events.size(); i++) {
+            for (String id : about.get(i)) {
+                apply(events.get(i), id);
+                touched++;
+            }
+        }
         if (holding.isTooMuch(held.size(), last)) {
             flush();
         }

@@ -1,17 +1,23 @@
 package vn.phutrachho.projections;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * Stored documents, those used last also in memory: most events touch documents that were touched a
- * moment ago, and most questions are about them too. What is held is never older than what this
- * process has folded; another process may have gone further with a document, which is noticed when
- * it is saved.
+ * moment ago, and most questions are about them too. What is saved is held back until it is written
+ * together with more. What is held is never older than what this process has folded; another
+ * process may have gone further with a document, which is noticed when it is written.
+ *
+ * <p>One thread folds and one writes, at the same time; any number reads.
  */
 final class HeldDocuments<D extends Record> implements Documents<D> {
     private static final int AT_MOST = 5_000;
@@ -19,20 +25,36 @@ final class HeldDocuments<D extends Record> implements Documents<D> {
     private final MongoDocuments<D> stored;
     private final Cache<String, Versioned<D>> held =
             Caffeine.newBuilder().maximumSize(AT_MOST).build();
+    private final ConcurrentMap<String, Change<D>> heldBack = new ConcurrentHashMap<>();
+
+    /**
+     * @param before as it is stored
+     */
+    private record Change<D extends Record>(Versioned<D> before, Versioned<D> now) {}
 
     HeldDocuments(MongoDocuments<D> stored) {
         this.stored = stored;
     }
 
+    /** As they are stored, without what is held back. */
     MongoDocuments<D> stored() {
         return stored;
     }
 
     @Override
     public Map<String, Versioned<D>> load(Set<String> ids) {
-        Map<String, Versioned<D>> found = new HashMap<>(held.getAllPresent(ids));
-        Set<String> missing = new HashSet<>(ids);
-        missing.removeAll(found.keySet());
+        Map<String, Versioned<D>> found = new HashMap<>();
+        Set<String> missing = new HashSet<>();
+        for (String id : ids) {
+            // what is written moves from the one to the other: asked in this order it is in either
+            Change<D> change = heldBack.get(id);
+            Versioned<D> document = change == null ? held.getIfPresent(id) : change.now();
+            if (document == null) {
+                missing.add(id);
+            } else {
+                found.put(id, document);
+            }
+        }
         if (!missing.isEmpty()) {
             Map<String, Versioned<D>> loaded = stored.load(missing);
             loaded.forEach(this::hold);
@@ -41,16 +63,59 @@ final class HeldDocuments<D extends Record> implements Documents<D> {
         return found;
     }
 
-    /** {@inheritDoc} After a failure all of them are loaded anew. */
     @Override
     public void save(Map<String, Versioned<D>> changed, Map<String, Versioned<D>> before) {
-        try {
-            stored.save(changed, before);
-        } catch (RuntimeException e) {
-            held.invalidateAll(changed.keySet());
-            throw e;
+        changed.forEach(
+                (id, now) ->
+                        heldBack.merge(
+                                id,
+                                new Change<>(requireNonNull(before.get(id)), now),
+                                (first, last) -> new Change<>(first.before(), last.now())));
+    }
+
+    boolean isHoldingBack() {
+        return !heldBack.isEmpty();
+    }
+
+    boolean isHoldingBackMany() {
+        return heldBack.size() > AT_MOST;
+    }
+
+    /**
+     * Writes what is held back.
+     *
+     * @throws FoldedElsewhere when another process has gone further with one of them
+     */
+    void write() {
+        Map<String, Change<D>> writing = Map.copyOf(heldBack);
+        if (writing.isEmpty()) {
+            return;
         }
-        changed.forEach(this::hold);
+        Map<String, Versioned<D>> now = new HashMap<>();
+        Map<String, Versioned<D>> before = new HashMap<>();
+        writing.forEach(
+                (id, change) -> {
+                    now.put(id, change.now());
+                    before.put(id, change.before());
+                });
+        stored.save(now, before);
+        now.forEach(this::written);
+    }
+
+    private void written(String id, Versioned<D> document) {
+        hold(id, document);
+        heldBack.computeIfPresent(
+                id,
+                (same, change) ->
+                        change.now().equals(document)
+                                ? null
+                                : new Change<>(document, change.now()));
+    }
+
+    /** Forgets what is held back: it is folded again, into what is stored. */
+    void forget() {
+        held.invalidateAll(heldBack.keySet());
+        heldBack.clear();
     }
 
     /** Whoever loaded a document earlier may come later. */

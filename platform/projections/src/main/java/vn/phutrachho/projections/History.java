@@ -39,6 +39,19 @@ public final class History {
         return (log == Log.OWN ? ofOwn : ofInbox).read(after, atMost);
     }
 
+    /**
+     * The next events after a position, of those up to another that are known to be there.
+     *
+     * @throws IllegalStateException when the log ends before
+     */
+    List<RecordedEvent> readUntil(Log log, long after, long until, int atMost) {
+        List<RecordedEvent> next = read(log, after, (int) Math.min(atMost, until - after));
+        if (next.isEmpty()) {
+            throw new IllegalStateException(log + " ends at " + after + ", before " + until);
+        }
+        return next;
+    }
+
     /** For all views of the service. */
     private Tail<RecordedEvent> decodedOnce(Log log) {
         return new Tail<>((after, most) -> fetch(log, after, most), RecordedEvent::position);

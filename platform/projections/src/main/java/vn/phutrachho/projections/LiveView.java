@@ -15,8 +15,12 @@ import org.slf4j.LoggerFactory;
 import vn.phutrachho.eventstore.StoreFailure;
 
 /**
- * Keeps one view up to date: reads each log from the view's place and folds. Several processes may
- * do so for the same view: a document is only written by whoever loaded its newest form.
+ * Keeps one view up to date: reads each log from the view's place and folds. What is folded can be
+ * asked for by its id at once; it is written when somebody asks in another way, or else with all
+ * that came within a second ({@link PlaceKeeper}).
+ *
+ * <p>Several processes may fold the same view: a document is only written by whoever loaded its
+ * newest form, and whoever comes late folds again.
  */
 public final class LiveView<D extends Record> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveView.class);
@@ -28,9 +32,14 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     private final History history;
     private final MongoDatabase database;
     private final Places places;
+
+    /** Taken before {@link #folding} by whoever needs both. */
+    private final ReentrantLock writing = new ReentrantLock();
+
     private final ReentrantLock folding = new ReentrantLock();
     private final Condition moved = folding.newCondition();
     private volatile Place place = Place.START;
+    private Place written = Place.START;
     private @Nullable HeldDocuments<D> documents;
     private final AtomicLong changes = new AtomicLong();
     private volatile boolean open = true;
@@ -46,6 +55,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     void start() {
         places.begin(projection);
         place = places.of(projection);
+        written = place;
         MongoDocuments.createIndexes(projection, database, place.generation());
         for (Log log : Log.values()) {
             Thread.ofVirtual()
@@ -80,14 +90,14 @@ public final class LiveView<D extends Record> implements AutoCloseable {
 
     /** The documents, as far as they are folded. */
     public View<D> view() {
-        return new View<>(this::documents, changes::get);
+        return new View<>(this);
     }
 
     /**
      * The set of documents that is the live one now. One for all threads: what is folded must not
      * be held in one and asked for in another.
      */
-    private synchronized HeldDocuments<D> documents() {
+    synchronized HeldDocuments<D> documents() {
         int generation = place.generation();
         HeldDocuments<D> live = documents;
         if (live == null || live.stored().generation() != generation) {
@@ -95,6 +105,62 @@ public final class LiveView<D extends Record> implements AutoCloseable {
             documents = live;
         }
         return live;
+    }
+
+    /** The documents as they are stored, after all that is folded was written. */
+    MongoDocuments<D> stored() {
+        if (documents().isHoldingBack()) {
+            write();
+        }
+        return documents().stored();
+    }
+
+    /**
+     * Writes what is folded.
+     *
+     * @return how far the view is written
+     */
+    Place write() {
+        writing.lock();
+        try {
+            while (!isWritten()) {
+                foldAgain();
+            }
+            return written;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Whether nobody else came first. */
+    private boolean isWritten() {
+        // looked at before the documents: what is folded meanwhile may be written, and not counted
+        Place reached = place;
+        try {
+            documents().write();
+            written = reached.orRebuilt(written);
+            return true;
+        } catch (FoldedElsewhere e) {
+            LOG.debug("{}", e.getMessage());
+            return false;
+        }
+    }
+
+    /** What was held in memory was older than what is stored: up to here it is folded into that. */
+    private void foldAgain() {
+        folding.lock();
+        try {
+            Place reached = place;
+            documents().forget();
+            place = written;
+            for (Log log : Log.values()) {
+                while (place.at(log) < reached.at(log)) {
+                    fold(history.readUntil(log, place.at(log), reached.at(log), BATCH));
+                }
+            }
+        } finally {
+            folding.unlock();
+        }
     }
 
     /**
@@ -130,13 +196,16 @@ public final class LiveView<D extends Record> implements AutoCloseable {
         rebuild.foldTo(
                 new Place(0, history.log(Log.OWN).head(), history.log(Log.INBOX).head(), begun),
                 progress);
+        writing.lock();
         folding.lock();
         try {
-            place = place.orFurther(places.of(projection));
+            takePlace();
+            write();
             rebuild.foldTo(place, progress);
             Rebuilt rebuilt = rebuild.compareWith(place.generation());
             places.takeOver(projection, rebuild.place());
             place = rebuild.place();
+            written = place;
             // the set before may still be read by another process, the one before that by nobody
             MongoDocuments.drop(projection, database, place.generation() - 2);
             changes.incrementAndGet();
@@ -144,6 +213,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
             return rebuilt;
         } finally {
             folding.unlock();
+            writing.unlock();
         }
     }
 
@@ -158,9 +228,6 @@ public final class LiveView<D extends Record> implements AutoCloseable {
                 if (history.log(log).awaitBeyond(place.at(log), IDLE) > place.at(log)) {
                     foldNext(log);
                 }
-            } catch (FoldedElsewhere e) {
-                LOG.debug("{}", e.getMessage());
-                comeBack();
             } catch (MongoException | StoreFailure e) {
                 LOG.warn("View {} waits for the database: {}", projection.name(), e.toString());
                 pause();
@@ -177,48 +244,51 @@ public final class LiveView<D extends Record> implements AutoCloseable {
         try {
             List<RecordedEvent> news =
                     events.stream().filter(e -> e.position() > place.at(log)).toList();
-            if (!news.isEmpty()) {
+            // the view may have gone back meanwhile: nothing is left out, they are read once more
+            if (!news.isEmpty() && news.getFirst().position() == place.at(log) + 1) {
                 fold(news);
             }
         } finally {
             folding.unlock();
         }
+        if (documents().isHoldingBackMany()) {
+            write();
+        }
     }
 
     private void fold(List<RecordedEvent> events) {
-        try {
-            foldIntoDocuments(events);
-        } catch (FoldedElsewhere e) {
-            // what was held in memory was older than what is stored: it is no longer held
-            LOG.debug("{}", e.getMessage());
-            foldIntoDocuments(events);
-        }
+        Fold<D> fold = new Fold<>(projection, documents(), (held, one) -> true);
+        fold.apply(events);
         Place after = place;
         for (RecordedEvent event : events) {
             after = after.after(event);
         }
+        changes.addAndGet(fold.touched());
         place = after;
         moved.signalAll();
     }
 
-    private void foldIntoDocuments(List<RecordedEvent> events) {
-        Fold<D> fold = new Fold<>(projection, documents(), (held, one) -> true);
-        fold.apply(events);
-        changes.addAndGet(fold.touched());
-    }
-
-    /** Takes up again from what is stored: another process may have gone further or rebuilt. */
+    /** Takes up again from what is stored: another process may have rebuilt. */
     void comeBack() {
+        writing.lock();
         folding.lock();
         try {
-            place = place.orFurther(places.of(projection));
+            takePlace();
             changes.incrementAndGet();
             moved.signalAll();
         } catch (MongoException e) {
             LOG.warn("View {} waits for the database: {}", projection.name(), e.toString());
         } finally {
             folding.unlock();
+            writing.unlock();
         }
+    }
+
+    /** The place that is stored, if another process has rebuilt the view. */
+    private void takePlace() {
+        Place stored = places.of(projection);
+        place = place.orRebuilt(stored);
+        written = written.orRebuilt(stored);
     }
 
     private void stop(Throwable reason) {

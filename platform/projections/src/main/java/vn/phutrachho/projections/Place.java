@@ -24,15 +24,8 @@ public record Place(int generation, long own, long inbox, Instant asOf) {
                 : new Place(generation, own, event.position(), newest);
     }
 
-    /** Both places of one set of documents taken together, or the one of the newer set. */
-    Place orFurther(Place other) {
-        if (generation != other.generation) {
-            return generation > other.generation ? this : other;
-        }
-        return new Place(
-                generation,
-                Math.max(own, other.own),
-                Math.max(inbox, other.inbox),
-                asOf.isAfter(other.asOf) ? asOf : other.asOf);
+    /** The other where it is of a newer set of documents. */
+    Place orRebuilt(Place other) {
+        return other.generation > generation ? other : this;
     }
 }

@@ -52,12 +52,7 @@ public final class Rebuild<D extends Record> {
     }
 
     private void foldBatch(Log log, long until) {
-        int atMost = (int) Math.min(BATCH, until - place.at(log));
-        List<RecordedEvent> batch = history.read(log, place.at(log), atMost);
-        if (batch.isEmpty()) {
-            throw new IllegalStateException(
-                    log + " ends at " + place.at(log) + ", before " + until);
-        }
+        List<RecordedEvent> batch = history.readUntil(log, place.at(log), until, BATCH);
         fold.apply(batch);
         for (RecordedEvent event : batch) {
             place = place.after(event);

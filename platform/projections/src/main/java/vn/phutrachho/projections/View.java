@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -23,21 +21,15 @@ import org.bson.conversions.Bson;
 public final class View<D extends Record> {
     private static final Bson THERE = Filters.exists("d");
 
-    private final Supplier<HeldDocuments<D>> live;
-    private final LongSupplier changes;
+    private final LiveView<D> live;
 
-    /**
-     * @param live the documents that are the live ones now: a rebuild puts others in their place
-     * @param changes grows whenever a document may have changed
-     */
-    View(Supplier<HeldDocuments<D>> live, LongSupplier changes) {
+    View(LiveView<D> live) {
         this.live = live;
-        this.changes = changes;
     }
 
     /** A question about this view whose answers are kept until the view changes. */
     public <K, V> Remembered<K, V> remembered(Function<K, V> question) {
-        return new Remembered<>(changes, question);
+        return new Remembered<>(live::changes, question);
     }
 
     public Optional<D> find(String id) {
@@ -46,7 +38,7 @@ public final class View<D extends Record> {
 
     /** Those of the ids that there are, in no order. */
     public List<D> findAll(Collection<String> ids) {
-        return live.get().load(Set.copyOf(ids)).values().stream()
+        return live.documents().load(Set.copyOf(ids)).values().stream()
                 .flatMap(versioned -> Stream.ofNullable(versioned.document()))
                 .toList();
     }
@@ -73,7 +65,7 @@ public final class View<D extends Record> {
     }
 
     public long count(Bson filter) {
-        return live.get().stored().collection().countDocuments(Filters.and(THERE, filter));
+        return live.stored().collection().countDocuments(Filters.and(THERE, filter));
     }
 
     /**
@@ -82,14 +74,11 @@ public final class View<D extends Record> {
      * the documents.
      */
     public long countUpTo(int most, Bson filter) {
-        return live.get()
-                .stored()
-                .collection()
-                .countDocuments(filter, new CountOptions().limit(most));
+        return live.stored().collection().countDocuments(filter, new CountOptions().limit(most));
     }
 
     private List<D> list(Bson filter, UnaryOperator<FindIterable<BsonDocument>> how) {
-        MongoDocuments<D> documents = live.get().stored();
+        MongoDocuments<D> documents = live.stored();
         List<D> listed = new ArrayList<>();
         for (BsonDocument stored :
                 how.apply(documents.collection().find(Filters.and(THERE, filter)))) {

@@ -2,6 +2,7 @@ package vn.phutrachho.projections;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,31 @@ class LiveViewIT {
     }
 
     @Test
+    void a_view_that_was_killed_before_it_was_written_folds_again() {
+        record(made(1, 7));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        assertThat(views.of(charges).find("h-1")).hasValue(charge(1, 7));
+        views.close();
+        database.getCollection("charges.1").deleteMany(new Document());
+        database.getCollection("view-places").deleteMany(new Document());
+        views = started();
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        assertThat(views.of(charges).all()).containsExactly(charge(1, 7));
+    }
+
+    @Test
+    void a_place_is_written_after_all_that_stands_before_it() {
+        for (int i = 0; i < 300; i++) {
+            record(made(i, i));
+            Document place = database.getCollection("view-places").find().first();
+            long written = database.getCollection("charges.1").countDocuments();
+            assertThat(written)
+                    .as("documents at place %s", place)
+                    .isGreaterThanOrEqualTo(requireNonNull(place).getLong("own"));
+        }
+    }
+
+    @Test
     void a_view_that_was_killed_before_it_kept_its_place_repeats_and_changes_nothing() {
         record(made(1, 7));
         record(ended(1, 7));
@@ -216,6 +243,7 @@ class LiveViewIT {
         record(made(1, 7));
         record(made(2, 7));
         assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        assertThat(views.of(charges).all()).hasSize(2);
         database.getCollection("charges.1").deleteOne(eq("_id", "h-2"));
         assertThat(views.named("charges").rebuild(events -> {}).differing()).isEqualTo(1);
         assertThat(views.of(charges).find("h-2")).hasValue(charge(2, 7));
