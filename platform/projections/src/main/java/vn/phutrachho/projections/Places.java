@@ -2,6 +2,7 @@ package vn.phutrachho.projections;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
@@ -16,6 +17,7 @@ import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -51,16 +53,24 @@ final class Places {
                 new UpdateOptions().upsert(true));
     }
 
-    /**
-     * Never goes back, and never moves a view that has been rebuilt meanwhile.
-     *
-     * @return false when one of them has been rebuilt
-     */
-    boolean advance(Map<Projection<?>, Place> places) {
+    /** Which set of documents is the live one, by the name of the view. */
+    Map<String, Integer> generations() {
+        Map<String, Integer> generations = new HashMap<>();
+        collection
+                .find()
+                .projection(include("generation"))
+                .forEach(
+                        place ->
+                                generations.put(
+                                        place.getString("_id"), place.getInteger("generation")));
+        return generations;
+    }
+
+    /** Never goes back, and never moves a view that has been rebuilt meanwhile. */
+    void advance(Map<Projection<?>, Place> places) {
         List<UpdateOneModel<Document>> moves = new ArrayList<>();
         places.forEach((projection, place) -> moves.add(move(projection, place)));
-        return collection.bulkWrite(moves, new BulkWriteOptions().ordered(false)).getMatchedCount()
-                == moves.size();
+        collection.bulkWrite(moves, new BulkWriteOptions().ordered(false));
     }
 
     private static UpdateOneModel<Document> move(Projection<?> projection, Place place) {

@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** All views of a service, kept up to date from start to close. */
 public final class Views implements AutoCloseable {
+    private static final Duration WRITTEN_EVERY = Duration.ofSeconds(30);
+
     private final Map<String, LiveView<?>> views = new LinkedHashMap<>();
     private final PlaceKeeper keeper;
 
@@ -15,6 +17,17 @@ public final class Views implements AutoCloseable {
             Collection<? extends Projection<?>> projections,
             History history,
             MongoDatabase database) {
+        this(projections, history, database, WRITTEN_EVERY);
+    }
+
+    /**
+     * @param writtenEvery unless somebody asks before
+     */
+    Views(
+            Collection<? extends Projection<?>> projections,
+            History history,
+            MongoDatabase database,
+            Duration writtenEvery) {
         for (Projection<?> projection : projections) {
             LiveView<?> twin =
                     views.put(projection.name(), new LiveView<>(projection, history, database));
@@ -22,7 +35,7 @@ public final class Views implements AutoCloseable {
                 throw new IllegalArgumentException("two views are called " + projection.name());
             }
         }
-        keeper = new PlaceKeeper(views.values(), new Places(database));
+        keeper = new PlaceKeeper(views.values(), new Places(database), writtenEvery);
     }
 
     public void start() {

@@ -287,7 +287,7 @@ class LiveViewIT {
     }
 
     private Views started() {
-        Views started = new Views(List.of(charges), history, database);
+        Views started = new Views(List.of(charges), history, database, Duration.ofMillis(20));
         started.start();
         return started;
     }
