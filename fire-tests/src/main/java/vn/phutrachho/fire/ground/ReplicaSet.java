@@ -121,9 +121,16 @@ public final class ReplicaSet implements AutoCloseable {
         Patience.await(
                 "a whole replica set",
                 LONGEST,
-                () ->
-                        members.stream().allMatch(Member::isWell)
-                                && members.stream().filter(Member::isPrimary).count() == 1);
+                () -> {
+                    startTheEnded();
+                    return members.stream().allMatch(Member::isWell)
+                            && members.stream().filter(Member::isPrimary).count() == 1;
+                });
+    }
+
+    /** As whatever runs servers does: a full disk may end one also after it has room again. */
+    private void startTheEnded() {
+        members.stream().filter(member -> !member.mongod().isAlive()).forEach(Member::restart);
     }
 
     /** Ends every fault that is still on. */
@@ -131,9 +138,6 @@ public final class ReplicaSet implements AutoCloseable {
         for (Member member : members) {
             member.gate().set(Gate.Way.OPEN);
             member.mongod().resume();
-            if (!member.mongod().isAlive()) {
-                member.restart();
-            }
         }
         awaitWhole();
         for (Member member : members) {
