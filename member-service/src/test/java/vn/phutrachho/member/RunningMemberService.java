@@ -119,7 +119,7 @@ abstract class RunningMemberService {
             @org.jspecify.annotations.Nullable String type,
             byte @org.jspecify.annotations.Nullable [] content) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port).resolve(path))
                         .header("Accept", accept)
                         .header("Accept-Language", "en")
                         .header("Idempotency-Key", UUID.randomUUID().toString());

@@ -20,6 +20,7 @@ import vn.phutrachho.kit.sheets.Imported;
 import vn.phutrachho.kit.sheets.Imports;
 import vn.phutrachho.kit.sheets.Imports.Looked;
 import vn.phutrachho.kit.sheets.Sheet;
+import vn.phutrachho.kit.sheets.SheetFile;
 import vn.phutrachho.kit.sheets.SheetRow;
 
 /**
@@ -44,9 +45,9 @@ public class ImportHouseholds {
     }
 
     /** Reads the file and keeps it; nothing is written. */
-    public Looked look(Caller caller, UnitId cell, byte[] content, String file) {
+    public Looked look(Caller caller, UnitId cell, SheetFile file) {
         rights.demandWriting(caller, cell);
-        return imports.look(about(cell), caller.account(), content, file, reading(caller, cell));
+        return imports.look(about(cell), caller.account(), file, reading(caller, cell));
     }
 
     /** What the file that was looked at would write now. */
@@ -75,8 +76,7 @@ public class ImportHouseholds {
     }
 
     private Imports.Reading reading(Caller caller, UnitId cell) {
-        return (content, file) ->
-                read(caller, cell, Sheet.read(content, file, HouseholdColumns.ALL));
+        return file -> read(caller, cell, Sheet.read(file, HouseholdColumns.ALL));
     }
 
     private Imported read(Caller caller, UnitId cell, Sheet sheet) {

@@ -12,6 +12,7 @@ import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.sheets.Imported;
 import vn.phutrachho.kit.sheets.Imports;
 import vn.phutrachho.kit.sheets.Imports.Looked;
+import vn.phutrachho.kit.sheets.SheetFile;
 
 /**
  * Settings from a spreadsheet: looked at, then set from a day on and with a reason. A file in which
@@ -30,9 +31,9 @@ public class ImportSettings {
     }
 
     /** Reads the file and keeps it; nothing is written. */
-    public Looked look(Caller caller, SettingsTable table, byte[] content, String file) {
+    public Looked look(Caller caller, SettingsTable table, SheetFile file) {
         SettingsRights.demandChanging(caller);
-        return imports.look(about(table), caller.account(), content, file, reading(table));
+        return imports.look(about(table), caller.account(), file, reading(table));
     }
 
     /** What the file that was looked at would write now. */
@@ -83,11 +84,11 @@ public class ImportSettings {
         };
     }
 
-    private Imported rules(byte[] content, String file) {
-        return new RuleChanges(RuleSheet.read(content, file), find.book()).imported();
+    private Imported rules(SheetFile file) {
+        return new RuleChanges(RuleSheet.read(file), find.book()).imported();
     }
 
-    private Imported calendar(byte[] content, String file) {
-        return new CalendarChanges(CalendarSheet.read(content, file), find.book()).imported();
+    private Imported calendar(SheetFile file) {
+        return new CalendarChanges(CalendarSheet.read(file), find.book()).imported();
     }
 }

@@ -24,6 +24,7 @@ import vn.phutrachho.household.settings.view.FirstSettings;
 import vn.phutrachho.household.settings.view.SettingsBook;
 import vn.phutrachho.kit.sheets.Imported;
 import vn.phutrachho.kit.sheets.RowError;
+import vn.phutrachho.kit.sheets.SheetFile;
 import vn.phutrachho.kit.web.ImportPreview.RowChange;
 
 /** Settings as spreadsheets, with headings and words of people or of programs. */
@@ -36,11 +37,13 @@ class SettingsFilesTest {
             new RuleScope(Stage.ACCEPT, null, GrievanceKind.FEEDBACK, null);
 
     private static Imported rules(SettingsBook book, String text) {
-        return new RuleChanges(RuleSheet.read(bytes(text), "f.csv"), book).imported();
+        return new RuleChanges(RuleSheet.read(new SheetFile("f.csv", bytes(text))), book)
+                .imported();
     }
 
     private static Imported calendar(SettingsBook book, String text) {
-        return new CalendarChanges(CalendarSheet.read(bytes(text), "f.csv"), book).imported();
+        return new CalendarChanges(CalendarSheet.read(new SheetFile("f.csv", bytes(text))), book)
+                .imported();
     }
 
     private static SettingsBook first() {
@@ -140,7 +143,8 @@ class SettingsFilesTest {
 
         @Test
         void that_is_the_same_sets_nothing() {
-            CalendarSheet same = CalendarSheet.read(file("working-calendar.csv"), "same");
+            CalendarSheet same =
+                    CalendarSheet.read(new SheetFile("same", file("working-calendar.csv")));
             assertThat(new CalendarChanges(same, first()).imported().commands()).isEmpty();
         }
 
@@ -175,13 +179,14 @@ class SettingsFilesTest {
         void says_of_each_day_whether_it_was_announced() {
             CalendarSheet read =
                     CalendarSheet.read(
-                            bytes(
-                                    """
+                            new SheetFile(
+                                    "f.csv",
+                                    bytes(
+                                            """
                                     day,works,what,source,provisional
                                     2028-01-03,off,x,y,chờ thông báo
                                     2028-01-04,off,x,y,không
-                                    """),
-                            "f.csv");
+                                    """)));
             assertThat(read.years().getFirst().days())
                     .extracting(day -> day.provisional())
                     .containsExactly(true, false);

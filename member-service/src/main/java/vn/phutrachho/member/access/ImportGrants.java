@@ -23,6 +23,7 @@ import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.sheets.Sheet;
 import vn.phutrachho.kit.sheets.SheetColumn;
+import vn.phutrachho.kit.sheets.SheetFile;
 import vn.phutrachho.kit.sheets.SheetRow;
 import vn.phutrachho.kit.sheets.SheetSentences;
 import vn.phutrachho.kit.time.Today;
@@ -94,9 +95,9 @@ public class ImportGrants {
      * @return how many rows it had
      * @throws InvalidRequest with every row that is in error; nothing is granted then
      */
-    public int grant(byte[] content, String file) {
+    public int grant(SheetFile file) {
         Caller caller = giving.demandAdministrator();
-        Sheet sheet = Sheet.read(content, file, COLUMNS);
+        Sheet sheet = Sheet.read(file, COLUMNS);
         Map<MemberId, RegisteredMember> known = known(sheet);
         List<GrantAccess> grants = new ArrayList<>();
         for (SheetRow row : sheet.rows()) {

@@ -19,6 +19,7 @@ import vn.phutrachho.kit.sheets.Imported;
 import vn.phutrachho.kit.sheets.Imports;
 import vn.phutrachho.kit.sheets.Imports.Looked;
 import vn.phutrachho.kit.sheets.Sheet;
+import vn.phutrachho.kit.sheets.SheetFile;
 import vn.phutrachho.kit.sheets.SheetRow;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.member.InTurn;
@@ -51,9 +52,9 @@ public class ImportMembers {
     }
 
     /** Reads the file and keeps it; nothing is written. */
-    public Looked look(UnitId cell, byte[] content, String file) {
+    public Looked look(UnitId cell, SheetFile file) {
         Caller caller = officerOf(cell);
-        return imports.look(about(cell), caller.account(), content, file, reading(cell, caller));
+        return imports.look(about(cell), caller.account(), file, reading(cell, caller));
     }
 
     /** What the file that was looked at would write now. */
@@ -92,11 +93,11 @@ public class ImportMembers {
     }
 
     private Imports.Reading reading(UnitId cell, Caller caller) {
-        return (content, file) -> read(cell, content, file, caller);
+        return file -> read(cell, file, caller);
     }
 
-    private Imported read(UnitId cell, byte[] content, String file, Caller caller) {
-        Sheet sheet = Sheet.read(content, file, MemberColumns.ALL);
+    private Imported read(UnitId cell, SheetFile file, Caller caller) {
+        Sheet sheet = Sheet.read(file, MemberColumns.ALL);
         rejectRepeats(sheet);
         Map<MemberId, RegisteredMember> known = known(sheet);
         String place = placeOf(access.tree().name(cell, today.get()));

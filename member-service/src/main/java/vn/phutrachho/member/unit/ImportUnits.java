@@ -22,6 +22,7 @@ import vn.phutrachho.kit.sheets.Imports;
 import vn.phutrachho.kit.sheets.Imports.Looked;
 import vn.phutrachho.kit.sheets.Sheet;
 import vn.phutrachho.kit.sheets.SheetColumn;
+import vn.phutrachho.kit.sheets.SheetFile;
 import vn.phutrachho.kit.sheets.SheetRow;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.ImportPreview.RowChange;
@@ -78,8 +79,13 @@ public class ImportUnits {
     }
 
     /** Reads the file and keeps it; nothing is written. */
-    public Looked look(byte[] content, String file) {
-        return imports.look(ABOUT, administrator().account(), content, file, this::read);
+    public Looked look(SheetFile file) {
+        return imports.look(ABOUT, administrator().account(), file, this::read);
+    }
+
+    /** What the file that was looked at would write now. */
+    public Looked again(String looked) {
+        return imports.again(looked, ABOUT, administrator().account(), this::read);
     }
 
     /**
@@ -103,8 +109,8 @@ public class ImportUnits {
         return caller;
     }
 
-    private Imported read(byte[] content, String file) {
-        Sheet sheet = Sheet.read(content, file, COLUMNS);
+    private Imported read(SheetFile file) {
+        Sheet sheet = Sheet.read(file, COLUMNS);
         Reading reading = new Reading(sheet);
         reading.readAll();
         return new Imported(

@@ -1,9 +1,7 @@
 package vn.phutrachho.household.household.web;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,16 +12,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.household.household.ImportHouseholds;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
-import vn.phutrachho.kit.sheets.Imports.Looked;
-import vn.phutrachho.kit.sheets.SheetSentences;
+import vn.phutrachho.kit.sheets.ImportPages;
+import vn.phutrachho.kit.sheets.SheetFile;
 import vn.phutrachho.kit.web.Choice;
-import vn.phutrachho.kit.web.Problems;
 
 /** The pages by which a commune's officer brings in a cell's list: choose, look, confirm. */
 @Controller
@@ -31,18 +27,12 @@ import vn.phutrachho.kit.web.Problems;
 class HouseholdImportPages {
     private final Access access;
     private final ImportHouseholds importing;
-    private final SheetSentences sentences;
-    private final Problems problems;
+    private final ImportPages pages;
 
-    HouseholdImportPages(
-            Access access,
-            ImportHouseholds importing,
-            SheetSentences sentences,
-            Problems problems) {
+    HouseholdImportPages(Access access, ImportHouseholds importing, ImportPages pages) {
         this.access = access;
         this.importing = importing;
-        this.sentences = sentences;
-        this.problems = problems;
+        this.pages = pages;
     }
 
     @GetMapping
@@ -60,25 +50,21 @@ class HouseholdImportPages {
             @RequestParam("cell") UnitId cell,
             @RequestParam("file") MultipartFile file,
             Locale locale,
-            Model model)
-            throws IOException {
+            Model model) {
         Caller caller = access.caller();
-        String name = file.getOriginalFilename();
-        try {
-            Looked looked = importing.look(caller, cell, file.getBytes(), name == null ? "" : name);
-            return new ModelAndView("redirect:/ho/nhap/" + cell + "/" + looked.id());
-        } catch (Refusal refusal) {
-            return chooseAgain(refusal, cell, locale, model);
-        }
+        return pages.chosen(
+                () -> importing.look(caller, cell, SheetFile.of(file)),
+                "/ho/nhap/" + cell,
+                () -> choose(cell.value(), model),
+                model,
+                locale);
     }
 
     @GetMapping("/{cell}/{looked}")
     String preview(
             @PathVariable UnitId cell, @PathVariable String looked, Locale locale, Model model) {
         Caller caller = access.caller();
-        Looked again = importing.again(caller, cell, looked);
-        model.addAttribute("preview", sentences.preview(again.imported(), locale));
-        model.addAttribute("looked", looked);
+        pages.show(importing.again(caller, cell, looked), model, locale);
         model.addAttribute("cell", cell.value());
         model.addAttribute("cellName", caller.tree().name(cell, caller.today()));
         return "household/import-preview";
@@ -90,16 +76,6 @@ class HouseholdImportPages {
         next.addAttribute("da-ghi", importing.confirm(access.caller(), cell, looked));
         next.addAttribute("chi-bo", cell.value());
         return "redirect:/ho";
-    }
-
-    private ModelAndView chooseAgain(Refusal refusal, UnitId cell, Locale locale, Model model) {
-        if (refusal.kind() != Refusal.Kind.INVALID) {
-            throw refusal;
-        }
-        model.addAttribute("problem", problems.of(refusal, locale).detail());
-        ModelAndView again = new ModelAndView(choose(cell.value(), model));
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return again;
     }
 
     private static List<Choice> cells(Caller caller) {

@@ -15,6 +15,7 @@ import vn.phutrachho.events.household.ExceptionalDay;
 import vn.phutrachho.household.settings.command.WorkingYear;
 import vn.phutrachho.kit.sheets.Sheet;
 import vn.phutrachho.kit.sheets.SheetColumn;
+import vn.phutrachho.kit.sheets.SheetFile;
 import vn.phutrachho.kit.sheets.SheetRow;
 
 /**
@@ -45,8 +46,8 @@ public record CalendarSheet(Sheet sheet, Map<SheetRow, ExceptionalDay> days) {
      *
      * @throws vn.phutrachho.kit.sheets.SheetRefusal when it cannot be read at all
      */
-    public static CalendarSheet read(byte[] content, String file) {
-        Sheet sheet = Sheet.read(content, file, List.of(DAY, WORKS, WHAT, SOURCE, PROVISIONAL));
+    public static CalendarSheet read(SheetFile file) {
+        Sheet sheet = Sheet.read(file, List.of(DAY, WORKS, WHAT, SOURCE, PROVISIONAL));
         Map<SheetRow, ExceptionalDay> days = new LinkedHashMap<>();
         Map<LocalDate, SheetRow> first = new HashMap<>();
         for (SheetRow row : sheet.rows()) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import vn.phutrachho.events.household.GrievanceLimit;
 import vn.phutrachho.kit.sheets.Sheet;
 import vn.phutrachho.kit.sheets.SheetColumn;
+import vn.phutrachho.kit.sheets.SheetFile;
 import vn.phutrachho.kit.sheets.SheetRow;
 
 /** A table of limits. */
@@ -17,8 +18,8 @@ public record LimitSheet(Sheet sheet, Map<GrievanceLimit, Integer> limits) {
     private static final SheetColumn LIMIT = SheetColumn.mandatory("limit", "Giới hạn");
     private static final SheetColumn MOST = SheetColumn.mandatory("most", "Nhiều nhất");
 
-    public static LimitSheet read(byte[] content, String file) {
-        Sheet sheet = Sheet.read(content, file, List.of(LIMIT, MOST));
+    public static LimitSheet read(SheetFile file) {
+        Sheet sheet = Sheet.read(file, List.of(LIMIT, MOST));
         Map<String, Optional<GrievanceLimit>> words =
                 stream(GrievanceLimit.values()).collect(toMap(Enum::name, Optional::of));
         Map<GrievanceLimit, Integer> limits = new EnumMap<>(GrievanceLimit.class);

@@ -8,6 +8,7 @@ import vn.phutrachho.events.household.RuleScope;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.household.settings.command.RuleLine;
 import vn.phutrachho.kit.sheets.Sheet;
+import vn.phutrachho.kit.sheets.SheetFile;
 import vn.phutrachho.kit.sheets.SheetRow;
 
 /**
@@ -21,8 +22,8 @@ public record RuleSheet(Sheet sheet, Map<SheetRow, RuleLine> lines) {
      *
      * @throws vn.phutrachho.kit.sheets.SheetRefusal when it cannot be read at all
      */
-    public static RuleSheet read(byte[] content, String file) {
-        Sheet sheet = Sheet.read(content, file, RuleColumns.ALL);
+    public static RuleSheet read(SheetFile file) {
+        Sheet sheet = Sheet.read(file, RuleColumns.ALL);
         Map<SheetRow, RuleLine> lines = new LinkedHashMap<>();
         Map<RuleScope, SheetRow> first = new HashMap<>();
         for (SheetRow row : sheet.rows()) {

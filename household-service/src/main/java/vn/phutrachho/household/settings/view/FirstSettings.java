@@ -17,6 +17,7 @@ import vn.phutrachho.household.settings.file.CalendarSheet;
 import vn.phutrachho.household.settings.file.LimitSheet;
 import vn.phutrachho.household.settings.file.RuleSheet;
 import vn.phutrachho.kit.sheets.Sheet;
+import vn.phutrachho.kit.sheets.SheetFile;
 
 /**
  * The settings that come with the program as files: the first version of everything, which applies
@@ -60,7 +61,7 @@ public class FirstSettings {
     }
 
     private static List<Version.Rule> rules(byte[] content) {
-        RuleSheet rules = RuleSheet.read(content, "deadline-rules");
+        RuleSheet rules = RuleSheet.read(new SheetFile("deadline-rules", content));
         demandRight(rules.sheet());
         Stamp stamp = Stamp.first(DEFAULT, FROM);
         List<Version.Rule> versions =
@@ -75,7 +76,7 @@ public class FirstSettings {
     }
 
     private static List<Version.Limit> limits(byte[] content) {
-        LimitSheet limits = LimitSheet.read(content, "limits");
+        LimitSheet limits = LimitSheet.read(new SheetFile("limits", content));
         demandRight(limits.sheet());
         for (GrievanceLimit limit : EnumSet.allOf(GrievanceLimit.class)) {
             demand(limits.limits().containsKey(limit), limit);
@@ -87,7 +88,7 @@ public class FirstSettings {
     }
 
     private static List<Version.Calendar> calendars(byte[] content) {
-        CalendarSheet calendar = CalendarSheet.read(content, "working-calendar");
+        CalendarSheet calendar = CalendarSheet.read(new SheetFile("working-calendar", content));
         demandRight(calendar.sheet());
         Stamp stamp = Stamp.first("default-calendar-1", FROM);
         return calendar.years().stream()

@@ -4,9 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,11 +17,10 @@ import vn.phutrachho.household.settings.ImportSettings;
 import vn.phutrachho.household.settings.SettingsTable;
 import vn.phutrachho.household.settings.command.Reasons;
 import vn.phutrachho.kit.access.Access;
-import vn.phutrachho.kit.sheets.Imported;
-import vn.phutrachho.kit.sheets.Imports.Looked;
+import vn.phutrachho.kit.sheets.Preview;
+import vn.phutrachho.kit.sheets.SheetFile;
 import vn.phutrachho.kit.sheets.SheetSentences;
-import vn.phutrachho.kit.web.ImportPreview.RowChange;
-import vn.phutrachho.kit.web.ProblemError;
+import vn.phutrachho.kit.sheets.Written;
 
 /** Rules or a working calendar from a spreadsheet, for programs: preview, then confirmation. */
 @RestController
@@ -40,21 +37,6 @@ class SettingsImportApi {
     }
 
     /**
-     * What a file would set.
-     *
-     * @param preview what the confirmation names
-     * @param errors by row and column; while there are any nothing of the file can be set
-     */
-    record Preview(
-            String preview,
-            int rows,
-            int added,
-            int changed,
-            int same,
-            List<ProblemError> errors,
-            List<RowChange> changes) {}
-
-    /**
      * The confirmation of a preview.
      *
      * @param from first day on which it applies; not before today
@@ -66,15 +48,10 @@ class SettingsImportApi {
             @NotNull LocalDate from,
             @NotBlank @Size(max = Reasons.LONGEST) String why) {}
 
-    /** How many rows were written. */
-    record Written(int rows) {}
-
     @PostMapping(path = "/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Preview preview(
-            @RequestParam SettingsTable table, @RequestParam MultipartFile file, Locale locale)
-            throws IOException {
-        String name = file.getOriginalFilename();
-        return look(table, file.getBytes(), name == null ? "" : name, locale);
+            @RequestParam SettingsTable table, @RequestParam MultipartFile file, Locale locale) {
+        return look(table, SheetFile.of(file), locale);
     }
 
     /** The same with the file as the body. */
@@ -82,7 +59,7 @@ class SettingsImportApi {
             path = "/preview",
             consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     Preview preview(@RequestParam SettingsTable table, @RequestBody byte[] content, Locale locale) {
-        return look(table, content, "settings", locale);
+        return look(table, new SheetFile("settings", content), locale);
     }
 
     @PostMapping({"", "/confirm"})
@@ -96,16 +73,7 @@ class SettingsImportApi {
                         confirmation.why()));
     }
 
-    private Preview look(SettingsTable table, byte[] content, String file, Locale locale) {
-        Looked looked = importing.look(access.caller(), table, content, file);
-        Imported imported = looked.imported();
-        return new Preview(
-                looked.id(),
-                imported.rows(),
-                imported.added(),
-                imported.changed(),
-                imported.same(),
-                sentences.errors(imported.errors(), locale),
-                imported.changes());
+    private Preview look(SettingsTable table, SheetFile file, Locale locale) {
+        return sentences.preview(importing.look(access.caller(), table, file), locale);
     }
 }

@@ -1,9 +1,7 @@
 package vn.phutrachho.household.settings.web;
 
 import jakarta.validation.Valid;
-import java.io.IOException;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -15,15 +13,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import vn.phutrachho.events.Refusal;
 import vn.phutrachho.household.settings.ImportSettings;
 import vn.phutrachho.household.settings.SettingsRights;
 import vn.phutrachho.household.settings.SettingsTable;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
-import vn.phutrachho.kit.sheets.Imports.Looked;
-import vn.phutrachho.kit.sheets.SheetSentences;
-import vn.phutrachho.kit.web.Problems;
+import vn.phutrachho.kit.sheets.ImportPages;
+import vn.phutrachho.kit.sheets.SheetFile;
 import vn.phutrachho.kit.web.Submission;
 
 /** The pages by which an administrator brings in rules or a calendar: choose, look, confirm. */
@@ -32,15 +28,12 @@ import vn.phutrachho.kit.web.Submission;
 class SettingsImportPages {
     private final Access access;
     private final ImportSettings importing;
-    private final SheetSentences sentences;
-    private final Problems problems;
+    private final ImportPages pages;
 
-    SettingsImportPages(
-            Access access, ImportSettings importing, SheetSentences sentences, Problems problems) {
+    SettingsImportPages(Access access, ImportSettings importing, ImportPages pages) {
         this.access = access;
         this.importing = importing;
-        this.sentences = sentences;
-        this.problems = problems;
+        this.pages = pages;
     }
 
     @GetMapping
@@ -56,28 +49,14 @@ class SettingsImportPages {
             @PathVariable SettingsTable table,
             @RequestParam("file") MultipartFile file,
             Locale locale,
-            Model model)
-            throws IOException {
-        String name = file.getOriginalFilename();
-        try {
-            Looked looked =
-                    importing.look(
-                            access.caller(), table, file.getBytes(), name == null ? "" : name);
-            return new ModelAndView("redirect:/cai-dat/nhap/" + table + "/" + looked.id());
-        } catch (Refusal refusal) {
-            return chooseAgain(refusal, table, locale, model);
-        }
-    }
-
-    private ModelAndView chooseAgain(
-            Refusal refusal, SettingsTable table, Locale locale, Model model) {
-        if (refusal.kind() != Refusal.Kind.INVALID) {
-            throw refusal;
-        }
-        model.addAttribute("problem", problems.of(refusal, locale).detail());
-        ModelAndView again = new ModelAndView(choose(table, model));
-        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return again;
+            Model model) {
+        Caller caller = access.caller();
+        return pages.chosen(
+                () -> importing.look(caller, table, SheetFile.of(file)),
+                "/cai-dat/nhap/" + table,
+                () -> choose(table, model),
+                model,
+                locale);
     }
 
     @GetMapping("/{looked}")
@@ -93,10 +72,7 @@ class SettingsImportPages {
     }
 
     private String previewPage(SettingsTable table, String looked, Locale locale, Model model) {
-        Caller caller = access.caller();
-        Looked again = importing.again(caller, table, looked);
-        model.addAttribute("preview", sentences.preview(again.imported(), locale));
-        model.addAttribute("looked", looked);
+        pages.show(importing.again(access.caller(), table, looked), model, locale);
         model.addAttribute("table", table.name());
         return "settings/import-preview";
     }

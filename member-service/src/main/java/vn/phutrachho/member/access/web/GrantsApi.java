@@ -2,7 +2,6 @@ package vn.phutrachho.member.access.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,8 @@ import vn.phutrachho.events.GrantId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.kit.sheets.SheetFile;
+import vn.phutrachho.kit.sheets.Written;
 import vn.phutrachho.member.access.GiveAccess;
 import vn.phutrachho.member.access.ImportGrants;
 import vn.phutrachho.member.access.view.FindGrants;
@@ -65,9 +66,6 @@ class GrantsApi {
      */
     record EndRequest(@Nullable LocalDate on) {}
 
-    /** How many rows of a file were granted. */
-    record Imported(int rows) {}
-
     @GetMapping
     List<FindGrants.Line> list(@RequestParam @Nullable AccountId account) {
         giving.demandAdministrator();
@@ -97,17 +95,16 @@ class GrantsApi {
 
     /** All rows are granted, or none when one is in error. */
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Imported importFile(@RequestParam MultipartFile file) throws IOException {
+    Written importFile(@RequestParam MultipartFile file) {
         giving.demandAdministrator();
-        String name = file.getOriginalFilename();
-        return new Imported(importing.grant(file.getBytes(), name == null ? "" : name));
+        return new Written(importing.grant(SheetFile.of(file)));
     }
 
     /** The same with the file as the body. */
     @PostMapping(
             path = "/import",
             consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    Imported importBody(@RequestBody byte[] content) {
-        return new Imported(importing.grant(content, "grants.csv"));
+    Written importBody(@RequestBody byte[] content) {
+        return new Written(importing.grant(new SheetFile("grants.csv", content)));
     }
 }

@@ -3,8 +3,6 @@ package vn.phutrachho.member.member.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,11 +12,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.phutrachho.events.UnitId;
-import vn.phutrachho.kit.sheets.Imported;
-import vn.phutrachho.kit.sheets.Imports.Looked;
+import vn.phutrachho.kit.sheets.Preview;
+import vn.phutrachho.kit.sheets.SheetFile;
 import vn.phutrachho.kit.sheets.SheetSentences;
-import vn.phutrachho.kit.web.ImportPreview.RowChange;
-import vn.phutrachho.kit.web.ProblemError;
+import vn.phutrachho.kit.sheets.Written;
 import vn.phutrachho.member.member.ImportMembers;
 
 /** A cell's list of members from a spreadsheet, for programs: look first, then confirm. */
@@ -33,43 +30,12 @@ class MembersImportApi {
         this.sentences = sentences;
     }
 
-    /**
-     * What a file would do.
-     *
-     * @param preview what the confirmation names
-     */
-    record Preview(
-            String preview,
-            int rows,
-            int added,
-            int changed,
-            int same,
-            List<ProblemError> errors,
-            List<RowChange> changes) {
-        static Preview of(Looked looked, SheetSentences sentences, Locale locale) {
-            Imported imported = looked.imported();
-            return new Preview(
-                    looked.id(),
-                    imported.rows(),
-                    imported.added(),
-                    imported.changed(),
-                    imported.same(),
-                    sentences.errors(imported.errors(), locale),
-                    imported.changes());
-        }
-    }
-
     /** The confirmation of a preview. */
     record Confirmation(@NotNull UnitId cell, @NotBlank String preview) {}
 
-    /** How many rows were written. */
-    record Written(int rows) {}
-
     @PostMapping(path = "/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Preview preview(@RequestParam UnitId cell, @RequestParam MultipartFile file, Locale locale)
-            throws IOException {
-        String name = file.getOriginalFilename();
-        return look(cell, file.getBytes(), name == null ? "" : name, locale);
+    Preview preview(@RequestParam UnitId cell, @RequestParam MultipartFile file, Locale locale) {
+        return look(cell, SheetFile.of(file), locale);
     }
 
     /** The same with the file as the body. */
@@ -77,7 +43,7 @@ class MembersImportApi {
             path = "/preview",
             consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     Preview preview(@RequestParam UnitId cell, @RequestBody byte[] content, Locale locale) {
-        return look(cell, content, "members", locale);
+        return look(cell, new SheetFile("members", content), locale);
     }
 
     @PostMapping({"", "/confirm"})
@@ -85,7 +51,7 @@ class MembersImportApi {
         return new Written(importing.confirm(confirmation.cell(), confirmation.preview()));
     }
 
-    private Preview look(UnitId cell, byte[] content, String file, Locale locale) {
-        return Preview.of(importing.look(cell, content, file), sentences, locale);
+    private Preview look(UnitId cell, SheetFile file, Locale locale) {
+        return sentences.preview(importing.look(cell, file), locale);
     }
 }

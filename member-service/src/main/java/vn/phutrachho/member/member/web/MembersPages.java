@@ -3,7 +3,6 @@ package vn.phutrachho.member.member.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Role;
@@ -33,16 +31,11 @@ import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.UnitTree;
-import vn.phutrachho.kit.sheets.Imports.Looked;
-import vn.phutrachho.kit.sheets.SheetRefusal;
-import vn.phutrachho.kit.sheets.SheetSentences;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Paging;
-import vn.phutrachho.kit.web.Problems;
 import vn.phutrachho.kit.web.Submission;
 import vn.phutrachho.kit.web.Vietnamese;
-import vn.phutrachho.member.member.ImportMembers;
 import vn.phutrachho.member.member.KeepRegister;
 import vn.phutrachho.member.member.view.FindMembers;
 import vn.phutrachho.member.member.view.FindMembers.Order;
@@ -60,9 +53,6 @@ class MembersPages {
     private final Access access;
     private final KeepRegister register;
     private final FindMembers members;
-    private final ImportMembers importing;
-    private final SheetSentences sentences;
-    private final Problems problems;
     private final MessageSource messages;
     private final Today today;
 
@@ -70,17 +60,11 @@ class MembersPages {
             Access access,
             KeepRegister register,
             FindMembers members,
-            ImportMembers importing,
-            SheetSentences sentences,
-            Problems problems,
             MessageSource messages,
             Today today) {
         this.access = access;
         this.register = register;
         this.members = members;
-        this.importing = importing;
-        this.sentences = sentences;
-        this.problems = problems;
         this.messages = messages;
         this.today = today;
     }
@@ -178,48 +162,6 @@ class MembersPages {
                 .trying(() -> register.leave(member, form.reason(), form.on()))
                 .leadsTo("redirect:/dang-vien/" + member)
                 .orShowsAgain(() -> memberPage(member, model, locale));
-    }
-
-    @GetMapping("/nhap")
-    String importPage(@RequestParam(name = "chi-bo") UnitId cell, Model model) {
-        access.caller().require(cell, Role.COMMUNE_OFFICER);
-        return importPage(cell, null, model);
-    }
-
-    @PostMapping(path = "/nhap", consumes = "multipart/form-data")
-    String look(
-            @RequestParam(name = "chi-bo") UnitId cell,
-            @RequestParam MultipartFile file,
-            Model model,
-            Locale locale)
-            throws IOException {
-        access.caller().require(cell, Role.COMMUNE_OFFICER);
-        String name = file.getOriginalFilename();
-        try {
-            Looked looked = importing.look(cell, file.getBytes(), name == null ? "" : name);
-            model.addAttribute("cell", cell.value());
-            model.addAttribute("cellName", name(cell));
-            model.addAttribute("looked", looked.id());
-            model.addAttribute("preview", sentences.preview(looked.imported(), locale));
-            return "member/preview";
-        } catch (SheetRefusal refusal) {
-            return importPage(cell, problems.sentence(refusal, locale), model);
-        }
-    }
-
-    @PostMapping("/nhap/ghi")
-    String confirm(
-            @RequestParam(name = "chi-bo") UnitId cell,
-            @RequestParam(name = "xem-truoc") String looked) {
-        int rows = importing.confirm(cell, looked);
-        return "redirect:/dang-vien?chi-bo=" + cell + "&da-ghi=" + rows;
-    }
-
-    private String importPage(UnitId cell, @Nullable String wrong, Model model) {
-        model.addAttribute("cell", cell.value());
-        model.addAttribute("cellName", name(cell));
-        model.addAttribute("wrong", wrong);
-        return "member/import";
     }
 
     private String registerPage(

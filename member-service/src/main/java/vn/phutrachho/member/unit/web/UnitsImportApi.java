@@ -2,8 +2,6 @@ package vn.phutrachho.member.unit.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,11 +10,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import vn.phutrachho.kit.sheets.Imported;
-import vn.phutrachho.kit.sheets.Imports.Looked;
+import vn.phutrachho.kit.sheets.Preview;
+import vn.phutrachho.kit.sheets.SheetFile;
 import vn.phutrachho.kit.sheets.SheetSentences;
-import vn.phutrachho.kit.web.ImportPreview.RowChange;
-import vn.phutrachho.kit.web.ProblemError;
+import vn.phutrachho.kit.sheets.Written;
 import vn.phutrachho.member.unit.ImportUnits;
 
 /** The tree of units from a spreadsheet, for programs: look first, then confirm. */
@@ -31,30 +28,12 @@ class UnitsImportApi {
         this.sentences = sentences;
     }
 
-    /**
-     * What a file would do.
-     *
-     * @param preview what the confirmation names
-     */
-    record Preview(
-            String preview,
-            int rows,
-            int added,
-            int changed,
-            int same,
-            List<ProblemError> errors,
-            List<RowChange> changes) {}
-
     /** The confirmation of a preview. */
     record Confirmation(@NotBlank String preview) {}
 
-    /** How many rows were written. */
-    record Written(int rows) {}
-
     @PostMapping(path = "/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Preview preview(@RequestParam MultipartFile file, Locale locale) throws IOException {
-        String name = file.getOriginalFilename();
-        return look(file.getBytes(), name == null ? "" : name, locale);
+    Preview preview(@RequestParam MultipartFile file, Locale locale) {
+        return look(SheetFile.of(file), locale);
     }
 
     /** The same with the file as the body. */
@@ -62,7 +41,7 @@ class UnitsImportApi {
             path = "/preview",
             consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     Preview preview(@RequestBody byte[] content, Locale locale) {
-        return look(content, "units", locale);
+        return look(new SheetFile("units", content), locale);
     }
 
     @PostMapping({"", "/confirm"})
@@ -70,16 +49,7 @@ class UnitsImportApi {
         return new Written(importing.confirm(confirmation.preview()));
     }
 
-    private Preview look(byte[] content, String file, Locale locale) {
-        Looked looked = importing.look(content, file);
-        Imported imported = looked.imported();
-        return new Preview(
-                looked.id(),
-                imported.rows(),
-                imported.added(),
-                imported.changed(),
-                imported.same(),
-                sentences.errors(imported.errors(), locale),
-                imported.changes());
+    private Preview look(SheetFile file, Locale locale) {
+        return sentences.preview(importing.look(file), locale);
     }
 }

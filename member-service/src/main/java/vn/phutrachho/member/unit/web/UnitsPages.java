@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
@@ -28,15 +26,10 @@ import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.Unit;
 import vn.phutrachho.kit.access.UnitTree;
-import vn.phutrachho.kit.sheets.Imports.Looked;
-import vn.phutrachho.kit.sheets.SheetRefusal;
-import vn.phutrachho.kit.sheets.SheetSentences;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Choice;
-import vn.phutrachho.kit.web.Problems;
 import vn.phutrachho.kit.web.Submission;
 import vn.phutrachho.member.unit.ChangeUnits;
-import vn.phutrachho.member.unit.ImportUnits;
 import vn.phutrachho.member.unit.command.DissolveUnit;
 import vn.phutrachho.member.unit.command.FoundUnit;
 import vn.phutrachho.member.unit.command.MergeUnit;
@@ -55,9 +48,6 @@ class UnitsPages {
     private final Today today;
     private final FindUnits units;
     private final ChangeUnits changes;
-    private final ImportUnits importing;
-    private final SheetSentences sentences;
-    private final Problems problems;
     private final MessageSource messages;
 
     UnitsPages(
@@ -65,17 +55,11 @@ class UnitsPages {
             Today today,
             FindUnits units,
             ChangeUnits changes,
-            ImportUnits importing,
-            SheetSentences sentences,
-            Problems problems,
             MessageSource messages) {
         this.access = access;
         this.today = today;
         this.units = units;
         this.changes = changes;
-        this.importing = importing;
-        this.sentences = sentences;
-        this.problems = problems;
         this.messages = messages;
     }
 
@@ -165,32 +149,6 @@ class UnitsPages {
                 .trying(() -> change(ending(unit, form), caller))
                 .leadsTo("redirect:/don-vi?don-vi=" + unit)
                 .orShowsAgain(() -> page(unit, null, today.get(), model, locale));
-    }
-
-    @GetMapping("/nhap")
-    String importPage() {
-        administrator();
-        return "unit/import";
-    }
-
-    @PostMapping(path = "/nhap", consumes = "multipart/form-data")
-    String look(@RequestParam MultipartFile file, Model model, Locale locale) throws IOException {
-        administrator();
-        String name = file.getOriginalFilename();
-        try {
-            Looked looked = importing.look(file.getBytes(), name == null ? "" : name);
-            model.addAttribute("looked", looked.id());
-            model.addAttribute("preview", sentences.preview(looked.imported(), locale));
-            return "unit/preview";
-        } catch (SheetRefusal refusal) {
-            model.addAttribute("wrong", problems.sentence(refusal, locale));
-            return "unit/import";
-        }
-    }
-
-    @PostMapping("/nhap/ghi")
-    String confirm(@RequestParam(name = "xem-truoc") String looked) {
-        return "redirect:/don-vi?da-ghi=" + importing.confirm(looked);
     }
 
     private UnitCommand ending(UnitId unit, EndForm form) {

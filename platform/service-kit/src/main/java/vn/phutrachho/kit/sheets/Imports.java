@@ -38,7 +38,7 @@ public final class Imports {
     /** How a file is read: against what is there, without writing anything. */
     @FunctionalInterface
     public interface Reading {
-        Imported read(byte[] content, String file);
+        Imported read(SheetFile file);
     }
 
     /**
@@ -54,16 +54,15 @@ public final class Imports {
      * @param about what it is about, for example {@code members:c-12}; the confirmation must be
      *     about the same
      */
-    public Looked look(
-            String about, AccountId account, byte[] content, String file, Reading reading) {
-        Imported imported = reading.read(content, file);
+    public Looked look(String about, AccountId account, SheetFile file, Reading reading) {
+        Imported imported = reading.read(file);
         String id = UUID.randomUUID().toString();
         kept.insertOne(
                 new Document("_id", id)
                         .append("about", about)
                         .append("account", account.value())
                         .append("file", imported.file())
-                        .append("content", new Binary(content))
+                        .append("content", new Binary(file.content()))
                         .append("digest", imported.digest())
                         // by the machine's time, not the simulated one: MongoDB expires by its own
                         .append("at", Date.from(Instant.now())));
@@ -118,6 +117,8 @@ public final class Imports {
     }
 
     private static Imported read(Document found, Reading reading) {
-        return reading.read(found.get("content", Binary.class).getData(), found.getString("file"));
+        return reading.read(
+                new SheetFile(
+                        found.getString("file"), found.get("content", Binary.class).getData()));
     }
 }

@@ -33,13 +33,14 @@ public final class Sheet {
      *
      * @throws SheetRefusal when it cannot be read, is too large, or lacks a mandatory column
      */
-    public static Sheet read(byte[] content, String file, List<SheetColumn> columns) {
+    public static Sheet read(SheetFile file, List<SheetColumn> columns) {
+        byte[] content = file.content();
         if (content.length > MOST_BYTES) {
             throw SheetRefusal.tooLarge(MOST_BYTES / 1024 / 1024);
         }
         List<RawRow> raw =
                 Workbook.isOne(content) ? Workbook.rows(content) : DelimitedText.rows(content);
-        return read(raw, file, columns);
+        return read(raw, file.name(), columns);
     }
 
     private static Sheet read(List<RawRow> raw, String file, List<SheetColumn> columns) {

@@ -29,6 +29,19 @@ public final class SheetSentences {
     }
 
     /** For a program. */
+    public Preview preview(Imports.Looked looked, Locale locale) {
+        Imported imported = looked.imported();
+        return new Preview(
+                looked.id(),
+                imported.rows(),
+                imported.added(),
+                imported.changed(),
+                imported.same(),
+                errors(imported.errors(), locale),
+                imported.changes());
+    }
+
+    /** For a program. */
     public List<ProblemError> errors(List<RowError> errors, Locale locale) {
         return errors.stream()
                 .map(e -> ProblemError.cell(e.row(), e.column(), e.code(), sentence(e, locale)))

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import vn.phutrachho.kit.events.StoreAutoConfiguration;
+import vn.phutrachho.kit.web.Problems;
 
 /** Imports with a look before anything is written, for every service. */
 @AutoConfiguration(after = StoreAutoConfiguration.class)
@@ -19,5 +20,10 @@ public class SheetsAutoConfiguration {
     @Bean
     SheetSentences sheetSentences(MessageSource messages) {
         return new SheetSentences(messages);
+    }
+
+    @Bean
+    ImportPages importPages(SheetSentences sentences, Problems problems) {
+        return new ImportPages(sentences, problems);
     }
 }

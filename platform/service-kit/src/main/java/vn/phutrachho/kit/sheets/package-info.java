@@ -6,7 +6,7 @@
  * static final SheetColumn CODE = SheetColumn.mandatory("code", "Mã đảng viên", "Mã");
  * static final SheetColumn SINCE = SheetColumn.optional("since", "Ngày vào chi bộ", "Từ ngày");
  *
- * Sheet sheet = Sheet.read(content, fileName, List.of(CODE, SINCE));   // refuses files that cannot be read at all
+ * Sheet sheet = Sheet.read(file, List.of(CODE, SINCE));   // refuses files that cannot be read at all
  * for (SheetRow row : sheet.rows()) {
  *     String code = row.text(CODE, 40);              // each reading notes what is wrong in the row and goes on
  *     LocalDate since = row.date(SINCE);

@@ -29,11 +29,11 @@ class SheetTest {
     private static final List<SheetColumn> COLUMNS = List.of(CODE, NAME, LIMIT, SINCE, LEADER);
 
     private static Sheet read(String text) {
-        return Sheet.read(text.getBytes(UTF_8), "dang-vien.csv", COLUMNS);
+        return Sheet.read(new SheetFile("dang-vien.csv", text.getBytes(UTF_8)), COLUMNS);
     }
 
     private static void assertRefused(byte[] content, String code) {
-        assertThatThrownBy(() -> Sheet.read(content, "tep", COLUMNS))
+        assertThatThrownBy(() -> Sheet.read(new SheetFile("tep", content), COLUMNS))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
@@ -84,7 +84,8 @@ class SheetTest {
             byte[] utf16 = ("\uFEFF" + text).getBytes(UTF_16LE);
             byte[] utf8 = ("\uFEFF" + text).getBytes(UTF_8);
             for (byte[] content : List.of(utf8, utf16)) {
-                SheetRow row = Sheet.read(content, "a.csv", COLUMNS).rows().getFirst();
+                SheetRow row =
+                        Sheet.read(new SheetFile("a.csv", content), COLUMNS).rows().getFirst();
                 assertThat(row.text(NAME, 100)).isEqualTo("Nguyễn Văn Ấn");
             }
         }
@@ -161,7 +162,8 @@ class SheetTest {
     class Workbooks {
         @Test
         void give_their_first_table_with_dates_and_numbers_as_they_are() throws IOException {
-            SheetRow row = Sheet.read(workbook(), "dv.xlsx", COLUMNS).rows().getFirst();
+            SheetRow row =
+                    Sheet.read(new SheetFile("dv.xlsx", workbook()), COLUMNS).rows().getFirst();
             assertThat(row.number()).isEqualTo(3);
             assertThat(row.text(CODE, 20)).isEqualTo("4501");
             assertThat(row.text(NAME, 20)).isEqualTo("Hồ Văn Ả");
