@@ -3,6 +3,7 @@ package vn.phutrachho.benchmarks;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.HouseholdEvent;
@@ -42,6 +43,11 @@ final class HouseholdCards implements Projection<HouseholdCards.Card> {
     @Override
     public List<List<String>> indexes() {
         return List.of(List.of("cell"));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(HouseholdEvent.class);
     }
 
     @Override

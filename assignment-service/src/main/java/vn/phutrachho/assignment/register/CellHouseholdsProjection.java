@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.register.CellHousehold.Stay;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.household.HouseholdEvent;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
@@ -34,6 +35,11 @@ class CellHouseholdsProjection implements Projection<CellHousehold> {
     @Override
     public List<List<String>> indexes() {
         return List.of(List.of("stays.cell"));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(HouseholdEvent.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.register.CellMember.Duty;
 import vn.phutrachho.assignment.register.CellMember.Stay;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.HealthBand;
@@ -36,6 +37,11 @@ class CellMembersProjection implements Projection<CellMember> {
     @Override
     public List<List<String>> indexes() {
         return List.of(List.of("stays.cell"));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(MemberEvent.class);
     }
 
     @Override

@@ -45,6 +45,15 @@ public final class EventJson {
         return Upcasters.published().read(new EventName(name, revision), json);
     }
 
+    /**
+     * The record that a stored form is read into, without reading it.
+     *
+     * @throws UnknownEvent when there is no event of this name and revision, and no upcaster
+     */
+    public static Class<? extends DomainEvent> recordOf(String name, String revision) {
+        return Upcasters.published().recordOf(new EventName(name, revision));
+    }
+
     static String text(DomainEvent event) {
         return new String(write(event), StandardCharsets.UTF_8);
     }

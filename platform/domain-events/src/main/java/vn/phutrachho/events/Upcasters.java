@@ -57,6 +57,15 @@ public final class Upcasters {
         return all;
     }
 
+    /** The record that a stored form is brought to. */
+    Class<? extends DomainEvent> recordOf(EventName stored) {
+        EventName form = stored;
+        for (Upcaster each = byForm.get(form); each != null; each = byForm.get(form)) {
+            form = each.to();
+        }
+        return EventCatalog.recordOf(form.name(), form.revision());
+    }
+
     /** The event of a stored form, through every step that leads on from it. */
     DomainEvent read(EventName stored, byte[] json) {
         EventName form = stored;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fold<D extends Record> {
     private final Projection<D> projection;
+    private final Wanted wanted;
     private final Documents<D> documents;
     private final Holding<D> holding;
     private final Map<String, Versioned<D>> held = new HashMap<>();
@@ -38,11 +39,14 @@ final class Fold<D extends Record> {
      */
     Fold(Projection<D> projection, Documents<D> documents, Holding<D> holding) {
         this.projection = projection;
+        this.wanted = Wanted.by(projection);
         this.documents = documents;
         this.holding = holding;
     }
 
-    void apply(List<RecordedEvent> events) {
+    /** Applies those of the events that the projection is about. */
+    void apply(List<RecordedEvent> all) {
+        List<RecordedEvent> events = all.stream().filter(wanted::is).toList();
         List<Set<String>> about = events.stream().map(projection::documentsOf).toList();
         load(about.stream().flatMap(Set::stream).collect(toSet()));
         for (int i = 0; i < events.size(); i++) {

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentMap;
  */
 final class HeldDocuments<D extends Record> implements Documents<D> {
     private static final int AT_MOST = 5_000;
+    private static final int MANY = 2_000;
 
     private final MongoDocuments<D> stored;
     private final Cache<String, Versioned<D>> held =
@@ -78,7 +79,7 @@ final class HeldDocuments<D extends Record> implements Documents<D> {
     }
 
     boolean isHoldingBackMany() {
-        return heldBack.size() > AT_MOST;
+        return heldBack.size() > MANY;
     }
 
     /**

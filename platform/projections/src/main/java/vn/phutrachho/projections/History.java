@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.eventstore.Tail;
 
 /** The two logs of a service, read as events of the domain. */
@@ -40,16 +41,35 @@ public final class History {
     }
 
     /**
-     * The next events after a position, of those up to another that are known to be there.
+     * A stretch of a log as one projection sees it.
      *
+     * @param events those that it is about
+     * @param last position of the last event of the stretch, whatever that is about
+     * @param newest when the newest of the stretch was recorded
+     */
+    record Stretch(List<RecordedEvent> events, long last, Instant newest) {}
+
+    /**
+     * The next stretch after a position, of what is known to be there up to another.
+     *
+     * @throws vn.phutrachho.events.UnknownEvent at an event that this program does not know
      * @throws IllegalStateException when the log ends before
      */
-    List<RecordedEvent> readUntil(Log log, long after, long until, int atMost) {
-        List<RecordedEvent> next = read(log, after, (int) Math.min(atMost, until - after));
-        if (next.isEmpty()) {
+    Stretch stretch(Wanted wanted, Log log, long after, long until, int atMost) {
+        List<StoredEvent> stored = log(log).read(after, (int) Math.min(atMost, until - after));
+        if (stored.isEmpty()) {
             throw new IllegalStateException(log + " ends at " + after + ", before " + until);
         }
-        return next;
+        List<RecordedEvent> events = new ArrayList<>();
+        Instant newest = Instant.EPOCH;
+        for (StoredEvent each : stored) {
+            if (wanted.is(each)) {
+                events.add(RecordedEvent.read(log, self, each));
+            }
+            Instant recordedAt = each.event().recordedAt();
+            newest = recordedAt.isAfter(newest) ? recordedAt : newest;
+        }
+        return new Stretch(events, stored.getLast().position(), newest);
     }
 
     /** For all views of the service. */
@@ -73,22 +93,19 @@ public final class History {
     public <D extends Record> Map<String, D> asKnown(Projection<D> projection, Instant until) {
         InMemoryDocuments<D> documents = new InMemoryDocuments<>();
         Fold<D> fold = new Fold<>(projection, documents, (held, one) -> false);
+        Wanted wanted = Wanted.by(projection);
         for (Log log : Log.values()) {
-            foldUntil(fold, log, until);
+            long head = log(log).head();
+            for (long place = 0; place < head; ) {
+                Stretch next = stretch(wanted, log, place, head, BATCH);
+                fold.apply(
+                        next.events().stream()
+                                .filter(event -> !event.recordedAt().isAfter(until))
+                                .toList());
+                place = next.last();
+            }
         }
         fold.flush();
         return documents.all();
-    }
-
-    private <D extends Record> void foldUntil(Fold<D> fold, Log log, Instant until) {
-        long place = 0;
-        List<RecordedEvent> batch = read(log, place, BATCH);
-        while (!batch.isEmpty()) {
-            List<RecordedEvent> known = new ArrayList<>(batch);
-            known.removeIf(event -> event.recordedAt().isAfter(until));
-            fold.apply(known);
-            place = batch.getLast().position();
-            batch = read(log, place, BATCH);
-        }
     }
 }

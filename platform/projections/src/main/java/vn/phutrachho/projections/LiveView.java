@@ -30,6 +30,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
 
     private final Projection<D> projection;
     private final History history;
+    private final Wanted wanted;
     private final MongoDatabase database;
     private final Places places;
 
@@ -48,6 +49,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     LiveView(Projection<D> projection, History history, MongoDatabase database) {
         this.projection = projection;
         this.history = history;
+        this.wanted = Wanted.by(projection);
         this.database = database;
         this.places = new Places(database);
     }
@@ -155,7 +157,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
             place = written;
             for (Log log : Log.values()) {
                 while (place.at(log) < reached.at(log)) {
-                    fold(history.readUntil(log, place.at(log), reached.at(log), BATCH));
+                    foldStretch(log, reached.at(log));
                 }
             }
         } finally {
@@ -246,7 +248,11 @@ public final class LiveView<D extends Record> implements AutoCloseable {
                     events.stream().filter(e -> e.position() > place.at(log)).toList();
             // the view may have gone back meanwhile: nothing is left out, they are read once more
             if (!news.isEmpty() && news.getFirst().position() == place.at(log) + 1) {
-                fold(news);
+                Place after = place;
+                for (RecordedEvent event : news) {
+                    after = after.after(event);
+                }
+                fold(news, after);
             }
         } finally {
             folding.unlock();
@@ -256,13 +262,14 @@ public final class LiveView<D extends Record> implements AutoCloseable {
         }
     }
 
-    private void fold(List<RecordedEvent> events) {
+    private void foldStretch(Log log, long until) {
+        History.Stretch next = history.stretch(wanted, log, place.at(log), until, BATCH);
+        fold(next.events(), place.after(log, next.last(), next.newest()));
+    }
+
+    private void fold(List<RecordedEvent> events, Place after) {
         Fold<D> fold = new Fold<>(projection, documents(), (held, one) -> true);
         fold.apply(events);
-        Place after = place;
-        for (RecordedEvent event : events) {
-            after = after.after(event);
-        }
         changes.addAndGet(fold.touched());
         place = after;
         moved.signalAll();

@@ -18,10 +18,17 @@ public record Place(int generation, long own, long inbox, Instant asOf) {
     }
 
     Place after(RecordedEvent event) {
-        Instant newest = event.recordedAt().isAfter(asOf) ? event.recordedAt() : asOf;
-        return event.log() == Log.OWN
-                ? new Place(generation, event.position(), inbox, newest)
-                : new Place(generation, own, event.position(), newest);
+        return after(event.log(), event.position(), event.recordedAt());
+    }
+
+    /**
+     * @param recordedAt of the newest event up to there
+     */
+    Place after(Log log, long position, Instant recordedAt) {
+        Instant newest = recordedAt.isAfter(asOf) ? recordedAt : asOf;
+        return log == Log.OWN
+                ? new Place(generation, position, inbox, newest)
+                : new Place(generation, own, position, newest);
     }
 
     /** The other where it is of a newer set of documents. */

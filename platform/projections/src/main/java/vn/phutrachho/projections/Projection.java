@@ -3,6 +3,7 @@ package vn.phutrachho.projections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.DomainEvent;
 
 /**
  * A view, as a fold of events into documents. Pure: the same events in the same order of each log
@@ -35,7 +36,13 @@ public interface Projection<D extends Record> {
         return false;
     }
 
-    /** Ids of the documents that the event touches; empty when it is none of this view's. */
+    /**
+     * What it is about: records of events, or vocabularies for all of theirs. No other event ever
+     * comes to it; one that no vocabulary knows stops it all the same.
+     */
+    Set<Class<? extends DomainEvent>> events();
+
+    /** Ids of the documents that the event touches. */
     Set<String> documentsOf(RecordedEvent event);
 
     /**

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.bson.BsonDocument;
@@ -19,6 +18,7 @@ public final class Rebuild<D extends Record> {
     private final MongoDatabase database;
     private final MongoDocuments<D> documents;
     private final Fold<D> fold;
+    private final Wanted wanted;
     private Place place;
     private long events;
 
@@ -28,6 +28,7 @@ public final class Rebuild<D extends Record> {
         this.database = database;
         this.documents = new MongoDocuments<>(projection, database, generation);
         this.fold = new Fold<>(projection, documents, new ShareOfHeap<>(documents::size));
+        this.wanted = Wanted.by(projection);
         this.place = new Place(generation, 0, 0, Place.START.asOf());
         documents.collection().drop();
         MongoDocuments.createIndexes(projection, database, generation);
@@ -52,12 +53,10 @@ public final class Rebuild<D extends Record> {
     }
 
     private void foldBatch(Log log, long until) {
-        List<RecordedEvent> batch = history.readUntil(log, place.at(log), until, BATCH);
-        fold.apply(batch);
-        for (RecordedEvent event : batch) {
-            place = place.after(event);
-        }
-        events += batch.size();
+        History.Stretch next = history.stretch(wanted, log, place.at(log), until, BATCH);
+        fold.apply(next.events());
+        events += next.last() - place.at(log);
+        place = place.after(log, next.last(), next.newest());
     }
 
     Rebuilt compareWith(int liveGeneration) {

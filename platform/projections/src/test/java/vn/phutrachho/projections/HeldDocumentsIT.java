@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.testservers.TestMongo;
 
 class HeldDocumentsIT {
@@ -28,6 +29,11 @@ class HeldDocumentsIT {
         @Override
         public Class<Count> document() {
             return Count.class;
+        }
+
+        @Override
+        public Set<Class<? extends DomainEvent>> events() {
+            return Set.of();
         }
 
         @Override

@@ -61,6 +61,11 @@ class LiveViewIT {
         }
 
         @Override
+        public Set<Class<? extends DomainEvent>> events() {
+            return Set.of(ResponsibilityEvent.class);
+        }
+
+        @Override
         public Set<String> documentsOf(RecordedEvent event) {
             return event.event() instanceof ResponsibilityEvent e
                     ? Set.of(e.household().value())

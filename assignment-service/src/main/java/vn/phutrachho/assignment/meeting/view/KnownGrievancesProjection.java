@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.Standing;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
@@ -54,6 +55,11 @@ class KnownGrievancesProjection implements Projection<KnownGrievance> {
     @Override
     public List<List<String>> indexes() {
         return List.of(List.of("cell", "standing"), List.of("household", "standing"));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(GrievanceEvent.class);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.meeting.view.MonthMeeting.Concluded;
 import vn.phutrachho.assignment.meeting.view.MonthMeeting.Matter;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.assignment.CellMeetingEvent;
 import vn.phutrachho.events.assignment.CellMeetingEvent.AttendanceRecorded;
 import vn.phutrachho.events.assignment.CellMeetingEvent.MatterConcluded;
@@ -33,6 +34,11 @@ class MonthMeetingsProjection implements Projection<MonthMeeting> {
     @Override
     public List<List<String>> indexes() {
         return List.of(List.of("cell", "month"));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(CellMeetingEvent.class);
     }
 
     @Override

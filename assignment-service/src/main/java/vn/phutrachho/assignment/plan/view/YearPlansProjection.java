@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.plan.view.YearPlan.Line;
 import vn.phutrachho.assignment.plan.view.YearPlan.State;
 import vn.phutrachho.assignment.plan.view.YearPlan.Step;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.assignment.AssignmentPlanEvent;
 import vn.phutrachho.events.assignment.AssignmentPlanEvent.LineMoved;
@@ -41,6 +42,11 @@ class YearPlansProjection implements Projection<YearPlan> {
     @Override
     public List<List<String>> indexes() {
         return List.of(List.of("cell", "year"), List.of("state"));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(AssignmentPlanEvent.class);
     }
 
     @Override

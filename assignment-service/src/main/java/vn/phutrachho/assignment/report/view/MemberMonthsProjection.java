@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.report.view.MemberMonth.Entry;
 import vn.phutrachho.assignment.report.view.MemberMonth.Heard;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.assignment.MonthlyReportEvent;
 import vn.phutrachho.events.assignment.MonthlyReportEvent.MatterHeard;
@@ -32,6 +33,11 @@ class MemberMonthsProjection implements Projection<MemberMonth> {
     @Override
     public List<List<String>> indexes() {
         return List.of(List.of("cell", "month"), List.of("member", "month"));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(MonthlyReportEvent.class);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.report.view.ThemeChoice.Change;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.household.GrievanceSettingsEvent;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeRetired;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeReturned;
@@ -23,6 +24,11 @@ class ThemeChoicesProjection implements Projection<ThemeChoice> {
     @Override
     public Class<ThemeChoice> document() {
         return ThemeChoice.class;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(ThemeRetired.class, ThemeReturned.class);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.responsibility.view.Holdings.Holding;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.assignment.EndReason;
 import vn.phutrachho.events.assignment.ResponsibilityEvent;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentEnded;
@@ -30,6 +31,11 @@ class HoldingsProjection implements Projection<Holdings> {
     @Override
     public List<List<String>> indexes() {
         return List.of(List.of("holdings.member"), List.of("holdings.cell"), List.of("holder"));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(ResponsibilityEvent.class);
     }
 
     @Override

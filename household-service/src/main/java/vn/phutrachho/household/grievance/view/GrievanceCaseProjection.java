@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
@@ -81,6 +82,11 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                 List.of("now.stage", "pause.until"),
                 List.of("promise.by", "due.day", ID),
                 List.of("promise.doneBy", "promise.outcome"));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(GrievanceEvent.class);
     }
 
     @Override

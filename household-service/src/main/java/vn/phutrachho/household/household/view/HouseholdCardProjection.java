@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.household.HouseholdEvent;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdGone;
@@ -34,6 +35,11 @@ public class HouseholdCardProjection implements Projection<HouseholdCard> {
     @Override
     public List<List<String>> indexes() {
         return List.of(List.of("cell", "nameKey"), List.of("cell", "code"));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(HouseholdEvent.class);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.ReportId;
@@ -36,6 +37,12 @@ public class HouseholdCareProjection implements Projection<HouseholdCare> {
     @Override
     public List<List<String>> indexes() {
         return List.of(List.of("lastMember"), List.of("tenures.member"));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(
+                ResponsibilityEvent.class, MonthlyReportSent.class, MonthlyReportCorrected.class);
     }
 
     @Override

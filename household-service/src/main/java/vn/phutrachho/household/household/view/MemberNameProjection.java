@@ -3,6 +3,7 @@ package vn.phutrachho.household.household.view;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.member.MemberEvent.MemberDetailsCorrected;
 import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
 import vn.phutrachho.projections.Projection;
@@ -19,6 +20,11 @@ public class MemberNameProjection implements Projection<MemberName> {
     @Override
     public Class<MemberName> document() {
         return MemberName.class;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(MemberEnrolled.class, MemberDetailsCorrected.class);
     }
 
     @Override

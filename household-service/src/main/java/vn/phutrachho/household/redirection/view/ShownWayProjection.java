@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.household.RedirectionEvent.LegalMatterRedirected;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
@@ -24,6 +25,11 @@ public class ShownWayProjection implements Projection<ShownWay> {
     @Override
     public List<List<String>> indexes() {
         return List.of(List.of("cell", "year"));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(LegalMatterRedirected.class);
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.phutrachho.household.settings.view;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.household.GrievanceSettingsEvent;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.DeadlineRuleEnded;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.DeadlineRuleSet;
@@ -24,6 +25,11 @@ public class SettingsBookProjection implements Projection<SettingsBook> {
     @Override
     public Class<SettingsBook> document() {
         return SettingsBook.class;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(GrievanceSettingsEvent.class);
     }
 
     @Override

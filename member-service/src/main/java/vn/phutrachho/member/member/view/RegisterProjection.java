@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.member.MemberEvent;
 import vn.phutrachho.events.member.MemberEvent.DutyStatusChanged;
 import vn.phutrachho.events.member.MemberEvent.MemberDetailsCorrected;
@@ -36,6 +37,11 @@ public class RegisterProjection implements Projection<RegisteredMember> {
     @Override
     public List<List<String>> indexes() {
         return List.of(List.of("stays.cell"));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(MemberEvent.class);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.GrantId;
 import vn.phutrachho.events.member.AccessGrantEvent;
 import vn.phutrachho.events.member.AccessGrantEvent.AccessEnded;
@@ -24,6 +25,11 @@ public final class GrantsProjection implements Projection<AccountGrants> {
     @Override
     public Class<AccountGrants> document() {
         return AccountGrants.class;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(AccessGrantEvent.class);
     }
 
     @Override

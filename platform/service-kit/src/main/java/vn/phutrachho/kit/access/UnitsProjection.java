@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.PartyUnitEvent;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitDissolved;
@@ -32,6 +33,11 @@ public final class UnitsProjection implements Projection<Unit> {
     @Override
     public Class<Unit> document() {
         return Unit.class;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(PartyUnitEvent.class, UnitGroupingEvent.class);
     }
 
     @Override

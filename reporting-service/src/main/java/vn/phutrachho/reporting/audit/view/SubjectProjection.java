@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.DomainEvent;
+import vn.phutrachho.events.EventCatalog;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Identifier;
@@ -54,6 +55,11 @@ public final class SubjectProjection implements Projection<Subject> {
     @Override
     public List<List<String>> indexes() {
         return List.of(List.of("cell", "kind"));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.copyOf(EventCatalog.VOCABULARIES);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.AssignmentPlanEvent;
@@ -40,6 +41,18 @@ public final class CellDutyProjection implements Projection<CellDuty> {
     @Override
     public boolean followed() {
         return true;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(
+                HouseholdRegistered.class,
+                HouseholdMoved.class,
+                HouseholdGone.class,
+                AssignmentMade.class,
+                AssignmentEnded.class,
+                AssignmentPlanEvent.class,
+                MonthClosed.class);
     }
 
     @Override

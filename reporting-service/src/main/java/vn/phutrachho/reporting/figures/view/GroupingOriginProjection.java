@@ -3,6 +3,7 @@ package vn.phutrachho.reporting.figures.view;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.member.UnitGroupingEvent.UnitsGrouped;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
@@ -18,6 +19,11 @@ public final class GroupingOriginProjection implements Projection<GroupingOrigin
     @Override
     public Class<GroupingOrigin> document() {
         return GroupingOrigin.class;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(UnitsGrouped.class);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.assignment.MonthlyReportEvent.MonthlyReportSent;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentEnded;
@@ -39,6 +40,18 @@ public final class MemberDutyProjection implements Projection<MemberDuty> {
     @Override
     public boolean followed() {
         return true;
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> events() {
+        return Set.of(
+                MemberEnrolled.class,
+                MemberTransferred.class,
+                MemberLeft.class,
+                DutyStatusChanged.class,
+                AssignmentMade.class,
+                AssignmentEnded.class,
+                MonthlyReportSent.class);
     }
 
     @Override
