@@ -16,13 +16,12 @@ import org.jspecify.annotations.Nullable;
  * A Kafka broker of ours: one node that is broker and controller, on the loopback interface, in a
  * JVM of its own.
  */
-public final class KafkaBroker implements AutoCloseable {
+public final class KafkaBroker extends LocalServer {
     private static final Duration START = Duration.ofSeconds(90);
     private static final String CLUSTER_ID = "4L6g3nShT-eMCtK--X86sw";
     private static final String READY = "Kafka Server started";
 
     private final Settings settings;
-    private GuardedProcess process;
 
     /**
      * What a broker needs to be told.
@@ -59,8 +58,8 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     private KafkaBroker(Settings settings) {
+        super(() -> launchAndAwait(settings));
         this.settings = settings;
-        this.process = launchAndAwait();
     }
 
     /** Returns when it takes requests. */
@@ -84,73 +83,32 @@ public final class KafkaBroker implements AutoCloseable {
         return "127.0.0.1:" + settings.advertisedPort();
     }
 
-    public ProcessHandle handle() {
-        return process.handle();
-    }
-
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    /** Ends it as a lost machine would; data stays. */
-    public void kill() {
-        process.kill();
-    }
-
-    /** Shuts it down in order; data stays. */
-    public void stop() {
-        process.stop(Duration.ofSeconds(20));
-    }
-
-    /** Stops it where it is (SIGSTOP): connections stay, nothing is answered. */
-    public void pause() {
-        process.pause();
-    }
-
-    /** Lets it go on after {@link #pause}. */
-    public void resume() {
-        process.resume();
-    }
-
-    /** Starts it again on the same ports and data after {@link #kill} or {@link #stop}. */
-    public void restart() {
-        if (process.isAlive()) {
-            stop();
-        }
-        process = launchAndAwait();
-    }
-
-    @Override
-    public void close() {
-        stop();
-    }
-
-    private GuardedProcess launchAndAwait() {
+    private static GuardedProcess launchAndAwait(Settings settings) {
         try {
             Files.createDirectories(settings.data());
             Path properties =
                     settings.data().resolveSibling(settings.data().getFileName() + ".properties");
-            Files.write(properties, configuration());
+            Files.write(properties, configuration(settings));
             long written = Files.exists(settings.log()) ? Files.size(settings.log()) : 0;
             GuardedProcess started =
                     GuardedProcess.start(
                             new GuardedProcess.Start(
-                                    command(properties),
+                                    command(settings, properties),
                                     Map.of(),
                                     settings.data(),
                                     settings.log(),
                                     settings.removeWhenKilled()));
-            awaitReady(started, written);
+            awaitReady(settings, started, written);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void awaitReady(GuardedProcess started, long logBefore) {
+    private static void awaitReady(Settings settings, GuardedProcess started, long logBefore) {
         boolean ready =
                 Await.until(
-                                () -> !started.isAlive() || saysReady(logBefore),
+                                () -> !started.isAlive() || saysReady(settings.log(), logBefore),
                                 START,
                                 Duration.ofMillis(100))
                         && started.isAlive();
@@ -165,9 +123,9 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    private boolean saysReady(long logBefore) {
+    private static boolean saysReady(Path logFile, long logBefore) {
         try {
-            byte[] log = Files.readAllBytes(settings.log());
+            byte[] log = Files.readAllBytes(logFile);
             int from = (int) Math.min(logBefore, log.length);
             return new String(log, from, log.length - from, StandardCharsets.UTF_8).contains(READY);
         } catch (IOException notThereYet) {
@@ -175,7 +133,7 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    private List<String> command(Path properties) {
+    private static List<String> command(Settings settings, Path properties) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -200,7 +158,7 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    private List<String> configuration() {
+    private static List<String> configuration(Settings settings) {
         String quorum = "127.0.0.1:" + settings.controllerPort();
         return List.of(
                 "process.roles=broker,controller",

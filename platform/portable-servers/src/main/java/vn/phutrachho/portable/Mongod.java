@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  * A mongod of ours on the loopback interface: a replica set of one member, or one member of a
  * larger set that somebody else puts together.
  */
-public final class Mongod implements AutoCloseable {
+public final class Mongod extends LocalServer {
     private static final Duration START = Duration.ofSeconds(60);
 
     private final Settings settings;
-    private final boolean alone;
-    private GuardedProcess process;
 
     /**
      * What a mongod needs to be told.
@@ -40,23 +38,18 @@ public final class Mongod implements AutoCloseable {
             @Nullable Path removeWhenKilled) {}
 
     private Mongod(Settings settings, boolean alone) {
+        super(() -> launchAndAwait(settings, alone));
         this.settings = settings;
-        this.alone = alone;
-        this.process = launch(settings);
     }
 
     /** Returns when it is primary and takes writes. */
     public static Mongod start(Settings settings) {
-        Mongod mongod = new Mongod(settings, true);
-        mongod.awaitReady();
-        return mongod;
+        return new Mongod(settings, true);
     }
 
     /** Returns when it answers; it is not part of a set before somebody initiates one with it. */
     public static Mongod startMember(Settings settings) {
-        Mongod mongod = new Mongod(settings, false);
-        mongod.awaitReady();
-        return mongod;
+        return new Mongod(settings, false);
     }
 
     /** Address of one database; each process that uses it connects directly to this one member. */
@@ -72,46 +65,26 @@ public final class Mongod implements AutoCloseable {
         return settings.port();
     }
 
-    public ProcessHandle handle() {
-        return process.handle();
-    }
-
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    /** Ends it as a lost machine would; data stays. */
-    public void kill() {
-        process.kill();
-    }
-
-    /** Shuts it down in order; data stays. */
-    public void stop() {
-        process.stop(Duration.ofSeconds(20));
-    }
-
-    /** Stops it where it is (SIGSTOP): connections stay, nothing is answered. */
-    public void pause() {
-        process.pause();
-    }
-
-    /** Lets it go on after {@link #pause}. */
-    public void resume() {
-        process.resume();
-    }
-
-    /** Starts it again on the same port and data after {@link #kill} or {@link #stop}. */
-    public void restart() {
-        if (process.isAlive()) {
-            stop();
+    private static GuardedProcess launchAndAwait(Settings settings, boolean alone) {
+        GuardedProcess started = launch(settings);
+        ReplicaSetOfOne set =
+                new ReplicaSetOfOne(uri(settings.port(), "admin"), "127.0.0.1:" + settings.port());
+        boolean ready =
+                alone
+                        ? set.takesWrites(started::isAlive, START)
+                        : set.answers(started::isAlive, START);
+        if (!ready) {
+            started.kill();
+            throw new ServerUnavailable(
+                    "mongod ("
+                            + settings.binary().origin()
+                            + ") did not come up on port "
+                            + settings.port()
+                            + ". Look into "
+                            + settings.log()
+                            + ".");
         }
-        process = launch(settings);
-        awaitReady();
-    }
-
-    @Override
-    public void close() {
-        stop();
+        return started;
     }
 
     private static GuardedProcess launch(Settings settings) {
@@ -147,22 +120,5 @@ public final class Mongod implements AutoCloseable {
                         settings.data(),
                         settings.log(),
                         settings.removeWhenKilled()));
-    }
-
-    private void awaitReady() {
-        ReplicaSetOfOne set = new ReplicaSetOfOne(uri("admin"), "127.0.0.1:" + settings.port());
-        boolean ready =
-                alone ? set.takesWrites(this::isAlive, START) : set.answers(this::isAlive, START);
-        if (!ready) {
-            process.kill();
-            throw new ServerUnavailable(
-                    "mongod ("
-                            + settings.binary().origin()
-                            + ") did not come up on port "
-                            + settings.port()
-                            + ". Look into "
-                            + settings.log()
-                            + ".");
-        }
     }
 }
