@@ -111,7 +111,7 @@ class TheJourneyByKeyboardIT {
                             .press("Enter")
                             .to("form[action*='/dang-vien/nhap/'] button")
                             .press("Enter");
-                    page.waitForURL("**da-ghi=2");
+                    page.waitForURL("**da-ghi=2**");
                     open(page, "/ho/nhap")
                             .to("#cell")
                             .choose(CELL)
