@@ -35,11 +35,12 @@ final class Fold<D extends Record> {
     }
 
     /**
+     * @param wanted the events that the projection is about
      * @param holding how long documents are held back before they are written
      */
-    Fold(Projection<D> projection, Documents<D> documents, Holding<D> holding) {
+    Fold(Projection<D> projection, Wanted wanted, Documents<D> documents, Holding<D> holding) {
         this.projection = projection;
-        this.wanted = Wanted.by(projection);
+        this.wanted = wanted;
         this.documents = documents;
         this.holding = holding;
     }

@@ -92,8 +92,8 @@ public final class History {
      */
     public <D extends Record> Map<String, D> asKnown(Projection<D> projection, Instant until) {
         InMemoryDocuments<D> documents = new InMemoryDocuments<>();
-        Fold<D> fold = new Fold<>(projection, documents, (held, one) -> false);
         Wanted wanted = Wanted.by(projection);
+        Fold<D> fold = new Fold<>(projection, wanted, documents, (held, one) -> false);
         for (Log log : Log.values()) {
             long head = log(log).head();
             for (long place = 0; place < head; ) {

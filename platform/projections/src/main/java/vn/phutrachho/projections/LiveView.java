@@ -268,7 +268,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     }
 
     private void fold(List<RecordedEvent> events, Place after) {
-        Fold<D> fold = new Fold<>(projection, documents(), (held, one) -> true);
+        Fold<D> fold = new Fold<>(projection, wanted, documents(), (held, one) -> true);
         fold.apply(events);
         changes.addAndGet(fold.touched());
         place = after;

@@ -27,8 +27,8 @@ public final class Rebuild<D extends Record> {
         this.history = history;
         this.database = database;
         this.documents = new MongoDocuments<>(projection, database, generation);
-        this.fold = new Fold<>(projection, documents, new ShareOfHeap<>(documents::size));
         this.wanted = Wanted.by(projection);
+        this.fold = new Fold<>(projection, wanted, documents, new ShareOfHeap<>(documents::size));
         this.place = new Place(generation, 0, 0, Place.START.asOf());
         documents.collection().drop();
         MongoDocuments.createIndexes(projection, database, generation);

@@ -75,8 +75,9 @@ public final class ProjectionFixture<D extends Record> {
 
     private Map<String, D> folded(List<RecordedEvent> events, int batch) {
         InMemoryDocuments<D> documents = new InMemoryDocuments<>();
+        Wanted wanted = Wanted.by(projection);
         for (int at = 0; at < events.size(); at += batch) {
-            Fold<D> fold = new Fold<>(projection, documents, (held, one) -> true);
+            Fold<D> fold = new Fold<>(projection, wanted, documents, (held, one) -> true);
             fold.apply(events.subList(at, Math.min(events.size(), at + batch)));
         }
         return new HashMap<>(documents.all());
