@@ -2,6 +2,7 @@ package vn.phutrachho.fire;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One thing that is done to the system.
@@ -113,6 +114,16 @@ record Fault(Kind kind, int which, long afterMillis, long forMillis, int times) 
 
     /** Stands for the stall that the scale of a run sets. */
     private static final long STALL = -1;
+
+    /**
+     * How many of those that were carried out, counted by the names of their kinds, kill nobody.
+     */
+    static int others(Map<String, Integer> faults) {
+        return faults.entrySet().stream()
+                .filter(entry -> Kind.valueOf(entry.getKey()).kills() == 0)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
 
     @Override
     public String toString() {

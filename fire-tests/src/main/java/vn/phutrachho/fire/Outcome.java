@@ -42,7 +42,7 @@ public record Outcome(
                         .formatted(
                                 scale.seed(),
                                 kills,
-                                others(),
+                                Fault.others(faults),
                                 lasted.toSeconds(),
                                 verdict.count(Harm.LOST),
                                 verdict.count(Harm.DOUBLED),
@@ -71,12 +71,5 @@ public record Outcome(
                         .map("%s%n"::formatted)
                         .collect(Collectors.joining());
         return head + done + not + wrong;
-    }
-
-    private int others() {
-        return faults.entrySet().stream()
-                .filter(entry -> Fault.Kind.valueOf(entry.getKey()).kills() == 0)
-                .mapToInt(Map.Entry::getValue)
-                .sum();
     }
 }

@@ -69,17 +69,6 @@ public record Rounds(List<Round> done) {
                                             Long::sum,
                                             LinkedHashMap::new)));
         }
-
-        private long otherFaults() {
-            return faults.values().stream().mapToInt(Integer::intValue).sum() - killingFaults();
-        }
-
-        private long killingFaults() {
-            return faults.entrySet().stream()
-                    .filter(fault -> Fault.Kind.valueOf(fault.getKey()).kills() > 0)
-                    .mapToInt(Map.Entry::getValue)
-                    .sum();
-        }
     }
 
     /** What the file holds; nothing if there is none. */
@@ -131,7 +120,7 @@ public record Rounds(List<Round> done) {
                         machine,
                         done.size(),
                         kills(),
-                        sum(Round::otherFaults),
+                        sum(round -> Fault.others(round.faults)),
                         sum(round -> round.counts.acknowledged()),
                         harm(Harm.LOST),
                         harm(Harm.DOUBLED),
@@ -156,7 +145,7 @@ public record Rounds(List<Round> done) {
                         round.seed,
                         round.day,
                         round.kills,
-                        round.otherFaults(),
+                        Fault.others(round.faults),
                         round.seconds,
                         counts.acknowledged(),
                         counts.failed(),

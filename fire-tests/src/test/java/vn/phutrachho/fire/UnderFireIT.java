@@ -30,7 +30,7 @@ class UnderFireIT {
                     Long.getLong("fire.minutes", 60));
 
     @Test
-    @DisabledIfSystemProperty(named = "fire.rounds", matches = ".+")
+    @DisabledIfSystemProperty(named = "fire.total", matches = ".+")
     void nothing_is_lost_or_doubled_or_out_of_order() throws Exception {
         Path folder = folder(SCALE);
 
@@ -41,9 +41,9 @@ class UnderFireIT {
 
     /** Until so many processes were killed in all rounds together. */
     @Test
-    @EnabledIfSystemProperty(named = "fire.rounds", matches = ".+")
-    void nothing_is_in_any_of_many_rounds() throws Exception {
-        int wanted = Integer.getInteger("fire.rounds");
+    @EnabledIfSystemProperty(named = "fire.total", matches = ".+")
+    void nor_is_anything_in_any_of_many_rounds() throws Exception {
+        int wanted = Integer.getInteger("fire.total");
         Path file = Path.of(System.getProperty("fire.results"));
         Path page = Path.of(System.getProperty("fire.report"));
         Rounds rounds = Rounds.read(file);
