@@ -11,7 +11,7 @@ record Guards(TheSystem system) {
 
     /** Everybody else is refused with a code, and nothing has changed. */
     void refusedToAllBut(List<String> allowed, Function<As, Answer> step) {
-        Map<String, Long> before = system.decidedAndSettled();
+        Map<String, Long> before = system.decided();
         for (String account : People.ALL) {
             if (!allowed.contains(account)) {
                 Answer answer = step.apply(system.as(account));

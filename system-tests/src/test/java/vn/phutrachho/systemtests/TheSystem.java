@@ -24,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +41,8 @@ final class TheSystem implements AutoCloseable {
     /** Who decides, by the word that is also the database. */
     static final List<String> DECIDING = List.of("member", "household", "assignment");
 
-    /** Who acts when nothing but a day has passed. */
-    private static final String BY_THE_CLOCK = "system:when-deadline-passed-then-escalate";
+    /** Who acts because of an event, or because a day has passed, begins so. */
+    private static final String POLICY = "system:when-";
 
     private static final String CLIENT_CREDENTIALS = "grant_type=client_credentials";
 
@@ -201,25 +199,10 @@ final class TheSystem implements AutoCloseable {
         return heads;
     }
 
-    /** How many events each service decided, once nothing is under way between services. */
-    Map<String, Long> decidedAndSettled() {
-        AtomicReference<Map<String, Long>> before = new AtomicReference<>(decided());
-        AtomicInteger quiet = new AtomicInteger();
-        Eventually.isTrue(
-                "services settle",
-                () -> {
-                    Map<String, Long> now = decided();
-                    boolean same = now.equals(before.get()) && ledger() == sum(now);
-                    before.set(now);
-                    // a policy of another service may still be on its way: once is not enough
-                    return (same ? quiet.incrementAndGet() : reset(quiet)) >= 10;
-                });
-        return before.get();
-    }
-
     /**
-     * What was decided since then, by name. What the passing of days alone brings about is not
-     * among it: that may come at any moment.
+     * What people decided since then, by name. What a policy still makes of what was decided
+     * before, or of the passing of days, is not among it: that may come at any moment, and never
+     * without an event of somebody's before it.
      */
     List<String> decidedSince(Map<String, Long> before) {
         List<String> names = new ArrayList<>();
@@ -228,23 +211,19 @@ final class TheSystem implements AutoCloseable {
                         mongo.getDatabase(service)
                                 .getCollection("events")
                                 .find(Filters.gt("_id", head))
-                                .forEach(commit -> names.addAll(notByTheClock(commit))));
+                                .forEach(commit -> names.addAll(byPeople(commit))));
         return names;
     }
 
-    private static List<String> notByTheClock(Document commit) {
+    private static List<String> byPeople(Document commit) {
         return commit.getList("e", Document.class).stream()
                 .filter(
                         event ->
-                                !BY_THE_CLOCK.equals(
-                                        event.get("m", Document.class).getString("actor")))
+                                !event.get("m", Document.class)
+                                        .getString("actor")
+                                        .startsWith(POLICY))
                 .map(event -> event.getString("k"))
                 .toList();
-    }
-
-    private static int reset(AtomicInteger quiet) {
-        quiet.set(0);
-        return 0;
     }
 
     /** What a service keeps, for who adds to its history from outside. */
