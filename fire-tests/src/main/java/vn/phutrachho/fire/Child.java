@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.portable.GuardedProcess;
+import vn.phutrachho.portable.Jvm;
 
 /** A program of ours in a process of its own, life after life. */
 final class Child {
@@ -43,12 +44,11 @@ final class Child {
         life++;
         beatsBefore = beats();
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Jvm.java());
+        command.addAll(Jvm.heap(160));
         command.addAll(
                 List.of(
-                        "-Xmx160m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
+                        Jvm.QUICK_COMPILER,
                         "-Xshare:auto",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -135,8 +135,9 @@ public final class KafkaBroker extends LocalServer {
 
     private static List<String> command(Settings settings, Path properties) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.add(Jvm.java());
+        command.addAll(Jvm.heap(320));
+        command.add(Jvm.QUICK_COMPILER);
         command.addAll(settings.jvmOptions());
         command.addAll(
                 List.of(

@@ -1,9 +1,11 @@
 package vn.phutrachho.standalone;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.phutrachho.portable.Jvm;
 
 /**
  * A Spring Boot application of ours.
@@ -66,8 +68,9 @@ record App(
 
     /** The flags that also the training of its start-up cache must have had. */
     List<String> layoutFlags() {
-        return List.of(
-                "-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+        List<String> flags = new ArrayList<>(Jvm.heap(heapMegabytes));
+        flags.add("-XX:+UseCompactObjectHeaders");
+        return flags;
     }
 
     /** System properties of every process of ours. */

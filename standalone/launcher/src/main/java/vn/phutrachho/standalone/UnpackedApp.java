@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import vn.phutrachho.portable.Folders;
+import vn.phutrachho.portable.Jvm;
 
 /**
  * An application as it starts fastest: its jar unpacked once into libraries, with a cache of loaded
@@ -18,11 +19,6 @@ import vn.phutrachho.portable.Folders;
  * @param folder holds {@code <artifact>.jar}, {@code lib/} and later the cache
  */
 record UnpackedApp(App app, Path folder) {
-    /**
-     * In its first minutes the optimising compiler takes more than it gives, but for what computes.
-     */
-    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
-
     private static final String DIRECTIVES = "compiler-directives.json";
 
     /** Unpacks when the jar is another than the one unpacked before. */
@@ -52,8 +48,8 @@ record UnpackedApp(App app, Path folder) {
     private static void unpack(Path jar, Path folder, App app) throws IOException {
         Process process =
                 new ProcessBuilder(
-                                java(),
-                                QUICK_COMPILER,
+                                Jvm.java(),
+                                Jvm.QUICK_COMPILER,
                                 "-Djarmode=tools",
                                 "-jar",
                                 jar.toString(),
@@ -80,13 +76,9 @@ record UnpackedApp(App app, Path folder) {
         }
     }
 
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
     private List<String> compilers() {
         return app.computes().isEmpty()
-                ? List.of(QUICK_COMPILER)
+                ? List.of(Jvm.QUICK_COMPILER)
                 : List.of(
                         "-XX:+UnlockDiagnosticVMOptions",
                         "-XX:CompilerDirectivesFile=" + folder.resolve(DIRECTIVES));
@@ -110,7 +102,7 @@ record UnpackedApp(App app, Path folder) {
 
     List<String> command() {
         List<String> command = new ArrayList<>();
-        command.add(java());
+        command.add(Jvm.java());
         command.addAll(app.layoutFlags());
         command.addAll(compilers());
         if (Files.exists(cache())) {
@@ -124,7 +116,7 @@ record UnpackedApp(App app, Path folder) {
     /** Starts the application as far as its context and ends, leaving the cache. */
     List<String> trainingCommand(Path output) {
         List<String> command = new ArrayList<>();
-        command.add(java());
+        command.add(Jvm.java());
         command.addAll(app.layoutFlags());
         command.addAll(
                 List.of(
