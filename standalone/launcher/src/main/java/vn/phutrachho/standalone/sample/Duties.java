@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 final class Duties {
     private final Api api;
     private final Map<String, Map<String, Member>> members = new ConcurrentHashMap<>();
-    private final Map<CellMonth, Map<Member, List<String>>> months = new ConcurrentHashMap<>();
+    private final Map<CellYear, Map<Member, List<String>>> years = new ConcurrentHashMap<>();
 
-    private record CellMonth(String cell, YearMonth month) {}
+    private record CellYear(String cell, int year) {}
 
     Duties(Api api) {
         this.api = api;
@@ -50,10 +50,13 @@ final class Duties {
                 .orElseThrow();
     }
 
-    /** Households by whoever is responsible for them when the first reports of a month are due. */
+    /**
+     * Households by whoever is responsible for them. Duties change with the plans, once a year;
+     * what changes within a year is noticed when a report is refused.
+     */
     Map<Member, List<String>> in(Cell cell, YearMonth month) {
-        return months.computeIfAbsent(
-                new CellMonth(cell.id(), month), _ -> on(cell, month.atDay(22)));
+        return years.computeIfAbsent(
+                new CellYear(cell.id(), month.getYear()), _ -> on(cell, month.atDay(22)));
     }
 
     /** Households by whoever is responsible for them on the day; in the same order every time. */
@@ -73,7 +76,7 @@ final class Duties {
         return duties;
     }
 
-    /** Whoever is responsible for each household when the first reports of a month are due. */
+    /** Whoever is responsible for each household. */
     Map<String, Member> responsible(Cell cell, YearMonth month) {
         Map<String, Member> result = new HashMap<>();
         in(cell, month)

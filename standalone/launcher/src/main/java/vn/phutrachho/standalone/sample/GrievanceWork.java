@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * What becomes of grievances: desks accept and answer, members carry answers back, households say
  * whether they are content.
  */
-record GrievanceWork(Api api, Duties duties, SampleProvince province) {
+record GrievanceWork(Api api, Duties duties) {
     private static final List<String> ANSWERS =
             List.of(
                     "Đã kiểm tra thực tế, đưa vào kế hoạch sửa chữa trong quý tới.",
@@ -19,32 +19,22 @@ record GrievanceWork(Api api, Duties duties, SampleProvince province) {
                     "Đã làm việc với đơn vị liên quan và khắc phục xong.");
 
     /**
-     * Officers at their desks.
+     * An officer answers what is in hand and takes up what has come.
      *
      * @param diligence of 100 that are done today
      */
-    void atTheDesks(LocalDate today, int diligence) {
-        for (String officer : Officers.COMMUNE_OFFICERS) {
-            List<JsonNode> inHand =
-                    cases(officer, "/api/grievances/desk?tray=DESK&size=100").stream()
-                            .filter(one -> stage(one).equals("IN_HAND"))
-                            .filter(one -> isDone(one, today, diligence))
-                            .toList();
-            Together.each(inHand, one -> act(officer, one, "answer", answer(one)));
-            List<JsonNode> nobodys =
-                    cases(officer, "/api/grievances/desk?tray=NOBODY&size=100").stream()
-                            .filter(one -> isDone(one, today, diligence))
-                            .toList();
-            Together.each(nobodys, one -> act(officer, one, "accept", Map.of()));
-        }
+    void atTheDesk(String officer, LocalDate today, int diligence) {
+        cases(officer, "/api/grievances/desk?tray=DESK&size=100").stream()
+                .filter(one -> stage(one).equals("IN_HAND"))
+                .filter(one -> isDone(one, today, diligence))
+                .forEach(one -> act(officer, one, "answer", answer(one)));
+        cases(officer, "/api/grievances/desk?tray=NOBODY&size=100").stream()
+                .filter(one -> isDone(one, today, diligence))
+                .forEach(one -> act(officer, one, "accept", Map.of()));
     }
 
     /** Members bring answers to the households and write down what these say. */
-    void backToTheHouseholds(LocalDate today, int diligence) {
-        Together.each(province.cells(), cell -> backToTheHouseholds(cell, today, diligence));
-    }
-
-    private void backToTheHouseholds(Cell cell, LocalDate today, int diligence) {
+    void backToTheHouseholds(Cell cell, LocalDate today, int diligence) {
         List<JsonNode> open =
                 cases(cell.secretary().account(), "/api/grievances?open=true&size=100");
         List<JsonNode> ready =

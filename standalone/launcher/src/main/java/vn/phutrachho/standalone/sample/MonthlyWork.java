@@ -10,7 +10,7 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** What happens in the cells in a month: visits reported, matters heard, the meeting. */
-record MonthlyWork(Api api, Duties duties, SampleProvince province, YearMonth month) {
+record MonthlyWork(Api api, Duties duties, YearMonth month) {
     /** When a member reports. */
     enum Phase {
         EARLY,
@@ -39,14 +39,10 @@ record MonthlyWork(Api api, Duties duties, SampleProvince province, YearMonth mo
     private static final List<String> NOT_VISITED =
             List.of("NOT_AT_HOME", "NOT_AT_HOME", "MEMBER_HINDERED", "WEATHER");
 
-    /** Reports of those who report in this phase, on that day. */
-    void report(Phase phase, LocalDate today) {
+    /** Reports of those of a cell who report in this phase, on that day. */
+    void report(Cell cell, Phase phase, LocalDate today) {
         // The day up to which visits are told lies in the month of the report.
         LocalDate day = today.isAfter(month.atEndOfMonth()) ? month.atEndOfMonth() : today;
-        Together.each(province.cells(), cell -> report(cell, phase, day));
-    }
-
-    private void report(Cell cell, Phase phase, LocalDate day) {
         List<Told> told = new ArrayList<>();
         duties.in(cell, month)
                 .forEach(
@@ -186,14 +182,10 @@ record MonthlyWork(Api api, Duties duties, SampleProvince province, YearMonth mo
     }
 
     /**
-     * Every cell meets, concludes what is on its agenda and closes the month; one has not closed
-     * the last.
+     * A cell meets, concludes what is on its agenda and closes the month; some have not closed the
+     * last.
      */
-    void meet(LocalDate today, boolean last) {
-        Together.each(province.cells(), cell -> meet(cell, today, last));
-    }
-
-    private void meet(Cell cell, LocalDate today, boolean last) {
+    void meet(Cell cell, LocalDate today, boolean last) {
         String secretary = cell.secretary().account();
         String path = "/api/meetings/" + cell.id() + "/" + month;
         String key = "sample-meeting-" + cell.id() + "-" + month;

@@ -83,7 +83,7 @@ public final class SampleImport {
     private List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         Registers registers = new Registers(api, province);
-        GrievanceWork grievances = new GrievanceWork(api, duties, province);
+        GrievanceWork grievances = new GrievanceWork(api, duties);
         steps.add(new Step(FIRST_DAY, "units and officers", registers::unitsBefore));
         steps.add(new Step(FIRST_DAY.plusDays(2), "members and households", registers::cells));
         steps.add(new Step(Geography.REORGANISED, "the reorganisation", registers::reorganise));
@@ -127,7 +127,7 @@ public final class SampleImport {
 
     private void month(
             List<Step> steps, YearMonth month, boolean isLast, GrievanceWork grievances) {
-        MonthlyWork work = new MonthlyWork(api, duties, province, month);
+        MonthlyWork work = new MonthlyWork(api, duties, month);
         int diligence = isLast ? DILIGENCE_OF_LATE : USUAL_DILIGENCE;
         LocalDate early = month.atDay(22);
         LocalDate end = month.atEndOfMonth().minusDays(2);
@@ -138,24 +138,43 @@ public final class SampleImport {
                         early,
                         "reports of " + month,
                         () -> {
-                            grievances.atTheDesks(early, USUAL_DILIGENCE);
-                            grievances.backToTheHouseholds(early, diligence);
-                            work.report(MonthlyWork.Phase.EARLY, early);
+                            // before the cells: what is answered today is brought back today
+                            Together.each(
+                                    Officers.COMMUNE_OFFICERS,
+                                    who -> grievances.atTheDesk(who, early, USUAL_DILIGENCE));
+                            eachCell(
+                                    cell -> {
+                                        grievances.backToTheHouseholds(cell, early, diligence);
+                                        work.report(cell, MonthlyWork.Phase.EARLY, early);
+                                    });
                         }));
         steps.add(
                 new Step(
                         end,
                         "more reports of " + month,
-                        () -> work.report(MonthlyWork.Phase.AT_THE_END, end)));
-        steps.add(new Step(meeting, "meetings for " + month, () -> work.meet(meeting, isLast)));
+                        () ->
+                                eachCell(
+                                        cell ->
+                                                work.report(
+                                                        cell, MonthlyWork.Phase.AT_THE_END, end))));
+        steps.add(
+                new Step(
+                        meeting,
+                        "meetings for " + month,
+                        () -> eachCell(cell -> work.meet(cell, meeting, isLast))));
         steps.add(
                 new Step(
                         late,
                         "late reports of " + month,
                         () -> {
-                            work.report(MonthlyWork.Phase.LATE, late);
-                            grievances.atTheDesks(late, diligence);
-                            grievances.backToTheHouseholds(late, diligence);
+                            eachCell(cell -> work.report(cell, MonthlyWork.Phase.LATE, late));
+                            Together.each(
+                                    Officers.COMMUNE_OFFICERS,
+                                    who -> grievances.atTheDesk(who, late, diligence));
                         }));
+    }
+
+    private void eachCell(Consumer<Cell> work) {
+        Together.each(province.cells(), work);
     }
 }
