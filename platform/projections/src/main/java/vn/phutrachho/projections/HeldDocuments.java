@@ -20,8 +20,12 @@ import java.util.concurrent.ConcurrentMap;
  * <p>One thread folds and one writes, at the same time; any number reads.
  */
 final class HeldDocuments<D extends Record> implements Documents<D> {
-    private static final int AT_MOST = 5_000;
-    private static final int MANY = 2_000;
+    private static final int AT_MOST = 10_000;
+
+    /**
+     * More than one round of a month touches in three communes, so that a round is written once.
+     */
+    private static final int MANY = 5_000;
 
     private final MongoDocuments<D> stored;
     private final Cache<String, Versioned<D>> held =
