@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -19,6 +20,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
@@ -139,8 +141,9 @@ final class CommitCollection {
         return decoded.find(lte("_id", position)).sort(descending("_id")).limit(1).first();
     }
 
-    List<StoredCommit> ofAggregate(String aggregateId, long fromSequence) {
-        return decoded.find(elemMatch("e", and(eq("a", aggregateId), gte("s", fromSequence))))
+    /** Commits that have an event of one of the aggregates, of at least the sequence. */
+    List<StoredCommit> ofAggregates(Collection<String> aggregateIds, long fromSequence) {
+        return decoded.find(elemMatch("e", and(in("a", aggregateIds), gte("s", fromSequence))))
                 .hint(BY_AGGREGATE)
                 .into(new ArrayList<>());
     }

@@ -99,6 +99,11 @@ final class CommitDocument {
         return bytes;
     }
 
+    /** As whoever fetches it reads it, once it has its place. */
+    StoredCommit stored(SeenWords words) {
+        return new StoredBytes(bytes, words).commit();
+    }
+
     private byte[] chained(byte[] previous, long position) {
         MessageDigest sha = sha256();
         sha.update(previous);

@@ -33,6 +33,7 @@ final class CommitWriter implements AutoCloseable {
     private final CommitCollection commits;
     private final LogSettings settings;
     private final HeadWatch watch;
+    private final JustWritten written;
     private final CommitQueue queue;
 
     /** Whoever holds it writes; all fields below are for its holder. */
@@ -46,10 +47,16 @@ final class CommitWriter implements AutoCloseable {
 
     private long pauseMillis;
 
-    CommitWriter(String name, CommitCollection commits, LogSettings settings, HeadWatch watch) {
+    CommitWriter(
+            String name,
+            CommitCollection commits,
+            LogSettings settings,
+            HeadWatch watch,
+            JustWritten written) {
         this.commits = commits;
         this.settings = settings;
         this.watch = watch;
+        this.written = written;
         this.queue = new CommitQueue(settings);
         this.thread = Thread.ofPlatform().daemon().name("log-writer-" + name).start(this::run);
     }
@@ -171,7 +178,8 @@ final class CommitWriter implements AutoCloseable {
         Head last = done.getLast().head();
         head = last;
         pauseMillis = 0;
-        // first, so that whoever is answered finds what was stored to be seen
+        // first, so that whoever is woken has it, and whoever is answered finds it to be seen
+        written.add(done);
         watch.wrote(last.position());
         done.forEach(commit -> commit.stored(commit.head().position()));
         done.clear();

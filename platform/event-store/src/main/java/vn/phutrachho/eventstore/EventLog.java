@@ -26,13 +26,16 @@ public interface EventLog {
 
     /**
      * The same for whoever goes along with the log: what another reader of this process has just
-     * read need not be fetched again.
+     * read, or this process has just written, need not be fetched again.
      */
     default List<StoredEvent> follow(long afterPosition, int atMost) {
         return read(afterPosition, atMost);
     }
 
-    /** The events of one aggregate from the sequence on, in order. */
+    /**
+     * The events of one aggregate from the sequence on, in order. Those that are asked for at the
+     * same time may be fetched together.
+     */
     List<StoredEvent> aggregate(String aggregateId, long fromSequence);
 
     /** Position of the last stored event, 0 when the log is empty. */

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -24,7 +27,18 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
     private final LogSettings settings;
     private final HeadWatch watch;
     private final CommitWriter writer;
-    private final Tail<StoredEvent> tail = new Tail<>(this::read, StoredEvent::position);
+    private final Together<Asked, List<StoredEvent>> aggregates = new Together<>(this::fetch);
+    private final JustWritten written = new JustWritten();
+    private final Tail<StoredEvent> tail = new Tail<>(this::newest, StoredEvent::position);
+
+    /** An aggregate's events, asked for by one thread. */
+    private record Asked(String aggregateId, long fromSequence) {
+        List<StoredEvent> of(Map<String, List<StoredEvent>> found) {
+            return Objects.requireNonNull(found.get(aggregateId)).stream()
+                    .filter(stored -> stored.event().sequence() >= fromSequence)
+                    .toList();
+        }
+    }
 
     private MongoEventLog(String name, CommitCollection commits, LogSettings settings) {
         this.name = name;
@@ -36,7 +50,7 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
                         settings.watchEvery(),
                         () -> commits.head().position(),
                         commits::hints);
-        this.writer = new CommitWriter(name, commits, settings, watch);
+        this.writer = new CommitWriter(name, commits, settings, watch, written);
     }
 
     /** Opens the log in the collection, and makes the collection if there is none. */
@@ -118,6 +132,11 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
         return tail.read(afterPosition, atMost);
     }
 
+    private List<StoredEvent> newest(long afterPosition, int atMost) {
+        List<StoredEvent> own = written.after(afterPosition, atMost);
+        return own.isEmpty() ? read(afterPosition, atMost) : own;
+    }
+
     /** True if surely so, which saves a look into the database for readers at the head. */
     private boolean isEndOfCommit(long position) {
         return position == 0 || position == watch.seen();
@@ -156,12 +175,25 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
 
     @Override
     public List<StoredEvent> aggregate(String aggregateId, long fromSequence) {
-        return commits.ofAggregate(aggregateId, fromSequence).stream()
-                .flatMap(commit -> commit.events().stream())
-                .filter(stored -> stored.event().aggregateId().equals(aggregateId))
-                .filter(stored -> stored.event().sequence() >= fromSequence)
-                .sorted(Comparator.comparingLong(StoredEvent::position))
-                .toList();
+        return aggregates.ask(new Asked(aggregateId, fromSequence));
+    }
+
+    private List<List<StoredEvent>> fetch(List<Asked> asked) {
+        Map<String, List<StoredEvent>> found = new HashMap<>();
+        for (Asked one : asked) {
+            found.put(one.aggregateId(), new ArrayList<>());
+        }
+        long from = asked.stream().mapToLong(Asked::fromSequence).min().orElseThrow();
+        for (StoredCommit commit : commits.ofAggregates(found.keySet(), from)) {
+            for (StoredEvent stored : commit.events()) {
+                List<StoredEvent> events = found.get(stored.event().aggregateId());
+                if (events != null) {
+                    events.add(stored);
+                }
+            }
+        }
+        found.values().forEach(e -> e.sort(Comparator.comparingLong(StoredEvent::position)));
+        return asked.stream().map(one -> one.of(found)).toList();
     }
 
     /** Sequence of the aggregate's last event. */

@@ -1,4 +1,4 @@
-package vn.phutrachho.kit.web.once;
+package vn.phutrachho.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,62 +10,73 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
- * Lets many threads write one thing each and the database see few writes: what comes while a write
- * is under way goes together in the next. A thread that comes alone waits for nobody.
+ * Lets many threads ask the database for one thing each and the database hear few requests: what
+ * comes while a request is under way goes together in the next. A thread that comes alone waits for
+ * nobody.
+ *
+ * @param <Q> what is asked, to be read or to be written
+ * @param <A> what is answered
  */
-final class Together<W, R> {
-    private final Function<List<W>, List<R>> write;
-    private final Queue<Waiting<W, R>> waiting = new ConcurrentLinkedQueue<>();
+public final class Together<Q, A> {
+    private final Function<List<Q>, List<A>> request;
+    private final Queue<Waiting<Q, A>> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock turn = new ReentrantLock();
 
-    private record Waiting<W, R>(W what, CompletableFuture<R> result) {}
+    private record Waiting<Q, A>(Q asked, CompletableFuture<A> answer) {}
 
     /**
-     * @param write writes all, and has for each what became of it, in their order; if it throws, it
-     *     throws to all of them
+     * @param request has an answer for each that is asked, in their order; if it throws, it throws
+     *     to all of them
      */
-    Together(Function<List<W>, List<R>> write) {
-        this.write = write;
+    public Together(Function<List<Q>, List<A>> request) {
+        this.request = request;
     }
 
-    R write(W what) {
-        var mine = new Waiting<>(what, new CompletableFuture<R>());
+    /** Asks, as soon as no request is under way. */
+    public A ask(Q asked) {
+        var mine = new Waiting<>(asked, new CompletableFuture<A>());
         waiting.add(mine);
         turn.lock();
         try {
             // unless somebody before has taken it along
-            if (!mine.result().isDone()) {
-                writeAllThatWait();
+            if (!mine.answer().isDone()) {
+                askForAllThatWait();
             }
         } finally {
             turn.unlock();
         }
-        return resultOf(mine);
+        return answerOf(mine);
     }
 
-    /** How many wait for the write that is under way. */
+    /** How many wait for the request that is under way. */
     int waiting() {
         return waiting.size();
     }
 
-    private void writeAllThatWait() {
-        List<Waiting<W, R>> all = new ArrayList<>();
-        for (Waiting<W, R> one = waiting.poll(); one != null; one = waiting.poll()) {
+    private void askForAllThatWait() {
+        // whoever asks for others must not fail them because it was told to stop
+        boolean interrupted = Thread.interrupted();
+        List<Waiting<Q, A>> all = new ArrayList<>();
+        for (Waiting<Q, A> one = waiting.poll(); one != null; one = waiting.poll()) {
             all.add(one);
         }
         try {
-            List<R> results = write.apply(all.stream().map(Waiting::what).toList());
+            List<A> answers = request.apply(all.stream().map(Waiting::asked).toList());
             for (int i = 0; i < all.size(); i++) {
-                all.get(i).result().complete(results.get(i));
+                all.get(i).answer().complete(answers.get(i));
             }
         } catch (RuntimeException | Error e) {
-            all.forEach(one -> one.result().completeExceptionally(e));
+            all.forEach(one -> one.answer().completeExceptionally(e));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
-    private R resultOf(Waiting<W, R> mine) {
+    private A answerOf(Waiting<Q, A> mine) {
         try {
-            return mine.result().join();
+            return mine.answer().join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -111,6 +111,39 @@ class MongoEventLogIT {
         }
 
         @Test
+        void aggregates_asked_for_at_the_same_time_are_fetched_together() throws Exception {
+            int aggregates = 64;
+            for (int a = 0; a < aggregates; a++) {
+                log.append(Commits.of(Commits.event("a" + a, 0), Commits.event("of-all", a)));
+                log.append(Commits.of(Commits.event("a" + a, 1)));
+            }
+            List<Future<List<StoredEvent>>> found = new ArrayList<>();
+            List<Document> queries =
+                    queriesOf(
+                            () -> {
+                                try (ExecutorService some =
+                                        Executors.newVirtualThreadPerTaskExecutor()) {
+                                    for (int a = 0; a < aggregates; a++) {
+                                        String id = "a" + a;
+                                        long from = a % 3;
+                                        found.add(some.submit(() -> log.aggregate(id, from)));
+                                    }
+                                }
+                            });
+
+            for (int a = 0; a < aggregates; a++) {
+                assertThat(found.get(a).get())
+                        .extracting(stored -> stored.event().aggregateId())
+                        .hasSize(2 - a % 3)
+                        .allMatch(("a" + a)::equals);
+            }
+            assertThat(queries).hasSizeLessThan(aggregates / 2);
+            assertThat(log.aggregate("of-all", 0))
+                    .extracting(stored -> stored.event().sequence())
+                    .isEqualTo(LongStream.range(0, aggregates).boxed().toList());
+        }
+
+        @Test
         void a_hole_stops_the_reader() {
             log.append(Commits.ofAggregate("a", 0, 2));
             log.append(Commits.ofAggregate("b", 0, 2));
@@ -131,17 +164,56 @@ class MongoEventLogIT {
             for (int commit = 0; commit < 20; commit++) {
                 log.append(Commits.ofAggregate("a" + commit, 0, 10));
             }
+            assertThat(queriesOf(() -> assertThat(log.read(0, 25)).hasSize(25)))
+                    .extracting(query -> query.getInteger("nreturned"))
+                    .containsExactly(3);
+        }
+
+        @Test
+        void what_this_process_has_just_written_is_followed_without_a_query() {
+            List<StoredEvent> followed = new ArrayList<>();
+            assertThat(
+                            queriesOf(
+                                    () -> {
+                                        for (int commit = 0; commit < 5; commit++) {
+                                            log.append(Commits.ofAggregate("a" + commit, 0, 3));
+                                            followed.addAll(log.follow(followed.size(), 10));
+                                        }
+                                    }))
+                    .hasSizeLessThanOrEqualTo(1); // for where the empty log ends
+            assertThat(followed)
+                    .usingRecursiveFieldByFieldElementComparator()
+                    .isEqualTo(another().read(0, 100));
+        }
+
+        @Test
+        void is_followed_in_order_also_where_two_processes_write_in_turn() {
+            MongoEventLog other = another();
+            List<StoredEvent> followed = new ArrayList<>();
+            for (int commit = 0; commit < 40; commit++) {
+                (commit % 3 == 0 ? other : log).append(Commits.ofAggregate("a" + commit, 0, 2));
+                if (commit % 4 == 3) {
+                    followed.addAll(log.follow(followed.size(), 3));
+                }
+            }
+            while (followed.size() < 80) {
+                followed.addAll(log.follow(followed.size(), 3));
+            }
+            assertThat(followed)
+                    .usingRecursiveFieldByFieldElementComparator()
+                    .isEqualTo(another().read(0, 100));
+        }
+
+        private List<Document> queriesOf(Runnable work) {
             database.runCommand(new Document("profile", 2));
             try {
-                assertThat(log.read(0, 25)).hasSize(25);
+                work.run();
             } finally {
                 database.runCommand(new Document("profile", 0));
             }
-            assertThat(
-                            database.getCollection("system.profile")
-                                    .find(Filters.eq("op", "query"))
-                                    .map(query -> query.getInteger("nreturned")))
-                    .containsExactly(3);
+            return database.getCollection("system.profile")
+                    .find(Filters.eq("op", "query"))
+                    .into(new ArrayList<>());
         }
 
         @Test

@@ -1,4 +1,4 @@
-package vn.phutrachho.kit.web.once;
+package vn.phutrachho.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,15 +14,15 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class TogetherTest {
-    private final List<List<Integer>> writes = new CopyOnWriteArrayList<>();
+    private final List<List<Integer>> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch firstIsUnderWay = new CountDownLatch(1);
     private final CountDownLatch firstMayEnd = new CountDownLatch(1);
 
-    /** Writes numbers, and has their squares for them; the first write takes its time. */
+    /** Has squares for numbers; the first request takes its time. */
     private final Together<Integer, Integer> squares =
             new Together<>(
                     numbers -> {
-                        writes.add(numbers);
+                        requests.add(numbers);
                         if (numbers.contains(0)) {
                             awaitEnd();
                         }
@@ -41,14 +41,14 @@ class TogetherTest {
         }
     }
 
-    /** Writes these while the first is under way. */
+    /** Asks for these while the first is under way. */
     private List<Future<Integer>> whileOneIsUnderWay(List<Integer> numbers) throws Exception {
         List<Future<Integer>> results = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            results.add(threads.submit(() -> squares.write(0)));
+            results.add(threads.submit(() -> squares.ask(0)));
             firstIsUnderWay.await();
             for (int number : numbers) {
-                results.add(threads.submit(() -> squares.write(number)));
+                results.add(threads.submit(() -> squares.ask(number)));
             }
             while (squares.waiting() < numbers.size()) {
                 Thread.onSpinWait();
@@ -59,26 +59,26 @@ class TogetherTest {
     }
 
     @Test
-    void one_that_comes_alone_is_written_alone() {
-        assertThat(squares.write(3)).isEqualTo(9);
-        assertThat(squares.write(4)).isEqualTo(16);
+    void one_that_comes_alone_goes_alone() {
+        assertThat(squares.ask(3)).isEqualTo(9);
+        assertThat(squares.ask(4)).isEqualTo(16);
 
-        assertThat(writes).containsExactly(List.of(3), List.of(4));
+        assertThat(requests).containsExactly(List.of(3), List.of(4));
     }
 
     @Test
-    void those_that_come_meanwhile_are_written_together_and_each_gets_its_own() throws Exception {
+    void those_that_come_meanwhile_go_together_and_each_gets_its_own() throws Exception {
         List<Future<Integer>> results = whileOneIsUnderWay(List.of(1, 2, 3, 4, 5));
 
         for (int number = 0; number <= 5; number++) {
             assertThat(results.get(number).get()).isEqualTo(number * number);
         }
-        assertThat(writes).hasSize(2);
-        assertThat(writes.get(1)).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
+        assertThat(requests).hasSize(2);
+        assertThat(requests.get(1)).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
     }
 
     @Test
-    void a_write_that_fails_fails_for_all_in_it_and_for_nobody_else() throws Exception {
+    void a_request_that_fails_fails_for_all_in_it_and_for_nobody_else() throws Exception {
         List<Future<Integer>> results = whileOneIsUnderWay(List.of(1, 13));
 
         assertThat(results.getFirst().get()).isZero();
@@ -87,6 +87,6 @@ class TogetherTest {
                     .isInstanceOf(ExecutionException.class)
                     .hasRootCauseInstanceOf(IllegalArgumentException.class);
         }
-        assertThat(squares.write(2)).isEqualTo(4);
+        assertThat(squares.ask(2)).isEqualTo(4);
     }
 }

@@ -14,9 +14,22 @@ final class FreshEngine implements AutoCloseable {
 
     private static final MongoClient CLIENT = MongoClients.create(TestMongo.uri("admin"));
 
-    private final MongoDatabase database = CLIENT.getDatabase("axon-" + UUID.randomUUID());
-    private final MongoEventLog log =
-            MongoEventLog.open(database, "events", LogSettings.ofDecisions());
+    private final MongoDatabase database;
+    private final MongoEventLog log;
+
+    FreshEngine() {
+        this(CLIENT.getDatabase("axon-" + UUID.randomUUID()));
+    }
+
+    private FreshEngine(MongoDatabase database) {
+        this.database = database;
+        this.log = MongoEventLog.open(database, "events", LogSettings.ofDecisions());
+    }
+
+    /** The same log as another process has it, which knows nothing but what is stored. */
+    FreshEngine another() {
+        return new FreshEngine(database);
+    }
 
     AxonEventStorageEngine.Builder builder() {
         return AxonEventStorageEngine.builder(log, new SnapshotCollection(database, "snapshots"))

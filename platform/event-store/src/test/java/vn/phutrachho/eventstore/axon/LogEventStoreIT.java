@@ -104,16 +104,18 @@ class LogEventStoreIT {
                 .getCollection("events")
                 .updateOne(Filters.eq("_id", 1L), Updates.set("e.1.k", "nobody.knows-this"));
 
-        try (TrackingEventStream stream = store.openStream(null)) {
+        try (FreshEngine another = fresh.another();
+                TrackingEventStream stream =
+                        LogEventStore.on(another.builder().build()).openStream(null)) {
             assertThat(sequenceOf(stream.nextAvailable())).isZero();
             assertThatThrownBy(stream::nextAvailable)
                     .isInstanceOfSatisfying(
                             UnknownStoredEvent.class,
                             e -> assertThat(e.name()).isEqualTo("nobody.knows-this"));
             assertThatThrownBy(stream::nextAvailable).isInstanceOf(UnknownStoredEvent.class);
+            assertThatThrownBy(() -> store.readEvents(AGGREGATE).asStream().toList())
+                    .isInstanceOf(UnknownStoredEvent.class);
         }
-        assertThatThrownBy(() -> store.readEvents(AGGREGATE).asStream().toList())
-                .isInstanceOf(UnknownStoredEvent.class);
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import vn.phutrachho.eventstore.Together;
 
 /**
  * The keys of the last days with what was answered, in collection {@code idempotency}. Who claims a
@@ -65,7 +66,7 @@ final class Keys {
         String id = account + " " + key;
         String owner = UUID.randomUUID().toString();
         Optional<BulkWriteError> error =
-                claims.write(new InsertOneModel<>(running(id, fingerprint, owner)));
+                claims.ask(new InsertOneModel<>(running(id, fingerprint, owner)));
         if (error.isEmpty()) {
             return new Claim.Granted(owner);
         }
@@ -108,7 +109,7 @@ final class Keys {
                         Updates.set("headers", new Document(new HashMap<>(answer.headers()))),
                         Updates.set("body", answer.body()),
                         Updates.unset("until"));
-        answers.write(new UpdateOneModel<>(mine(account, key, owner), kept))
+        answers.ask(new UpdateOneModel<>(mine(account, key, owner), kept))
                 .ifPresent(
                         error -> {
                             throw asException(error);
