@@ -12,6 +12,7 @@ import io.github.bucket4j.caffeine.Bucket4jCaffeine;
 import io.github.bucket4j.distributed.proxy.AsyncProxyManager;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpTimeoutException;
 import java.security.Principal;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +47,13 @@ class Routes {
     Routes(GatewaySettings settings, GatewayAnswers answers) {
         this.settings = settings;
         this.answers = answers;
+    }
+
+    /** Otherwise each request asks a service for HTTP/2 once more, which none of them speaks. */
+    @Bean
+    ClientHttpRequestFactoryBuilderCustomizer<JdkClientHttpRequestFactoryBuilder> plainHttp() {
+        return jdk ->
+                jdk.withHttpClientCustomizer(http -> http.version(HttpClient.Version.HTTP_1_1));
     }
 
     @Bean

@@ -128,7 +128,9 @@ final class Launcher {
                         .map(ports::url)
                         .toList();
         for (int attempt = 1; sample.isPending(); attempt++) {
-            try (HttpClient http = HttpClient.newHttpClient()) {
+            // otherwise each request asks for HTTP/2 once more, which nobody here speaks
+            try (HttpClient http =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
                 new SampleImport(
                                 SampleProvince.ofQuangNgai(),
                                 http,
