@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import vn.phutrachho.portable.Folders;
 import vn.phutrachho.portable.ServerUnavailable;
@@ -24,6 +25,9 @@ import vn.phutrachho.standalone.sample.SampleState;
 final class Launcher {
     private static final long LEAST_FREE_BYTES = 2_000_000_000L;
     private static final int SAMPLE_ATTEMPTS = 3;
+
+    /** Whoever comes to look first has the processors to themselves for so long. */
+    private static final int FIRST_LOOK_SECONDS = 30;
 
     private final Options options;
     private final House house;
@@ -119,7 +123,12 @@ final class Launcher {
         if (surroundings.sample().isPending()) {
             bringInSample(surroundings.sample());
         }
-        new StartUpCaches(house, surroundings).makeMissing(apps);
+        try {
+            TimeUnit.SECONDS.sleep(FIRST_LOOK_SECONDS);
+            new StartUpCaches(house, surroundings).makeMissing(apps);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void bringInSample(SampleState sample) {

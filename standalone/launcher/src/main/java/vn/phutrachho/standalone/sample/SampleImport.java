@@ -138,15 +138,12 @@ public final class SampleImport {
                         early,
                         "reports of " + month,
                         () -> {
-                            // before the cells: what is answered today is brought back today
-                            Together.each(
-                                    Officers.COMMUNE_OFFICERS,
-                                    who -> grievances.atTheDesk(who, early, USUAL_DILIGENCE));
+                            sideBySide(
+                                    who -> grievances.atTheDesk(who, early, USUAL_DILIGENCE),
+                                    cell -> work.report(cell, MonthlyWork.Phase.EARLY, early));
+                            // after the desks: what is answered today is brought back today
                             eachCell(
-                                    cell -> {
-                                        grievances.backToTheHouseholds(cell, early, diligence);
-                                        work.report(cell, MonthlyWork.Phase.EARLY, early);
-                                    });
+                                    cell -> grievances.backToTheHouseholds(cell, early, diligence));
                         }));
         steps.add(
                 new Step(
@@ -166,12 +163,18 @@ public final class SampleImport {
                 new Step(
                         late,
                         "late reports of " + month,
-                        () -> {
-                            eachCell(cell -> work.report(cell, MonthlyWork.Phase.LATE, late));
-                            Together.each(
-                                    Officers.COMMUNE_OFFICERS,
-                                    who -> grievances.atTheDesk(who, late, diligence));
-                        }));
+                        () ->
+                                sideBySide(
+                                        who -> grievances.atTheDesk(who, late, diligence),
+                                        cell -> work.report(cell, MonthlyWork.Phase.LATE, late))));
+    }
+
+    /** What officers do at their desks does not touch what cells report. */
+    private void sideBySide(Consumer<String> ofEachOfficer, Consumer<Cell> ofEachCell) {
+        List<Runnable> all = new ArrayList<>();
+        Officers.COMMUNE_OFFICERS.forEach(who -> all.add(() -> ofEachOfficer.accept(who)));
+        province.cells().forEach(cell -> all.add(() -> ofEachCell.accept(cell)));
+        Together.each(all, Runnable::run);
     }
 
     private void eachCell(Consumer<Cell> work) {
