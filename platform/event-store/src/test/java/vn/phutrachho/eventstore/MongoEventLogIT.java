@@ -111,25 +111,20 @@ class MongoEventLogIT {
         }
 
         @Test
-        void aggregates_asked_for_at_the_same_time_are_fetched_together() throws Exception {
+        void aggregates_asked_for_at_the_same_time_each_have_their_own_events() throws Exception {
             int aggregates = 64;
             for (int a = 0; a < aggregates; a++) {
                 log.append(Commits.of(Commits.event("a" + a, 0), Commits.event("of-all", a)));
                 log.append(Commits.of(Commits.event("a" + a, 1)));
             }
             List<Future<List<StoredEvent>>> found = new ArrayList<>();
-            List<Document> queries =
-                    queriesOf(
-                            () -> {
-                                try (ExecutorService some =
-                                        Executors.newVirtualThreadPerTaskExecutor()) {
-                                    for (int a = 0; a < aggregates; a++) {
-                                        String id = "a" + a;
-                                        long from = a % 3;
-                                        found.add(some.submit(() -> log.aggregate(id, from)));
-                                    }
-                                }
-                            });
+            try (ExecutorService some = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int a = 0; a < aggregates; a++) {
+                    String id = "a" + a;
+                    long from = a % 3;
+                    found.add(some.submit(() -> log.aggregate(id, from)));
+                }
+            }
 
             for (int a = 0; a < aggregates; a++) {
                 assertThat(found.get(a).get())
@@ -137,7 +132,6 @@ class MongoEventLogIT {
                         .hasSize(2 - a % 3)
                         .allMatch(("a" + a)::equals);
             }
-            assertThat(queries).hasSizeLessThan(aggregates / 2);
             assertThat(log.aggregate("of-all", 0))
                     .extracting(stored -> stored.event().sequence())
                     .isEqualTo(LongStream.range(0, aggregates).boxed().toList());
