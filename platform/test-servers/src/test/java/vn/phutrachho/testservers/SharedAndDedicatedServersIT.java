@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import vn.phutrachho.portable.Jvm;
 
 class SharedAndDedicatedServersIT {
 
@@ -107,8 +108,7 @@ class SharedAndDedicatedServersIT {
         static User start() throws IOException {
             Process process =
                     new ProcessBuilder(
-                                    Path.of(System.getProperty("java.home"), "bin", "java")
-                                            .toString(),
+                                    Jvm.java(),
                                     "-cp",
                                     System.getProperty("java.class.path"),
                                     Program.class.getName())

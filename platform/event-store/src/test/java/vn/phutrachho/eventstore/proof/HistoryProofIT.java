@@ -34,6 +34,7 @@ import vn.phutrachho.eventstore.MongoEventLog;
 import vn.phutrachho.eventstore.proof.HistoryProof.Fault;
 import vn.phutrachho.eventstore.proof.HistoryProof.Finding;
 import vn.phutrachho.eventstore.proof.HistoryProof.Proof;
+import vn.phutrachho.portable.Jvm;
 import vn.phutrachho.testservers.TestMongo;
 
 class HistoryProofIT {
@@ -227,7 +228,7 @@ class HistoryProofIT {
     private static String verify(Path history, Path heads, Path keys) throws Exception {
         Process process =
                 new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Jvm.java(),
                                 "-cp",
                                 placeOf(VerifyHistory.class)
                                         + System.getProperty("path.separator")
