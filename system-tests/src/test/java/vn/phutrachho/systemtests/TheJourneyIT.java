@@ -84,7 +84,10 @@ class TheJourneyIT {
                 List.of(ADMINISTRATOR),
                 who -> who.post("/api/grants", grant("tinh", "PROVINCE_OFFICER", Cells.PROVINCE)));
         give(PROVINCE, "PROVINCE_OFFICER", Cells.PROVINCE);
-        give(DISTRICT, "DISTRICT_OFFICER", Cells.DISTRICT);
+        Map<String, Object> asLongAsThereAreDistricts =
+                new HashMap<>(grant(DISTRICT, "DISTRICT_OFFICER", Cells.DISTRICT));
+        asLongAsThereAreDistricts.put("until", Cells.REORGANISED.minusDays(1));
+        administrator.post("/api/grants", asLongAsThereAreDistricts).ok();
         give(People.COMMUNE, "COMMUNE_OFFICER", COMMUNE);
         give(OTHER_COMMUNE, "COMMUNE_OFFICER", Cells.OTHER_COMMUNE);
         give(OTHER_SECRETARY, "SECRETARY", Cells.OTHER_CELL);

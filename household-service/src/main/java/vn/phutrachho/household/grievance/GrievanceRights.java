@@ -1,5 +1,6 @@
 package vn.phutrachho.household.grievance;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -38,6 +39,12 @@ public class GrievanceRights {
 
     public boolean maySee(Caller caller, GrievanceCase asked) {
         return maySee(ties(caller, asked), asked);
+    }
+
+    /** Whether the case is the person's own to follow: the household's member or its secretary. */
+    public boolean isFollowedBy(Caller caller, GrievanceCase asked) {
+        return !Collections.disjoint(
+                ties(caller, asked), EnumSet.of(Tie.BROUGHT_IT, Tie.RESPONSIBLE, Tie.SECRETARY));
     }
 
     /** Whether the person may know whose words these are. */

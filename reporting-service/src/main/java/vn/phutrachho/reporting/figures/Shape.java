@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -79,6 +80,14 @@ public final class Shape {
         Set<UnitId> found = new LinkedHashSet<>();
         all.stream().filter(Objects::nonNull).forEach(found::add);
         return found;
+    }
+
+    /** The units that are looked at together by the grouping on the day; none for a party unit. */
+    public List<UnitId> groupedBy(UnitId grouping, LocalDate day) {
+        return tree.find(grouping).filter(Unit::isGrouping).stream()
+                .flatMap(_ -> on(day).beneath(grouping).stream())
+                .map(Unit::id)
+                .toList();
     }
 
     private boolean isThere(UnitId unit, LocalDate day) {

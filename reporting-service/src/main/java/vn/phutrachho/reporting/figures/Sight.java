@@ -11,7 +11,8 @@ import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.UnitTree;
 
 /**
- * Who may look at which unit's figures: whoever has the role at it today, or at what carries it on.
+ * Who may look at which unit's figures: whoever has the role at it today, or at what carries it on;
+ * at a grouping also whoever has it at all that is grouped there.
  */
 @Component
 public final class Sight {
@@ -37,15 +38,25 @@ public final class Sight {
     public void demand(Caller caller, UnitId unit, Role... roles) {
         caller.requireAny(roles);
         Shape shape = figures.shape();
-        boolean sees =
-                shape.continuations(unit, caller.today()).stream()
-                        .anyMatch(at -> hasOne(caller, at, roles));
-        if (!sees) {
+        if (!sees(caller, unit, roles)) {
             throw new AccessRefused();
         }
         if (!unit.equals(UnitTree.ROOT) && shape.tree().find(unit).isEmpty()) {
             throw new UnknownUnit(unit);
         }
+    }
+
+    /** Whether the caller has one of the roles there, so that the unit's figures open to them. */
+    public boolean sees(Caller caller, UnitId unit, Role... roles) {
+        Shape shape = figures.shape();
+        return shape.continuations(unit, caller.today()).stream()
+                .anyMatch(
+                        at ->
+                                hasOne(caller, at, roles)
+                                        || hasOneAtAll(
+                                                caller,
+                                                shape.groupedBy(at, caller.today()),
+                                                roles));
     }
 
     /**
@@ -64,6 +75,10 @@ public final class Sight {
                 .flatMap(role -> caller.unitsWith(role).stream())
                 .distinct()
                 .toList();
+    }
+
+    private static boolean hasOneAtAll(Caller caller, List<UnitId> units, Role... roles) {
+        return !units.isEmpty() && units.stream().allMatch(unit -> hasOne(caller, unit, roles));
     }
 
     private static boolean hasOne(Caller caller, UnitId unit, Role... roles) {

@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.DutyStatus;
+import vn.phutrachho.events.member.UnitGroupingEvent.UnitJoinedGrouping;
+import vn.phutrachho.events.member.UnitGroupingEvent.UnitsGrouped;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.reporting.RunningService;
@@ -27,6 +29,10 @@ import vn.phutrachho.reporting.RunningService;
 class DashboardIT extends RunningService {
     private static final UnitId OTHER = new UnitId("nghia-hanh");
     private static final UnitId OTHER_CELL = new UnitId("hanh-thuan");
+    private static final UnitId ELSEWHERE = new UnitId("da-nang");
+    private static final UnitId COMMUNE_ELSEWHERE = new UnitId("hoa-vang");
+    private static final UnitId DISTRICT = new UnitId("dia-ban-binh-son");
+    private static final UnitId ACROSS = new UnitId("hai-tinh");
     private static boolean told;
 
     @BeforeEach
@@ -39,6 +45,13 @@ class DashboardIT extends RunningService {
                 Province.withOneCell()
                         .founded(OTHER, UnitKind.COMMUNE, PROVINCE)
                         .founded(OTHER_CELL, UnitKind.CELL, OTHER)
+                        .founded(ELSEWHERE, UnitKind.PROVINCE, null)
+                        .founded(COMMUNE_ELSEWHERE, UnitKind.COMMUNE, ELSEWHERE)
+                        .tell(new UnitsGrouped(DISTRICT, "Huyện Bình Sơn", null, NEW_YEAR))
+                        .tell(new UnitJoinedGrouping(DISTRICT, COMMUNE, NEW_YEAR))
+                        .tell(new UnitsGrouped(ACROSS, "Hai tỉnh", null, NEW_YEAR))
+                        .tell(new UnitJoinedGrouping(ACROSS, COMMUNE, NEW_YEAR))
+                        .tell(new UnitJoinedGrouping(ACROSS, COMMUNE_ELSEWHERE, NEW_YEAR))
                         .household("ho-1", CELL, NEW_YEAR)
                         .household("ho-2", CELL, NEW_YEAR)
                         .member("an", CELL, DutyStatus.FULL, NEW_YEAR)
@@ -52,6 +65,7 @@ class DashboardIT extends RunningService {
                 and(
                         province.told(),
                         granted("tinh", Role.PROVINCE_OFFICER, PROVINCE),
+                        granted("huyen", Role.DISTRICT_OFFICER, DISTRICT),
                         granted("xa", Role.COMMUNE_OFFICER, COMMUNE),
                         granted("xa-khac", Role.COMMUNE_OFFICER, OTHER),
                         granted("bi-thu", Role.SECRETARY, CELL),
@@ -116,6 +130,13 @@ class DashboardIT extends RunningService {
         "tinh, /bang-dieu-hanh/binh-son, 200",
         "tinh, /bang-dieu-hanh/long-binh, 200",
         "tinh, /xa/binh-son, 200",
+        "tinh, /bang-dieu-hanh/dia-ban-binh-son, 200",
+        "tinh, /bang-dieu-hanh/hai-tinh, 403",
+        "huyen, /bang-dieu-hanh, 200",
+        "huyen, /bang-dieu-hanh/binh-son, 200",
+        "huyen, /bang-dieu-hanh/nghia-hanh, 403",
+        "huyen, /bang-dieu-hanh/quang-ngai, 403",
+        "xa-khac, /bang-dieu-hanh/dia-ban-binh-son, 403",
         "kiem-tra, /bang-dieu-hanh/binh-son, 200",
         "kiem-tra, /bang-dieu-hanh/nghia-hanh, 403",
         "xa, /xa, 200",
@@ -137,6 +158,15 @@ class DashboardIT extends RunningService {
     })
     void lets_in_whoever_may_and_nobody_else(String account, String path, int status) {
         assertThat(get(account, path).statusCode()).as(account + " " + path).isEqualTo(status);
+    }
+
+    @Test
+    void the_way_up_is_a_link_as_far_as_it_opens() {
+        String ofTheProvince = get("tinh", "/bang-dieu-hanh/binh-son").body();
+        String ofTheDistrict = get("huyen", "/bang-dieu-hanh/binh-son").body();
+
+        assertThat(ofTheProvince).contains("href=\"/bang-dieu-hanh/quang-ngai");
+        assertThat(ofTheDistrict).doesNotContain("href=\"/bang-dieu-hanh/quang-ngai");
     }
 
     @Test

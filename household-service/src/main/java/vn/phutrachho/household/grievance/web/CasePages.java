@@ -22,6 +22,7 @@ import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.household.desk.Desks;
 import vn.phutrachho.household.grievance.Deed;
 import vn.phutrachho.household.grievance.GrievanceActs;
 import vn.phutrachho.household.grievance.GrievanceRights;
@@ -77,6 +78,7 @@ class CasePages {
         CaseSheet it = sheets.of(caller, asked);
         model.addAttribute("it", it);
         model.addAttribute("line", CaseLine.of(it, words));
+        model.addAttribute("list", listOf(caller, asked));
         model.addAttribute("trail", words.trail(it));
         model.addAttribute("bar", words.bar(it));
         model.addAttribute("says", words.words());
@@ -103,6 +105,14 @@ class CasePages {
         model.addAttribute("outcomes", words.outcomes());
         model.addAttribute("joinable", joinable(caller, asked, it));
         return "grievance/case";
+    }
+
+    /** The list in which the person finds the case again; an auditor has none. */
+    private @Nullable String listOf(Caller caller, GrievanceCase asked) {
+        if (rights.isFollowedBy(caller, asked)) {
+            return "/kien-nghi";
+        }
+        return Desks.of(caller).isEmpty() ? null : "/ban-kien-nghi";
     }
 
     private static void missing(Model model, String name, Object form) {

@@ -15,12 +15,17 @@ final class Navigation {
     /** As many as fit under the thumb; the rest stand at the foot of the page. */
     static final int ON_A_PHONE = 4;
 
+    private static final String DESK = "/ban-kien-nghi";
+
     private Navigation() {}
 
-    static List<NavItem> of(Set<Role> roles) {
+    static List<NavItem> of(Standing standing) {
         Map<String, NavItem> items = new LinkedHashMap<>();
-        for (Role role : workFirst(roles)) {
+        for (Role role : workFirst(standing.roles())) {
             of(role).forEach(item -> items.putIfAbsent(item.path(), item));
+        }
+        if (!standing.desk()) {
+            items.remove(DESK);
         }
         return List.copyOf(items.values());
     }
@@ -54,13 +59,13 @@ final class Navigation {
                     List.of(
                             new NavItem("/xa", "house-door", "kit.nav.commune"),
                             new NavItem("/duyet-ke-hoach", "clipboard-check", "kit.nav.approve"),
-                            new NavItem("/ban-kien-nghi", "chat-left-text", "kit.nav.desk"),
+                            new NavItem(DESK, "chat-left-text", "kit.nav.desk"),
                             new NavItem("/dang-vien", "people", "kit.nav.members"),
                             new NavItem("/ho", "house-heart-fill", "kit.nav.households"));
             case DISTRICT_OFFICER, PROVINCE_OFFICER ->
                     List.of(
                             new NavItem("/bang-dieu-hanh", "speedometer2", "kit.nav.dashboard"),
-                            new NavItem("/ban-kien-nghi", "chat-left-text", "kit.nav.desk"));
+                            new NavItem(DESK, "chat-left-text", "kit.nav.desk"));
             case AUDITOR ->
                     List.of(
                             new NavItem("/dong-thoi-gian", "list-ul", "kit.nav.timeline"),

@@ -34,7 +34,7 @@ public final class PageFrame {
         HttpServletRequest request = request();
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         Standing standing = standing(who);
-        List<NavItem> navigation = Navigation.of(standing.roles());
+        List<NavItem> navigation = Navigation.of(standing);
         String address = request.getRequestURI();
         return new Frame(
                 who instanceof JwtAuthenticationToken token ? nameOf(token) : "",

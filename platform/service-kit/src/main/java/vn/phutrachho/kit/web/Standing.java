@@ -8,9 +8,10 @@ import vn.phutrachho.events.Role;
  * in it (never the access), and the unit beneath the name of the system.
  *
  * @param unit for example {@code Chi bộ thôn Bàu Sen}; empty when there is none
+ * @param desk whether they act for a party unit, where cases can lie; a grouping has no desk
  */
-public record Standing(Set<Role> roles, String unit) {
-    public static final Standing NONE = new Standing(Set.of(), "");
+public record Standing(Set<Role> roles, String unit, boolean desk) {
+    public static final Standing NONE = new Standing(Set.of(), "", false);
 
     public Standing {
         roles = Set.copyOf(roles);

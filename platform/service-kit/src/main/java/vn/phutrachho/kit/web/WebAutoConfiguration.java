@@ -73,7 +73,11 @@ public class WebAutoConfiguration {
                             .map(each -> caller.tree().name(each, caller.today()))
                             .findFirst()
                             .orElse("");
-            return new Standing(caller.roles(), unit);
+            boolean desk =
+                    caller.grants().stream()
+                            .map(AccountGrants.Grant::unit)
+                            .anyMatch(each -> caller.tree().kind(each).isPresent());
+            return new Standing(caller.roles(), unit, desk);
         };
     }
 

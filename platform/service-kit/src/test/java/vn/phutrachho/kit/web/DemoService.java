@@ -107,7 +107,8 @@ class DemoService {
         return account ->
                 account.value().equals("khach")
                         ? Standing.NONE
-                        : new Standing(Set.of(Role.MEMBER, Role.SECRETARY), "Chi bộ thôn Bàu Sen");
+                        : new Standing(
+                                Set.of(Role.MEMBER, Role.SECRETARY), "Chi bộ thôn Bàu Sen", true);
     }
 
     @Bean

@@ -1,9 +1,14 @@
 package vn.phutrachho.reporting.figures.web;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -19,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
-import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.time.Today;
@@ -94,6 +98,7 @@ class DashboardPages {
         Paging paging = new Paging(page == null ? 1 : page, ROWS, rows.size());
         model.addAttribute("dashboard", dashboard);
         model.addAttribute("asked", at);
+        model.addAttribute("seen", seen(caller, dashboard, rows));
         model.addAttribute("lines", asked.boundaries() == Lines.NOW ? "nay" : "truoc");
         model.addAttribute("lineChoices", lineChoices(locale));
         model.addAttribute("tiles", Tile.of(dashboard.unit().figures()));
@@ -140,6 +145,17 @@ class DashboardPages {
                 new Question(
                         asOn == null ? today.get() : asOn, known == null ? today.get() : known);
         return figures.dashboard(unit, question, asked.boundaries());
+    }
+
+    /** Of the units that the page could lead to beside those beneath: what opens to the person. */
+    private Set<UnitId> seen(Caller caller, Dashboard dashboard, List<UnitFigures> rows) {
+        return Stream.concat(
+                        dashboard.path().stream(),
+                        rows.stream().map(UnitFigures::formerDistrict).filter(Objects::nonNull))
+                .map(Dashboard.Place::unit)
+                .distinct()
+                .filter(unit -> sight.sees(caller, unit, LOOKERS))
+                .collect(toSet());
     }
 
     private static List<UnitFigures> part(List<UnitFigures> rows, Paging paging) {
@@ -192,10 +208,5 @@ class DashboardPages {
 
     private String text(String key, Locale locale) {
         return messages.getMessage(key, null, locale);
-    }
-
-    /** Whether one can go further down from the unit. */
-    static boolean hasUnits(UnitFigures unit) {
-        return unit.kind() != UnitKind.CELL;
     }
 }
