@@ -136,6 +136,31 @@ class HouseholdServiceIT extends RunningHouseholdService {
         assertThat(again.get("changes").get(0).get("before").asString()).isEqualTo("3");
     }
 
+    /** A member's languages are kept by code: a household's have to meet them. */
+    @Test
+    void a_language_is_written_by_name_kept_by_code_and_shown_by_name() throws Exception {
+        JsonNode preview =
+                upload(
+                        "officer",
+                        """
+                        Mã hộ,Chủ hộ,Số khẩu,Tiếng nói,Cần người biết
+                        HR-01,Đinh Văn Hrin,3,Hrê,Chăn nuôi
+                        HR-02,Đinh Văn Nút,3,miền núi,
+                        """);
+        assertThat(preview.get("errors").size()).isEqualTo(1);
+        assertThat(preview.get("errors").get(0).get("code").asString())
+                .isEqualTo("unknown-language");
+        post(
+                "officer",
+                "/api/households/import/confirm",
+                "{\"cell\":\"bau-sen\",\"preview\":\"%s\"}"
+                        .formatted(preview.get("preview").asString()));
+
+        assertThat(named("HR-01")).contains("\"language\":\"hre\"", "\"chăn nuôi\"");
+        assertThat(page("officer", "/ho/" + new HouseholdCode("HR-01").in(BAU_SEN)))
+                .contains("nói tiếng Hrê");
+    }
+
     @Test
     void a_register_is_imported_by_nobody_but_an_officer_of_its_commune() throws Exception {
         for (String other : new String[] {"islander", "secretary", "huong", "admin"}) {

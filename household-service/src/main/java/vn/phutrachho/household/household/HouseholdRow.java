@@ -36,6 +36,7 @@ import vn.phutrachho.household.household.view.HouseholdCard;
 import vn.phutrachho.kit.sheets.SheetColumn;
 import vn.phutrachho.kit.sheets.SheetRow;
 import vn.phutrachho.kit.web.ImportPreview.RowChange;
+import vn.phutrachho.kit.web.SpokenLanguages;
 
 /**
  * One row of a cell's list, held against the register. An empty cell, and a column that the file
@@ -130,7 +131,7 @@ final class HouseholdRow {
                 row.has(REMOTE) ? row.yesNo(REMOTE) : so(HouseholdDetails::remote, false),
                 language(),
                 row.has(WANTS)
-                        ? row.list(WANTS, LONGEST_TEXT)
+                        ? row.words(WANTS, LONGEST_TEXT)
                         : so(HouseholdDetails::wants, List.<String>of()));
     }
 
@@ -146,8 +147,10 @@ final class HouseholdRow {
         if (!row.has(LANGUAGE)) {
             return known == null ? null : known.details().language();
         }
-        String language = row.text(LANGUAGE, 20);
-        return language.equals("vi") ? null : language;
+        return row.languages(LANGUAGE, LONGEST_NAME).stream()
+                .filter(language -> !language.equals(SpokenLanguages.VIETNAMESE))
+                .findFirst()
+                .orElse(null);
     }
 
     private PovertyStatus povertyBefore() {
@@ -225,7 +228,7 @@ final class HouseholdRow {
         difference(was, WEIGHT, HouseholdDetails::weight);
         difference(was, HARD, HouseholdDetails::hard);
         difference(was, REMOTE, HouseholdDetails::remote);
-        difference(was, LANGUAGE, HouseholdDetails::language);
+        difference(was, LANGUAGE, HouseholdRow::written);
         difference(was, WANTS, d -> String.join(", ", d.wants()));
     }
 
@@ -242,6 +245,11 @@ final class HouseholdRow {
 
     private RowChange change(SheetColumn column, String before, String after) {
         return new RowChange(name(), row.number(), column.title(), before, after);
+    }
+
+    private static @Nullable String written(HouseholdDetails details) {
+        String language = details.language();
+        return language == null ? null : SpokenLanguages.written(language);
     }
 
     private static String shown(@Nullable Object value) {

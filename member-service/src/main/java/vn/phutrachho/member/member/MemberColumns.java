@@ -1,7 +1,5 @@
 package vn.phutrachho.member.member;
 
-import static java.util.Map.entry;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,20 +53,6 @@ final class MemberColumns {
 
     static final Map<String, DutyStatus> DUTIES = new LinkedHashMap<>();
     static final Map<String, HealthBand> BANDS = new LinkedHashMap<>();
-
-    /** What people call a language here, and its code (ISO 639). */
-    static final Map<String, String> LANGUAGE_CODES =
-            Map.ofEntries(
-                    entry("việt", "vi"),
-                    entry("kinh", "vi"),
-                    entry("hrê", "hre"),
-                    entry("co", "cua"),
-                    entry("cor", "cua"),
-                    entry("ca dong", "sed"),
-                    entry("xơ đăng", "sed"),
-                    entry("ba na", "bdq"),
-                    entry("gia rai", "jra"),
-                    entry("giẻ triêng", "jeh"));
 
     static {
         DUTIES.put("đủ", DutyStatus.FULL);

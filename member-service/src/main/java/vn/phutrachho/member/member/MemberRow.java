@@ -1,5 +1,6 @@
 package vn.phutrachho.member.member;
 
+import static java.util.stream.Collectors.joining;
 import static vn.phutrachho.member.member.MemberColumns.ABILITIES;
 import static vn.phutrachho.member.member.MemberColumns.BANDS;
 import static vn.phutrachho.member.member.MemberColumns.CODE;
@@ -11,7 +12,6 @@ import static vn.phutrachho.member.member.MemberColumns.HAMLET;
 import static vn.phutrachho.member.member.MemberColumns.HEALTH;
 import static vn.phutrachho.member.member.MemberColumns.HOUSE_GROUP;
 import static vn.phutrachho.member.member.MemberColumns.LANGUAGES;
-import static vn.phutrachho.member.member.MemberColumns.LANGUAGE_CODES;
 import static vn.phutrachho.member.member.MemberColumns.LEADER;
 import static vn.phutrachho.member.member.MemberColumns.LIMIT;
 import static vn.phutrachho.member.member.MemberColumns.NAME;
@@ -21,11 +21,9 @@ import static vn.phutrachho.member.member.MemberColumns.SINCE;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.MemberId;
@@ -36,7 +34,7 @@ import vn.phutrachho.events.member.HealthBand;
 import vn.phutrachho.kit.sheets.SheetColumn;
 import vn.phutrachho.kit.sheets.SheetRow;
 import vn.phutrachho.kit.web.ImportPreview.RowChange;
-import vn.phutrachho.kit.web.SearchKey;
+import vn.phutrachho.kit.web.SpokenLanguages;
 import vn.phutrachho.member.member.command.ChangeDutyStatus;
 import vn.phutrachho.member.member.command.CorrectMember;
 import vn.phutrachho.member.member.command.EnrolMember;
@@ -54,7 +52,6 @@ final class MemberRow {
     private static final int LONGEST_TEXT = 80;
     private static final int LONGEST_LIST = 300;
     private static final int USUAL_LIMIT = 10;
-    private static final Pattern LANGUAGE_CODE = Pattern.compile("[a-z]{2,3}");
 
     private final SheetRow row;
     private final MemberId member;
@@ -131,9 +128,11 @@ final class MemberRow {
                 row.number(
                         LIMIT, 0, Member.MOST_HOUSEHOLDS, so(RegisteredMember::limit, USUAL_LIMIT)),
                 row.has(ABILITIES)
-                        ? row.list(ABILITIES, LONGEST_LIST)
+                        ? row.words(ABILITIES, LONGEST_LIST)
                         : so(RegisteredMember::abilities, List.<String>of()),
-                row.has(LANGUAGES) ? languages() : so(RegisteredMember::languages, List.of("vi")));
+                row.has(LANGUAGES)
+                        ? languages()
+                        : so(RegisteredMember::languages, List.of(SpokenLanguages.VIETNAMESE)));
     }
 
     private <T> T so(Function<RegisteredMember, T> part, T otherwise) {
@@ -145,22 +144,11 @@ final class MemberRow {
     }
 
     private List<String> languages() {
-        List<String> codes =
-                row.list(LANGUAGES, LONGEST_LIST).stream().map(this::language).toList();
-        return Stream.concat(Stream.of("vi"), codes.stream()).distinct().toList();
-    }
-
-    private String language(String word) {
-        for (Map.Entry<String, String> language : LANGUAGE_CODES.entrySet()) {
-            if (SearchKey.of(language.getKey()).equals(SearchKey.of(word))) {
-                return language.getValue();
-            }
-        }
-        String code = word.toLowerCase(Locale.ROOT);
-        if (!LANGUAGE_CODE.matcher(code).matches()) {
-            row.reject(LANGUAGES, "unknown-language");
-        }
-        return code;
+        return Stream.concat(
+                        Stream.of(SpokenLanguages.VIETNAMESE),
+                        row.languages(LANGUAGES, LONGEST_LIST).stream())
+                .distinct()
+                .toList();
     }
 
     private void demandOfThisCell(Function<UnitId, String> elsewhere) {
@@ -214,10 +202,7 @@ final class MemberRow {
                 ABILITIES,
                 String.join(", ", before.abilities()),
                 String.join(", ", details.abilities()));
-        note(
-                LANGUAGES,
-                String.join(", ", before.languages()),
-                String.join(", ", details.languages()));
+        note(LANGUAGES, written(before.languages()), written(details.languages()));
         if (!details.equals(before.details())) {
             commands.add(new CorrectMember(member, details, today));
         }
@@ -263,6 +248,10 @@ final class MemberRow {
         if (!before.equals(after)) {
             changes.add(new RowChange(name(), row.number(), column.title(), before, after));
         }
+    }
+
+    private static String written(List<String> languages) {
+        return languages.stream().map(SpokenLanguages::written).collect(joining(", "));
     }
 
     private static String yesNo(boolean yes) {

@@ -17,6 +17,7 @@ import vn.phutrachho.assignment.register.CellMember;
 import vn.phutrachho.assignment.register.FindInRegister;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
+import vn.phutrachho.kit.web.SpokenLanguages;
 
 /**
  * A plan as its page shows it.
@@ -239,9 +240,15 @@ public record PlanView(
                     of,
                     "reason." + reason.code(),
                     reason.arguments().stream()
-                            .map(a -> a instanceof String id ? nameOf(id) : a)
+                            .map(a -> a instanceof String word ? named(reason, word) : a)
                             .map(a -> load && a instanceof Number n ? n.longValue() / ORDINARY : a)
                             .toList());
+        }
+
+        private Object named(Reason reason, String word) {
+            return reason.code().startsWith("language.")
+                    ? SpokenLanguages.named(word)
+                    : nameOf(word);
         }
 
         private static boolean isLoad(String code) {

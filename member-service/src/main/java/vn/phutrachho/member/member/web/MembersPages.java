@@ -212,8 +212,8 @@ class MembersPages {
         model.addAttribute("since", member.since());
         model.addAttribute("cell", cell.value());
         model.addAttribute("cellName", name(cell));
+        model.addAttribute("languages", member.languages());
         model.addAttribute("abilities", String.join(", ", member.abilities()));
-        model.addAttribute("languages", String.join(", ", member.languages()));
         model.addAttribute(
                 "left",
                 member.left() == null ? null : text("member.leaving." + member.left(), locale));

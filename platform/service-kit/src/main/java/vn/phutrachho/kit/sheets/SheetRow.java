@@ -4,12 +4,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.kit.web.SpokenLanguages;
 
 /** One row; reading a cell notes what is wrong with it and answers with something harmless. */
 public final class SheetRow {
@@ -150,10 +153,31 @@ public final class SheetRow {
         return absent;
     }
 
-    /** Texts between commas or semicolons; none when the cell is empty. */
-    public List<String> list(SheetColumn column, int longest) {
+    /**
+     * Languages that are spoken, by code, written by name or by code; none when the cell is empty.
+     */
+    public List<String> languages(SheetColumn column, int longest) {
+        return words(column, longest).stream()
+                .map(word -> language(column, word))
+                .distinct()
+                .toList();
+    }
+
+    private String language(SheetColumn column, String word) {
+        Optional<String> code = SpokenLanguages.code(word);
+        if (code.isEmpty()) {
+            reject(column, "unknown-language");
+        }
+        return code.orElse(word);
+    }
+
+    /**
+     * Words between commas or semicolons, all in small letters, so that the same word is found
+     * again wherever it was written; none when the cell is empty.
+     */
+    public List<String> words(SheetColumn column, int longest) {
         return Stream.of(text(column, longest).split("[,;]"))
-                .map(String::strip)
+                .map(word -> word.strip().toLowerCase(Locale.ROOT))
                 .filter(part -> !part.isEmpty())
                 .distinct()
                 .toList();

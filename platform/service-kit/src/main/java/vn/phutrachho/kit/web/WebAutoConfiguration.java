@@ -43,6 +43,11 @@ public class WebAutoConfiguration {
     }
 
     @Bean
+    SpokenLanguages spokenLanguages(MessageSource messages) {
+        return new SpokenLanguages(messages);
+    }
+
+    @Bean
     Here here() {
         return new Here();
     }

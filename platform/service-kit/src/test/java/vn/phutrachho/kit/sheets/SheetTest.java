@@ -159,6 +159,43 @@ class SheetTest {
     }
 
     @Nested
+    class Lists {
+        private static final SheetColumn SPOKEN = SheetColumn.optional("spoken", "Tiếng nói");
+
+        private static SheetRow row(String cell) {
+            String text = "Tiếng nói\n\"%s\"".formatted(cell);
+            SheetFile file = new SheetFile("ho.csv", text.getBytes(UTF_8));
+            return Sheet.read(file, List.of(SPOKEN)).rows().getFirst();
+        }
+
+        @Test
+        void take_a_language_by_its_name_with_marks_or_without_and_by_its_code() {
+            for (String written : List.of("Hrê", "hre", "HRE", "tiếng Hrê", "người Hrê")) {
+                assertThat(row(written).languages(SPOKEN, 40)).as(written).containsExactly("hre");
+            }
+            assertThat(row("Kinh; Ca Dong, xơ đăng").languages(SPOKEN, 40))
+                    .containsExactly("vi", "sed");
+        }
+
+        @Test
+        void refuse_what_is_no_language() {
+            SheetRow row = row("Hrê, miền núi");
+            row.languages(SPOKEN, 40);
+
+            assertThat(row.errors())
+                    .singleElement()
+                    .extracting(RowError::code, RowError::value)
+                    .containsExactly("unknown-language", "Hrê, miền núi");
+        }
+
+        @Test
+        void keep_the_same_word_the_same_however_it_was_written() {
+            assertThat(row("Chăn nuôi, chăn nuôi; Y TẾ,").words(SPOKEN, 40))
+                    .containsExactly("chăn nuôi", "y tế");
+        }
+    }
+
+    @Nested
     class Workbooks {
         @Test
         void give_their_first_table_with_dates_and_numbers_as_they_are() throws IOException {

@@ -177,10 +177,16 @@ public record SampleProvince(Geography geography, List<Cell> cells) {
             List<String> known =
                     switch (place) {
                         case VILLAGE, HIGHLAND_VILLAGE ->
-                                List.of("farming", "livestock", "accounts", "teaching", "law");
-                        case TOWN -> List.of("business", "accounts", "teaching", "health", "law");
+                                List.of(
+                                        "trồng trọt",
+                                        "chăn nuôi",
+                                        "kế toán",
+                                        "dạy học",
+                                        "pháp luật");
+                        case TOWN ->
+                                List.of("kinh doanh", "kế toán", "dạy học", "y tế", "pháp luật");
                         case ISLAND ->
-                                List.of("fishing", "farming", "tourism", "accounts", "health");
+                                List.of("đánh bắt", "trồng trọt", "du lịch", "kế toán", "y tế");
                     };
             return known.stream().filter(ability -> random.nextInt(100) < 32).toList();
         }
@@ -256,9 +262,9 @@ public record SampleProvince(Geography geography, List<Cell> cells) {
             }
             return List.of(
                     switch (place) {
-                        case TOWN -> "business";
-                        case ISLAND -> "fishing";
-                        case VILLAGE, HIGHLAND_VILLAGE -> "farming";
+                        case TOWN -> "kinh doanh";
+                        case ISLAND -> "đánh bắt";
+                        case VILLAGE, HIGHLAND_VILLAGE -> "trồng trọt";
                     });
         }
 
