@@ -28,11 +28,13 @@ public enum Count {
     OVERDUE_GRIEVANCES,
     /** So far, grievances that were ever heard. */
     HEARD_GRIEVANCES,
-    /** So far, grievances that got an answer, or were settled at the cell. */
+    /** So far, grievances that in the year they were heard got an answer or were settled. */
     ANSWERED_GRIEVANCES,
     /** So far, grievances whose answer was carried back to the household. */
     CARRIED_BACK_GRIEVANCES,
-    /** So far, grievances of which the household said that it was dealt with. */
+    /**
+     * So far, grievances whose answer the household called good in the year it was carried back.
+     */
     CONFIRMED_GRIEVANCES,
     /** So far, grievances that were reopened. */
     REOPENED_GRIEVANCES

@@ -73,7 +73,7 @@ public enum Figure {
             "grievance.grievance-withdrawn"),
     /** Grievances with a step overdue, of those open (M4.1). */
     GRIEVANCES_OVERDUE(Shown.PART, Figures::overdue, Figures::open, "grievance.deadline-fixed"),
-    /** Grievances answered or settled this year, of those heard this year (M4.1). */
+    /** Grievances heard this year that are answered or settled, of those heard this year (M4.1). */
     GRIEVANCES_ANSWERED(
             Shown.PART,
             Figures::answered,

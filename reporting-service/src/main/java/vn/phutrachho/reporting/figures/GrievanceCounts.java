@@ -5,10 +5,8 @@ import static java.util.Comparator.comparing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +26,12 @@ final class GrievanceCounts {
                     Turn.CARRIED_BACK, Count.CARRIED_BACK_GRIEVANCES,
                     Turn.CONTENT, Count.CONFIRMED_GRIEVANCES,
                     Turn.REOPENED, Count.REOPENED_GRIEVANCES);
+
+    /** Of which others it is a part: it is counted in the year in which those were, or not. */
+    private static final Map<Count, Count> PART_OF =
+            Map.of(
+                    Count.ANSWERED_GRIEVANCES, Count.HEARD_GRIEVANCES,
+                    Count.CONFIRMED_GRIEVANCES, Count.CARRIED_BACK_GRIEVANCES);
 
     private final GrievanceCourse course;
 
@@ -97,13 +101,22 @@ final class GrievanceCounts {
     }
 
     private static void countFirstTimes(List<Waiting> waits, Changes changes) {
-        Set<Count> counted = EnumSet.noneOf(Count.class);
+        Map<Count, LocalDate> first = new EnumMap<>(Count.class);
         for (Waiting wait : waits) {
             Count count = FIRST_TIMES.get(wait.after());
-            if (count != null && counted.add(count)) {
+            if (count != null
+                    && first.putIfAbsent(count, wait.since()) == null
+                    && isOfTheYear(count, wait.since(), first)) {
                 changes.add(Slot.of(count), wait.since(), 1);
             }
         }
+    }
+
+    /** So that no figure of a year has a part that is greater than its whole. */
+    private static boolean isOfTheYear(Count count, LocalDate day, Map<Count, LocalDate> first) {
+        Count whole = PART_OF.get(count);
+        LocalDate began = whole == null ? day : first.get(whole);
+        return began != null && began.getYear() == day.getYear();
     }
 
     private static void countUntil(Waiting wait, @Nullable LocalDate next, Changes changes) {

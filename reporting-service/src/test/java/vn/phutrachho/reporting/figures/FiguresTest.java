@@ -315,5 +315,26 @@ class FiguresTest {
             assertThat(after.confirmed()).isEqualTo(1);
             assertThat(province.figures(PROVINCE, LocalDate.of(2026, 2, 1)).confirmed()).isZero();
         }
+
+        @Test
+        void of_last_year_that_are_answered_now_are_no_part_of_what_was_heard_this_year() {
+            LocalDate lastYear = day(12, 30);
+            LocalDate thisYear = LocalDate.of(lastYear.getYear() + 1, 1, 5);
+            province.knownOn(lastYear)
+                    .heard("kn-1", CELL, lastYear)
+                    .knownOn(thisYear)
+                    .tell(
+                            new GrievanceAnswered(
+                                    grievance,
+                                    COMMUNE,
+                                    Personal.of(household, "đã nạo vét"),
+                                    null,
+                                    thisYear));
+
+            Figures figures = province.figures(PROVINCE, thisYear);
+            assertThat(figures.heard()).isZero();
+            assertThat(figures.answered()).isZero();
+            assertThat(figures.open()).isEqualTo(1);
+        }
     }
 }
