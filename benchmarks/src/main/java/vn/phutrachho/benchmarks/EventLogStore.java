@@ -51,13 +51,14 @@ final class EventLogStore implements Store {
 
     long replay(long end, boolean decoded) {
         long position = 0;
-        List<StoredEvent> batch = log.read(position, BATCH);
-        while (!batch.isEmpty() && System.nanoTime() < end) {
+        for (List<StoredEvent> stretch : log.stretches(0, BATCH)) {
             if (decoded) {
-                batch.forEach(EventLogStore::decode);
+                stretch.forEach(EventLogStore::decode);
             }
-            position = batch.getLast().position();
-            batch = log.read(position, BATCH);
+            position = stretch.getLast().position();
+            if (System.nanoTime() >= end) {
+                break;
+            }
         }
         return position;
     }

@@ -33,6 +33,24 @@ public interface EventLog {
     }
 
     /**
+     * A part of the log that is known to be there, stretch by stretch: while one is worked on, the
+     * next is fetched.
+     *
+     * @param until position of the part's last event
+     * @param atMost events of a stretch
+     * @return goes through the part anew each time; throws {@link IllegalStateException} on the way
+     *     if the log ends before the part does
+     */
+    default Iterable<List<StoredEvent>> stretches(long afterPosition, long until, int atMost) {
+        return () -> new ReadAhead(this, afterPosition, () -> until, atMost);
+    }
+
+    /** The same up to where the log ends when all before has been worked on. */
+    default Iterable<List<StoredEvent>> stretches(long afterPosition, int atMost) {
+        return () -> new ReadAhead(this, afterPosition, this::head, atMost);
+    }
+
+    /**
      * The events of one aggregate from the sequence on, in order. Those that are asked for at the
      * same time may be fetched together.
      */

@@ -2,6 +2,7 @@ package vn.phutrachho.projections;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import vn.phutrachho.eventstore.EventLog;
@@ -50,16 +51,30 @@ public final class History {
     record Stretch(List<RecordedEvent> events, long last, Instant newest) {}
 
     /**
-     * The next stretch after a position, of what is known to be there up to another.
+     * The stretches of a log after a position, of what is known to be there up to another.
      *
-     * @throws vn.phutrachho.events.UnknownEvent at an event that this program does not know
-     * @throws IllegalStateException when the log ends before
+     * @return throws on the way {@link vn.phutrachho.events.UnknownEvent} at an event that this
+     *     program does not know, and {@link IllegalStateException} when the log ends before
      */
-    Stretch stretch(Wanted wanted, Log log, long after, long until, int atMost) {
-        List<StoredEvent> stored = log(log).read(after, (int) Math.min(atMost, until - after));
-        if (stored.isEmpty()) {
-            throw new IllegalStateException(log + " ends at " + after + ", before " + until);
-        }
+    Iterable<Stretch> stretches(Wanted wanted, Log log, long after, long until, int atMost) {
+        Iterable<List<StoredEvent>> stored = log(log).stretches(after, until, atMost);
+        return () -> {
+            Iterator<List<StoredEvent>> next = stored.iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return next.hasNext();
+                }
+
+                @Override
+                public Stretch next() {
+                    return decoded(wanted, log, next.next());
+                }
+            };
+        };
+    }
+
+    private Stretch decoded(Wanted wanted, Log log, List<StoredEvent> stored) {
         List<RecordedEvent> events = new ArrayList<>();
         Instant newest = Instant.EPOCH;
         for (StoredEvent each : stored) {
@@ -95,14 +110,11 @@ public final class History {
         Wanted wanted = Wanted.by(projection);
         Fold<D> fold = new Fold<>(projection, wanted, documents, (held, one) -> false);
         for (Log log : Log.values()) {
-            long head = log(log).head();
-            for (long place = 0; place < head; ) {
-                Stretch next = stretch(wanted, log, place, head, BATCH);
+            for (Stretch next : stretches(wanted, log, 0, log(log).head(), BATCH)) {
                 fold.apply(
                         next.events().stream()
                                 .filter(event -> !event.recordedAt().isAfter(until))
                                 .toList());
-                place = next.last();
             }
         }
         fold.flush();

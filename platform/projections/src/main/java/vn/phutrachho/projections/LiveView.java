@@ -156,8 +156,10 @@ public final class LiveView<D extends Record> implements AutoCloseable {
             documents().forget();
             place = written;
             for (Log log : Log.values()) {
-                while (place.at(log) < reached.at(log)) {
-                    foldStretch(log, reached.at(log));
+                long from = place.at(log);
+                for (History.Stretch next :
+                        history.stretches(wanted, log, from, reached.at(log), BATCH)) {
+                    fold(next.events(), place.after(log, next.last(), next.newest()));
                 }
             }
         } finally {
@@ -260,11 +262,6 @@ public final class LiveView<D extends Record> implements AutoCloseable {
         if (documents().isHoldingBackMany()) {
             write();
         }
-    }
-
-    private void foldStretch(Log log, long until) {
-        History.Stretch next = history.stretch(wanted, log, place.at(log), until, BATCH);
-        fold(next.events(), place.after(log, next.last(), next.newest()));
     }
 
     private void fold(List<RecordedEvent> events, Place after) {

@@ -4,9 +4,8 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
-import java.util.Objects;
 import java.util.function.LongConsumer;
-import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /** One view made anew in a set of documents of its own (blue/green). */
@@ -44,16 +43,17 @@ public final class Rebuild<D extends Record> {
 
     void foldTo(Place target, Progress progress) {
         for (Log log : Log.values()) {
-            while (place.at(log) < target.at(log)) {
-                foldBatch(log, target.at(log));
+            long from = place.at(log);
+            for (History.Stretch next :
+                    history.stretches(wanted, log, from, target.at(log), BATCH)) {
+                fold(log, next);
                 progress.accept(events);
             }
         }
         fold.flush();
     }
 
-    private void foldBatch(Log log, long until) {
-        History.Stretch next = history.stretch(wanted, log, place.at(log), until, BATCH);
+    private void fold(Log log, History.Stretch next) {
         fold.apply(next.events());
         events += next.last() - place.at(log);
         place = place.after(log, next.last(), next.newest());
@@ -61,13 +61,13 @@ public final class Rebuild<D extends Record> {
 
     Rebuilt compareWith(int liveGeneration) {
         long differing = 0;
-        try (MongoCursor<BsonDocument> anew = sorted(place.generation());
-                MongoCursor<BsonDocument> live = sorted(liveGeneration)) {
-            BsonDocument left = next(anew);
-            BsonDocument right = next(live);
+        try (MongoCursor<RawBsonDocument> anew = sorted(place.generation());
+                MongoCursor<RawBsonDocument> live = sorted(liveGeneration)) {
+            RawBsonDocument left = next(anew);
+            RawBsonDocument right = next(live);
             while (left != null || right != null) {
                 int order = compare(left, right);
-                differing += Objects.equals(left, right) ? 0 : 1;
+                differing += isSame(left, right) ? 0 : 1;
                 left = order <= 0 ? next(anew) : left;
                 right = order >= 0 ? next(live) : right;
             }
@@ -76,22 +76,31 @@ public final class Rebuild<D extends Record> {
                 projection.name(), events, documents.collection().countDocuments(), differing);
     }
 
-    private MongoCursor<BsonDocument> sorted(int generation) {
+    private MongoCursor<RawBsonDocument> sorted(int generation) {
         return database.getCollection(
-                        MongoDocuments.collection(projection, generation), BsonDocument.class)
+                        MongoDocuments.collection(projection, generation), RawBsonDocument.class)
                 .find()
                 .sort(ascending("_id"))
                 .iterator();
     }
 
-    private static int compare(@Nullable BsonDocument left, @Nullable BsonDocument right) {
+    /** Mostly the very same bytes, which need not be looked into; else the order may differ. */
+    private static boolean isSame(@Nullable RawBsonDocument left, @Nullable RawBsonDocument right) {
+        if (left == null || right == null) {
+            return false;
+        }
+        return left.getByteBuffer().asNIO().equals(right.getByteBuffer().asNIO())
+                || left.equals(right);
+    }
+
+    private static int compare(@Nullable RawBsonDocument left, @Nullable RawBsonDocument right) {
         if (left == null || right == null) {
             return left == null ? 1 : -1;
         }
         return left.getString("_id").getValue().compareTo(right.getString("_id").getValue());
     }
 
-    private static @Nullable BsonDocument next(MongoCursor<BsonDocument> cursor) {
+    private static @Nullable RawBsonDocument next(MongoCursor<RawBsonDocument> cursor) {
         return cursor.hasNext() ? cursor.next() : null;
     }
 }

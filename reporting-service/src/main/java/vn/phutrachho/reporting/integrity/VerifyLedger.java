@@ -81,12 +81,8 @@ public final class VerifyLedger {
 
     private List<SourceHead> sources() {
         Map<String, SourceHead> heads = new TreeMap<>();
-        long at = 0;
-        List<StoredEvent> batch = ledger.read(at, BATCH);
-        while (!batch.isEmpty()) {
-            batch.forEach(stored -> count(stored, heads));
-            at = batch.getLast().position();
-            batch = ledger.read(at, BATCH);
+        for (List<StoredEvent> stretch : ledger.stretches(0, BATCH)) {
+            stretch.forEach(stored -> count(stored, heads));
         }
         return List.copyOf(heads.values());
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -38,6 +39,8 @@ import vn.phutrachho.eventstore.StoredEvent;
  * position.
  */
 public class AxonEventStorageEngine extends BatchingEventStorageEngine {
+
+    private static final int STRETCH = 1_000;
 
     private final MongoEventLog log;
     private final @Nullable SnapshotCollection snapshots;
@@ -129,6 +132,16 @@ public class AxonEventStorageEngine extends BatchingEventStorageEngine {
                     }
                 });
         return texts;
+    }
+
+    /** As far as the log goes; what comes next is fetched while the reader works. */
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(
+            @Nullable TrackingToken trackingToken, boolean mayBlock) {
+        return StreamSupport.stream(
+                        log.stretches(positionOf(trackingToken), STRETCH).spliterator(), false)
+                .flatMap(List::stream)
+                .map(stored -> LogEntry.tracked(stored, getEventSerializer()));
     }
 
     @Override

@@ -2,6 +2,8 @@ package vn.phutrachho.eventstore.axon;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -19,6 +21,7 @@ import vn.phutrachho.eventstore.StoredEvent;
 final class LogEventStream implements TrackingEventStream {
 
     private static final int BATCH = 500;
+    private static final int FAR = 10 * BATCH;
     private static final Duration LONG = Duration.ofSeconds(30);
 
     private final MongoEventLog log;
@@ -26,6 +29,7 @@ final class LogEventStream implements TrackingEventStream {
     private final EventUpcaster upcasters;
     private final Queue<TrackedEventMessage<?>> buffered = new ArrayDeque<>();
     private final Subscription subscription;
+    private Iterator<List<StoredEvent>> behind = Collections.emptyIterator();
     private long position;
     private volatile Runnable onAvailable = () -> {};
 
@@ -76,12 +80,22 @@ final class LogEventStream implements TrackingEventStream {
     }
 
     private void fill() {
-        List<StoredEvent> batch = log.follow(position, BATCH);
+        List<StoredEvent> batch = next();
         try {
             take(batch);
         } catch (RuntimeException e) {
+            behind = Collections.emptyIterator();
             takeAllBefore(batch, e);
         }
+    }
+
+    /** Whoever is far behind the log reads ahead; whoever is near to its end goes along with it. */
+    private List<StoredEvent> next() {
+        long seen = log.seen();
+        if (!behind.hasNext() && seen - position > FAR) {
+            behind = log.stretches(position, seen, BATCH).iterator();
+        }
+        return behind.hasNext() ? behind.next() : log.follow(position, BATCH);
     }
 
     private void take(List<StoredEvent> batch) {
