@@ -13,7 +13,12 @@ import vn.phutrachho.benchmarks.ChildProcess.Role;
 
 /** What a child does; see {@link ChildProcess}. */
 final class Child {
-    private static final Duration WARM_UP = Duration.ofSeconds(2);
+    private static final Duration SPELL = Duration.ofSeconds(2);
+
+    /** One of eight processes on two cores needs as long as this until it is compiled. */
+    private static final int MOST_SPELLS = 20;
+
+    private static final int WARM = 40_000;
 
     private final BufferedReader in =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -66,7 +71,7 @@ final class Child {
     private void write(String writer, int callers) throws IOException {
         String warm = database + "_warm";
         try (Store store = connections.open(contender, warm)) {
-            append(store, writer, callers, WARM_UP);
+            warmUp(store, writer, callers);
         }
         try (Store store = connections.open(contender, database)) {
             say(ChildProcess.READY);
@@ -83,6 +88,14 @@ final class Child {
                                                 .mapToObj(Long::toString)
                                                 .collect(Collectors.joining(","))));
             }
+        }
+    }
+
+    /** Until it has appended enough for its code to be compiled. */
+    private static void warmUp(Store store, String writer, int callers) {
+        long appended = 0;
+        for (int spell = 0; spell < MOST_SPELLS && appended < WARM; spell++) {
+            appended += append(store, writer + "." + spell, callers, SPELL).latencies().count();
         }
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.eventstore.Lease;
 import vn.phutrachho.eventstore.StoredEvent;
 
 /**

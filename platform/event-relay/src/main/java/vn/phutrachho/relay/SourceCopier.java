@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.phutrachho.eventstore.AggregateConflict;
+import vn.phutrachho.eventstore.Lease;
 import vn.phutrachho.eventstore.MongoEventLog;
 import vn.phutrachho.eventstore.NotStored;
 import vn.phutrachho.eventstore.StoredEvent;

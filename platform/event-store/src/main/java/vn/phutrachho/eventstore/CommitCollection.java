@@ -22,6 +22,7 @@ import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
@@ -84,6 +85,11 @@ final class CommitCollection {
     Head head() {
         BsonDocument last = plain.find().projection(PLACE).sort(descending("_id")).limit(1).first();
         return last == null ? Head.ofEmptyLog() : place(last).head();
+    }
+
+    /** Who writes, where several processes do. */
+    Scribe scribe(boolean wanted, Consumer<PendingCommit> writer) {
+        return new Scribe(plain.getNamespace().getCollectionName(), database, wanted, writer);
     }
 
     AppendHints hints() {

@@ -60,6 +60,24 @@ final class CommitDocument {
         }
     }
 
+    /**
+     * The bytes that another process has made of the commit, by the same {@link #of}.
+     *
+     * @throws IllegalArgumentException if they are not of this form
+     */
+    static CommitDocument of(byte[] bytes, Commit commit) {
+        byte[] id = commit.id().getBytes(StandardCharsets.UTF_8);
+        int arrayFrom = HASH_AT + HASH_LENGTH + 7 + 3 + Integer.BYTES + id.length + 1 + 3;
+        int arrayTo = bytes.length - 1;
+        ByteBuffer numbers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        if (arrayFrom >= arrayTo || numbers.getInt(arrayFrom) != arrayTo - arrayFrom) {
+            throw new IllegalArgumentException("Not the bytes of commit " + commit.id());
+        }
+        MessageDigest sha = sha256();
+        sha.update(bytes, arrayFrom, arrayTo - arrayFrom);
+        return new CommitDocument(bytes, commit.events().size(), id, sha.digest());
+    }
+
     private static void write(BsonBinaryWriter writer, NewEvent event) {
         writer.writeStartDocument();
         writer.writeString("i", event.id());

@@ -21,7 +21,8 @@ final class CommitQueue {
     private static final int BATCH_BYTES = 12 * 1024 * 1024;
     private static final long LONGEST_GATHERING = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long GLANCE = TimeUnit.MICROSECONDS.toNanos(30);
-    private static final int PATIENCE = 4;
+    private static final long PATIENCE = 4;
+    private static final long HASTE = 16;
 
     private final BlockingQueue<PendingCommit> waiting;
     private final int batchCommits;
@@ -63,12 +64,16 @@ final class CommitQueue {
         }
     }
 
-    /** For the writer: what goes into one insert. Empty if nothing waits. */
-    List<PendingCommit> nextBatch() {
+    /**
+     * For the writer: what goes into one insert. Empty if nothing waits.
+     *
+     * @param fromAfar whether other processes send commits too: their way back here is longer
+     */
+    List<PendingCommit> nextBatch(boolean fromAfar) {
         if (isEmpty()) {
             return List.of();
         }
-        gather();
+        gather(fromAfar ? HASTE / 2 : HASTE);
         List<PendingCommit> batch = new ArrayList<>();
         PendingCommit next = carriedOver == null ? waiting.poll() : carriedOver;
         carriedOver = null;
@@ -91,13 +96,16 @@ final class CommitQueue {
         return waiting.size() + (carriedOver == null ? 0 : 1);
     }
 
-    private void gather() {
+    /**
+     * @param haste the larger, the sooner it no longer waits when nobody comes
+     */
+    private void gather(long haste) {
         int wanted = Math.min(callers, batchCommits);
         int here = size();
         long now = System.nanoTime();
         long end = now + Math.min(lastInsert / PATIENCE, LONGEST_GATHERING);
         long lastCame = now;
-        while (here < wanted && now < end && now - lastCame < lastInsert / (4 * PATIENCE)) {
+        while (here < wanted && now < end && now - lastCame < lastInsert / haste) {
             LockSupport.parkNanos(GLANCE);
             now = System.nanoTime();
             if (size() > here) {

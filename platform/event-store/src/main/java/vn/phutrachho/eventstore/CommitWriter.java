@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoSocketOpenException;
 import com.mongodb.MongoTimeoutException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ final class CommitWriter implements AutoCloseable {
     private final HeadWatch watch;
     private final JustWritten written;
     private final CommitQueue queue;
+    private final Scribe scribe;
 
     /** Whoever holds it writes; all fields below are for its holder. */
     private final ReentrantLock pen = new ReentrantLock();
@@ -58,17 +60,28 @@ final class CommitWriter implements AutoCloseable {
         this.watch = watch;
         this.written = written;
         this.queue = new CommitQueue(settings);
+        this.scribe = commits.scribe(settings.together(), this::take);
         this.thread = Thread.ofPlatform().daemon().name("log-writer-" + name).start(this::run);
     }
 
     long append(PendingCommit pending) {
-        if (closed) {
-            throw pending.notStored(Reason.CLOSED, "the log is closed", null);
-        }
+        demandOpen(pending);
         if (!writtenByItsCaller(pending)) {
             queue.put(pending);
         }
         return pending.await();
+    }
+
+    /** A commit of another process, for which this one writes. */
+    private void take(PendingCommit pending) {
+        demandOpen(pending);
+        queue.put(pending);
+    }
+
+    private void demandOpen(PendingCommit pending) {
+        if (closed) {
+            throw pending.notStored(Reason.CLOSED, "the log is closed", null);
+        }
     }
 
     /** A single caller need not wait for another thread to wake up twice. */
@@ -95,7 +108,7 @@ final class CommitWriter implements AutoCloseable {
             }
             pen.lock();
             try {
-                store(queue.nextBatch());
+                store(queue.nextBatch(scribe.isHere()));
             } finally {
                 pen.unlock();
             }
@@ -119,6 +132,10 @@ final class CommitWriter implements AutoCloseable {
         List<PendingCommit> rest = new ArrayList<>(batch);
         while (!rest.isEmpty()) {
             interrupted |= Thread.interrupted();
+            if (scribe.isElsewhere()) {
+                dictate(rest);
+                continue;
+            }
             Head before = head == null ? readHead(rest) : head;
             if (before != null) {
                 head = before;
@@ -128,6 +145,64 @@ final class CommitWriter implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Another process writes for this one; where it does not answer, this one writes again. */
+    private void dictate(List<PendingCommit> rest) {
+        head = null;
+        long from = System.nanoTime();
+        try {
+            List<Dictation.Answer> answers = scribe.write(rest);
+            queue.inserted(rest.size(), System.nanoTime() - from);
+            answered(rest, answers);
+        } catch (IOException e) {
+            LOG.debug("The scribe did not answer for {} commits", rest.size(), e);
+            rest.forEach(PendingCommit::sentWithoutAnswer);
+        }
+    }
+
+    private void answered(List<PendingCommit> rest, List<Dictation.Answer> answers) {
+        // first, so that whoever is answered finds it to be seen
+        answers.stream()
+                .filter(Dictation.Answer.Stored.class::isInstance)
+                .map(Dictation.Answer.Stored.class::cast)
+                .mapToLong(Dictation.Answer.Stored::position)
+                .max()
+                .ifPresent(watch::isAt);
+        List<PendingCommit> asked = List.copyOf(rest);
+        rest.clear();
+        for (int i = 0; i < asked.size(); i++) {
+            if (!isSettled(asked.get(i), answers.get(i))) {
+                rest.add(asked.get(i));
+            }
+        }
+    }
+
+    /** Whether that is the last word on the commit. */
+    private boolean isSettled(PendingCommit commit, Dictation.Answer answer) {
+        switch (answer) {
+            case Dictation.Answer.Stored it -> commit.stored(it.position());
+            case Dictation.Answer.Conflicting it ->
+                    commit.failed(
+                            new AggregateConflict(
+                                    commit.commit().id(), it.aggregateId(), it.sequence()));
+            case Dictation.Answer.Refused it -> {
+                if (it.reason() == Reason.CLOSED && !commit.isOverdue()) {
+                    scribe.leave();
+                    return false;
+                }
+                commit.refused(
+                        new NotStored(commit.commit().id(), it.reason(), it.message(), null));
+            }
+            case Dictation.Answer.Unknown _ -> {
+                commit.sentWithoutAnswer();
+                if (!commit.isOverdue()) {
+                    return false;
+                }
+                commit.failedFor(null);
+            }
+        }
+        return true;
     }
 
     /** Nothing is sent by this, so nothing becomes uncertain if it fails. */
@@ -215,6 +290,7 @@ final class CommitWriter implements AutoCloseable {
         } else {
             // another process was first
             watch.met();
+            scribe.met();
             head = null;
             pauseIfNotMoving(rest, cause);
         }
@@ -293,6 +369,10 @@ final class CommitWriter implements AutoCloseable {
                 });
     }
 
+    boolean writesForOthers() {
+        return scribe.isHere();
+    }
+
     /** Takes no more commits, and finishes those that wait. */
     @Override
     public void close() {
@@ -302,5 +382,6 @@ final class CommitWriter implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        scribe.close();
     }
 }

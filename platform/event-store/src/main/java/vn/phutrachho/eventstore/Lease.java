@@ -1,4 +1,4 @@
-package vn.phutrachho.relay;
+package vn.phutrachho.eventstore;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
@@ -11,6 +11,7 @@ import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.bson.BsonDocument;
@@ -80,6 +81,19 @@ public final class Lease {
                 new UpdateOptions().upsert(true));
     }
 
+    /** Tells whoever asks about the holder; forgotten when somebody else takes the lease. */
+    void say(Document words) {
+        leases.updateOne(
+                new Document("_id", name).append("holder", holder), Updates.set("says", words));
+    }
+
+    /** What the holder tells; nothing if nobody holds the lease now, or has told anything. */
+    Optional<BsonDocument> told() {
+        var lasts = new Document("$expr", new Document("$gt", List.of("$until", "$$NOW")));
+        BsonDocument held = leases.find(lasts.append("_id", name)).first();
+        return Optional.ofNullable(held).map(it -> it.getDocument("says", null));
+    }
+
     /** Gives it back, so that the next need not wait for its end. */
     public void giveBack() {
         leases.updateOne(
@@ -100,6 +114,7 @@ public final class Lease {
                 "$set",
                 new Document("fence", new Document("$cond", List.of(mine, "$fence", next)))
                         .append("holder", holder)
+                        .append("says", new Document("$cond", List.of(mine, "$says", "$$REMOVE")))
                         .append("until", new Document("$add", List.of("$$NOW", lasts.toMillis()))));
     }
 }

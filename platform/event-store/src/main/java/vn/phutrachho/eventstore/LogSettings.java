@@ -11,13 +11,16 @@ import java.time.Duration;
  * @param deadline how long an append may take before it fails
  * @param watchEvery how often to look for appends of other processes while somebody waits and
  *     others write much, or there is no change stream to be had
+ * @param together whether one process writes for all where several meet: it opens a port, and the
+ *     others send it their commits; otherwise they race
  */
 public record LogSettings(
         UniqueKey uniqueKey,
         int waitingCommits,
         int batchCommits,
         Duration deadline,
-        Duration watchEvery) {
+        Duration watchEvery,
+        boolean together) {
 
     /** What may be in a log only once. */
     public enum UniqueKey {
@@ -45,15 +48,23 @@ public record LogSettings(
 
     /** The same with another deadline. */
     public LogSettings withDeadline(Duration other) {
-        return new LogSettings(uniqueKey, waitingCommits, batchCommits, other, watchEvery);
+        return new LogSettings(
+                uniqueKey, waitingCommits, batchCommits, other, watchEvery, together);
     }
 
     /** The same with other bounds for what waits and for what is written at once. */
     public LogSettings withBounds(int waiting, int batch) {
-        return new LogSettings(uniqueKey, waiting, batch, deadline, watchEvery);
+        return new LogSettings(uniqueKey, waiting, batch, deadline, watchEvery, together);
+    }
+
+    /** The same, with one process that writes for all or without. */
+    public LogSettings withOneWritingForAll(boolean allowed) {
+        return new LogSettings(
+                uniqueKey, waitingCommits, batchCommits, deadline, watchEvery, allowed);
     }
 
     private static LogSettings of(UniqueKey key) {
-        return new LogSettings(key, 10_000, 1_000, Duration.ofSeconds(15), Duration.ofMillis(20));
+        return new LogSettings(
+                key, 10_000, 1_000, Duration.ofSeconds(15), Duration.ofMillis(20), true);
     }
 }

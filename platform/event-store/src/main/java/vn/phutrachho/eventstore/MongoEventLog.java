@@ -268,6 +268,11 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
         return watch.subscribe(listener);
     }
 
+    /** Whether other processes send their commits to this one. */
+    boolean writesForOthers() {
+        return writer.writesForOthers();
+    }
+
     /** Finishes the commits that wait, and takes no more. */
     @Override
     public void close() {

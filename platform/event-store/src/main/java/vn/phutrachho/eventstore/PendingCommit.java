@@ -86,6 +86,11 @@ final class PendingCommit {
         answer.completeExceptionally(failure);
     }
 
+    /** Whoever was asked last refused it; what became of it before may still be unknown. */
+    void refused(NotStored failure) {
+        failed(uncertain ? unknown(failure) : failure);
+    }
+
     /** Says what is known when there is no more time. */
     void failedFor(@Nullable Throwable cause) {
         failed(

@@ -20,6 +20,12 @@ record StoredCommit(long first, int size, List<StoredEvent> events) {
         return first + size - 1;
     }
 
+    /** As its writer handed it over. */
+    Commit asGiven() {
+        return new Commit(
+                events.getFirst().commitId(), events.stream().map(StoredEvent::event).toList());
+    }
+
     /** Takes the bytes as they come and reads them itself ({@link StoredBytes}). */
     static final class Decoding implements Codec<StoredCommit> {
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.bson.BsonBinaryReader;
@@ -50,6 +51,22 @@ class StoredBytesTest {
                                         .keySet()))
                 .hasSize(26)
                 .isSorted();
+    }
+
+    @Property(tries = 300)
+    void what_another_process_has_written_is_chained_as_if_it_were_ones_own(
+            @ForAll @CharRange(from = ' ', to = 'ỹ') @StringLength(min = 1, max = 40) String id,
+            @ForAll @IntRange(min = 1, max = 5) int events) {
+        Commit commit = new Commit(id, Commits.ofAggregate("a", 0, events).events());
+        CommitDocument own = CommitDocument.of(commit);
+        CommitDocument other = CommitDocument.of(own.bytes().clone(), commit);
+        Head before = new Head(41, new byte[CommitDocument.HASH_LENGTH]);
+
+        assertThat(other.placeBehind(before).hash()).isEqualTo(own.placeBehind(before).hash());
+        assertThat(other.bytes()).isEqualTo(own.bytes());
+        Commit longer = new Commit(id + "-", commit.events());
+        assertThatThrownBy(() -> CommitDocument.of(own.bytes().clone(), longer))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Property(tries = 300)

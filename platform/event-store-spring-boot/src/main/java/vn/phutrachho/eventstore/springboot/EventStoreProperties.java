@@ -16,6 +16,7 @@ import vn.phutrachho.eventstore.LogSettings;
  * @param deadline how long an append may take before it fails
  * @param waitingCommits commits that may wait for the writer; one more waits in its caller
  * @param batchCommits commits written by one insert, at most
+ * @param oneWritesForAll where several processes write the log; then one of them opens a port
  */
 @ConfigurationProperties("event-store")
 public record EventStoreProperties(
@@ -25,11 +26,13 @@ public record EventStoreProperties(
         @DefaultValue("snapshots") String snapshots,
         @DefaultValue("15s") Duration deadline,
         @DefaultValue("10000") int waitingCommits,
-        @DefaultValue("1000") int batchCommits) {
+        @DefaultValue("1000") int batchCommits,
+        @DefaultValue("true") boolean oneWritesForAll) {
 
     LogSettings settings() {
         return LogSettings.ofDecisions()
                 .withDeadline(deadline)
-                .withBounds(waitingCommits, batchCommits);
+                .withBounds(waitingCommits, batchCommits)
+                .withOneWritingForAll(oneWritesForAll);
     }
 }

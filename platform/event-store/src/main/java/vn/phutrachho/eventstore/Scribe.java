@@ -1,0 +1,216 @@
+package vn.phutrachho.eventstore;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who writes, where several processes write one log. As long as this process meets no other, it
+ * writes itself. As soon as it meets one, one of them becomes the scribe, by a lease, and the
+ * others send it their commits: together they are written as quickly as if all came from one
+ * process, and in the order in which they come.
+ *
+ * <p>Nothing that must be right depends on it. Two that believe to be the scribe race for the head,
+ * as do those who cannot reach it; and a commit that was sent to a scribe who did not answer is
+ * written again under its id, as after a lost answer of the database.
+ */
+final class Scribe implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Scribe.class);
+
+    private static final Duration LEASE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration CONNECTION = Duration.ofMillis(250);
+    private static final long UNUSED = TimeUnit.MINUTES.toNanos(1);
+
+    /** Whoever has just become the scribe says in a moment where it is. */
+    private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(20);
+
+    /** Whoever cannot be reached cannot be a moment later either; meanwhile this process races. */
+    private static final long UNREACHABLE = TimeUnit.SECONDS.toNanos(2);
+
+    private static final int SECRET_LENGTH = 32;
+
+    private final String log;
+    private final Lease lease;
+    private final Consumer<PendingCommit> writer;
+
+    /** To the scribe, when that is another process. For whoever holds the writer's pen. */
+    private volatile @Nullable SealedLine line;
+
+    private long nextTry = System.nanoTime();
+
+    /** Open while this process is the scribe. */
+    private volatile @Nullable ScribeDoor door;
+
+    private volatile boolean closed;
+
+    /**
+     * @param wanted false if this process is to race, whomever it meets
+     * @param writer takes a commit of another process when this one is the scribe
+     */
+    Scribe(String log, MongoDatabase database, boolean wanted, Consumer<PendingCommit> writer) {
+        this.log = log;
+        this.lease = new Lease(database, "scribe of " + log, LEASE);
+        this.closed = !wanted;
+        this.writer = writer;
+    }
+
+    /** Whether another process writes for this one. */
+    boolean isElsewhere() {
+        return line != null;
+    }
+
+    /** Whether this process writes for others. */
+    boolean isHere() {
+        return door != null;
+    }
+
+    /** Another process was first where this one wanted to write. */
+    void met() {
+        if (closed || isHere() || isElsewhere() || System.nanoTime() - nextTry < 0) {
+            return;
+        }
+        try {
+            if (lease.take().isPresent()) {
+                becomeScribe();
+            } else {
+                lease.told().ifPresentOrElse(this::callScribe, () -> tryAgainIn(MOMENT));
+            }
+        } catch (MongoException | IOException e) {
+            LOG.debug("Who writes {} could not be settled; racing on", log, e);
+            tryAgainIn(UNREACHABLE);
+        }
+    }
+
+    private void tryAgainIn(long nanos) {
+        nextTry = System.nanoTime() + nanos;
+    }
+
+    private void becomeScribe() throws IOException {
+        byte[] secret = new byte[SECRET_LENGTH];
+        new SecureRandom().nextBytes(secret);
+        ScribeDoor opened = new ScribeDoor(log, secret, writer);
+        door = opened;
+        lease.say(
+                new Document("addresses", ScribeDoor.addresses())
+                        .append("port", opened.port())
+                        .append("secret", new Binary(secret)));
+        Thread.ofVirtual().name("log-scribe-lease-" + log).start(() -> remainScribe(opened));
+        LOG.info("This process writes {} for all, at port {}", log, opened.port());
+    }
+
+    /** Until another has taken the lease, or nobody has come for a while. */
+    private void remainScribe(ScribeDoor opened) {
+        long used = System.nanoTime();
+        while (System.nanoTime() - used < UNUSED && isRenewed()) {
+            used = opened.isUsed() ? System.nanoTime() : used;
+        }
+        stepDown(opened);
+    }
+
+    /** After a while. */
+    private boolean isRenewed() {
+        try {
+            Thread.sleep(LEASE.dividedBy(3));
+            return !closed && lease.take().isPresent();
+        } catch (MongoException e) {
+            LOG.debug("The lease to write {} was not renewed this time", log, e);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private synchronized void stepDown(ScribeDoor opened) {
+        if (door == opened) {
+            door = null;
+            opened.close();
+            giveBack();
+            LOG.info("This process does not write {} for others any more", log);
+        }
+    }
+
+    private void giveBack() {
+        try {
+            lease.giveBack();
+        } catch (MongoException e) {
+            LOG.debug("The lease to write {} ends by itself", log, e);
+        }
+    }
+
+    private void callScribe(BsonDocument told) {
+        byte[] secret = told.getBinary("secret").getData();
+        int port = told.getInt32("port").getValue();
+        List<String> addresses =
+                told.getArray("addresses").stream()
+                        .map(BsonValue::asString)
+                        .map(it -> it.getValue())
+                        .toList();
+        for (String address : addresses) {
+            try {
+                line =
+                        SealedLine.call(
+                                new InetSocketAddress(address, port), secret, CONNECTION, PATIENCE);
+                LOG.info("Another process writes {} for all, at port {}", log, port);
+                return;
+            } catch (IOException e) {
+                LOG.debug("The scribe of {} does not answer at {}", log, address, e);
+            }
+        }
+        tryAgainIn(UNREACHABLE);
+    }
+
+    /**
+     * Sends the commits to the scribe and waits for what became of each.
+     *
+     * @throws IOException if they may or may not have reached it; from then on this process writes
+     *     itself again
+     */
+    List<Dictation.Answer> write(List<PendingCommit> commits) throws IOException {
+        SealedLine there = line;
+        if (there == null) {
+            throw new IOException("This process writes itself");
+        }
+        try {
+            there.send(Dictation.of(commits));
+            return Dictation.answers(there.receive(), commits.size());
+        } catch (IOException e) {
+            leave();
+            throw e;
+        }
+    }
+
+    /** From now on this process writes itself again. */
+    void leave() {
+        SealedLine there = line;
+        line = null;
+        if (there != null) {
+            there.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        leave();
+        ScribeDoor opened = door;
+        if (opened != null) {
+            stepDown(opened);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package vn.phutrachho.eventstore;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where the process that writes for all takes the commits of the others. */
+final class ScribeDoor implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScribeDoor.class);
+
+    private static final Duration GREETING = Duration.ofSeconds(2);
+
+    private final byte[] secret;
+    private final Consumer<PendingCommit> writer;
+    private final ServerSocket socket;
+    private final Set<Socket> callers = ConcurrentHashMap.newKeySet();
+    private final SeenWords words = new SeenWords();
+
+    /**
+     * Opens the door, on a port of the system's choice.
+     *
+     * @param secret what whoever may come in knows
+     * @param writer takes a commit as if one of this process had come; answers through it
+     */
+    ScribeDoor(String log, byte[] secret, Consumer<PendingCommit> writer) throws IOException {
+        this.secret = secret;
+        this.writer = writer;
+        this.socket = new ServerSocket(0);
+        Thread.ofVirtual().name("log-door-" + log).start(this::open);
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    /** How others may reach this machine; from itself last. */
+    static List<String> addresses() throws IOException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(
+                        address ->
+                                !(address instanceof Inet6Address it) || !it.isLinkLocalAddress())
+                .sorted(Comparator.comparing(InetAddress::isLoopbackAddress))
+                .map(InetAddress::getHostAddress)
+                .toList();
+    }
+
+    /** Whether somebody is there. */
+    boolean isUsed() {
+        return !callers.isEmpty();
+    }
+
+    private void open() {
+        while (!socket.isClosed()) {
+            try {
+                Socket caller = socket.accept();
+                callers.add(caller);
+                Thread.ofVirtual().name("log-scribe").start(() -> serve(caller));
+            } catch (IOException e) {
+                LOG.debug("The door is closed", e);
+            }
+        }
+    }
+
+    private void serve(Socket caller) {
+        try (SealedLine line = SealedLine.answer(caller, secret, GREETING)) {
+            line.waitFor(Duration.ZERO);
+            while (!socket.isClosed()) {
+                List<PendingCommit> commits = Dictation.commits(line.receive(), words);
+                commits.forEach(this::write);
+                line.send(Dictation.answersOf(commits));
+            }
+        } catch (EOFException e) {
+            LOG.debug("Another process writes itself again, or has ended", e);
+        } catch (IOException e) {
+            LOG.debug("Another process could not be served", e);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            LOG.warn("Another process sent what is no commit of this form; it writes itself", e);
+        } finally {
+            callers.remove(caller);
+        }
+    }
+
+    private void write(PendingCommit commit) {
+        try {
+            writer.accept(commit);
+        } catch (StoreFailure failure) {
+            commit.failed(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+            for (Socket caller : callers) {
+                caller.close();
+            }
+        } catch (IOException e) {
+            LOG.debug("The door was closed already", e);
+        }
+    }
+}
