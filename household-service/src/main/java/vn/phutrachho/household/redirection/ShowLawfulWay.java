@@ -3,6 +3,7 @@ package vn.phutrachho.household.redirection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.Metadata;
 import vn.phutrachho.events.RedirectionId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.LegalMatter;
@@ -20,7 +21,7 @@ public class ShowLawfulWay {
      * Recorded in place of the account: a member has a few households, and the visits of a day are
      * in the report, so that the account and the day would lead to who denounced somebody (0085).
      */
-    static final AccountId NOBODY = new AccountId("system:redirection");
+    static final AccountId NOBODY = new AccountId(Metadata.SYSTEM + "redirection");
 
     private final Commands commands;
     private final FindRedirections find;

@@ -7,6 +7,9 @@ public final class Metadata {
     /** The account that acted, or {@code system:<policy>} for an automation. */
     public static final String ACTOR = "actor";
 
+    /** Begins the actor of what a policy did by itself. */
+    public static final String SYSTEM = "system:";
+
     /**
      * The request that led to it: the idempotency key, or the id of the event that a policy
      * answered.

@@ -52,6 +52,6 @@ public record RecordedEvent(
 
     /** Who acted: an account, or {@code system:<policy>}. */
     public String actor() {
-        return metadata.getOrDefault(Metadata.ACTOR, "system:unknown");
+        return metadata.getOrDefault(Metadata.ACTOR, Metadata.SYSTEM + "unknown");
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.Metadata;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.household.grievance.command.ResumeClock;
 import vn.phutrachho.household.grievance.deadline.Clockwork;
@@ -188,6 +189,6 @@ public class WhenDeadlinePassedThenEscalate {
 
     private Caller bySystem() {
         UnitTree tree = access.tree();
-        return new Caller(new AccountId("system:" + NAME), List.of(), tree, today.get());
+        return new Caller(new AccountId(Metadata.SYSTEM + NAME), List.of(), tree, today.get());
     }
 }

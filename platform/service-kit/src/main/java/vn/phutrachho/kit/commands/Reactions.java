@@ -2,6 +2,7 @@ package vn.phutrachho.kit.commands;
 
 import java.util.Collection;
 import org.axonframework.eventhandling.EventMessage;
+import vn.phutrachho.events.Metadata;
 
 /** An automation asks for something because of an event. */
 public final class Reactions {
@@ -20,7 +21,7 @@ public final class Reactions {
      *     means, or stand still
      */
     public void send(Object command, String policy, EventMessage<?> because) {
-        dispatch.send(command, "system:" + policy, because.getIdentifier());
+        dispatch.send(command, Metadata.SYSTEM + policy, because.getIdentifier());
     }
 
     /**
@@ -30,7 +31,7 @@ public final class Reactions {
      * @throws vn.phutrachho.events.Refusal the first, when all have come to an end
      */
     public void sendAll(Collection<?> commands, String policy, EventMessage<?> because) {
-        dispatch.sendAll(commands, "system:" + policy, because.getIdentifier())
+        dispatch.sendAll(commands, Metadata.SYSTEM + policy, because.getIdentifier())
                 .forEach(Outcome::orThrow);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
+import vn.phutrachho.events.Metadata;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
@@ -97,7 +98,7 @@ class TimelinePages {
                         "timeline.by",
                         new Object[] {
                             dates.moment(entry.knownAt()),
-                            entry.actor(),
+                            actor(entry.actor(), locale),
                             Long.toString(entry.position()),
                             entry.source(),
                             entry.sourcePosition(),
@@ -111,6 +112,15 @@ class TimelinePages {
                 dates.dayOf(entry.knownAt()),
                 by,
                 false);
+    }
+
+    private String actor(String actor, Locale locale) {
+        return actor.startsWith(Metadata.SYSTEM)
+                ? messages.getMessage(
+                        "timeline.by.system",
+                        new Object[] {actor.substring(Metadata.SYSTEM.length())},
+                        locale)
+                : actor;
     }
 
     private String title(Entry entry, Locale locale) {
