@@ -17,7 +17,7 @@ import vn.phutrachho.eventstore.StoreFailure;
 /**
  * Keeps one view up to date: reads each log from the view's place and folds. What is folded can be
  * asked for by its id at once; it is written when somebody asks in another way, or else together
- * with all that came meanwhile ({@link PlaceKeeper}).
+ * with all that came meanwhile ({@link ViewKeeper}).
  *
  * <p>Several processes may fold the same view: a document is only written by whoever loaded its
  * newest form, and whoever comes late folds again.

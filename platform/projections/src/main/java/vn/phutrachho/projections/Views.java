@@ -11,7 +11,7 @@ public final class Views implements AutoCloseable {
     private static final Duration WRITTEN_EVERY = Duration.ofSeconds(30);
 
     private final Map<String, LiveView<?>> views = new LinkedHashMap<>();
-    private final PlaceKeeper keeper;
+    private final ViewKeeper keeper;
 
     public Views(
             Collection<? extends Projection<?>> projections,
@@ -35,7 +35,7 @@ public final class Views implements AutoCloseable {
                 throw new IllegalArgumentException("two views are called " + projection.name());
             }
         }
-        keeper = new PlaceKeeper(views.values(), new Places(database), writtenEvery);
+        keeper = new ViewKeeper(views.values(), new Places(database), writtenEvery);
     }
 
     public void start() {

@@ -22,14 +22,14 @@ record Registers(Api api, SampleProvince province) {
         // The other services must have heard of units and roles before officers write there.
         Eventually.untilAllowed(
                 () ->
-                        Together.each(
+                        SideBySide.each(
                                 province.cells(),
                                 cell ->
                                         bringIn(
                                                 cell,
                                                 "households",
                                                 SampleSheets.households(cell))));
-        Together.each(
+        SideBySide.each(
                 province.cells(), cell -> bringIn(cell, "members", SampleSheets.members(cell)));
         grant(Officers.ofCells(province), "sample-members");
     }

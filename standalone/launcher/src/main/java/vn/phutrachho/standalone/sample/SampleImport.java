@@ -174,10 +174,10 @@ public final class SampleImport {
         List<Runnable> all = new ArrayList<>();
         Officers.COMMUNE_OFFICERS.forEach(who -> all.add(() -> ofEachOfficer.accept(who)));
         province.cells().forEach(cell -> all.add(() -> ofEachCell.accept(cell)));
-        Together.each(all, Runnable::run);
+        SideBySide.each(all, Runnable::run);
     }
 
     private void eachCell(Consumer<Cell> work) {
-        Together.each(province.cells(), work);
+        SideBySide.each(province.cells(), work);
     }
 }

@@ -14,7 +14,7 @@ record YearlyPlans(Api api, Duties duties, SampleProvince province, int year) {
 
     /** Secretaries have a proposal made and submit it. */
     void submit() {
-        Together.eachOfFew(
+        SideBySide.eachOfFew(
                 inTime(),
                 cell -> {
                     propose(cell);
@@ -24,7 +24,7 @@ record YearlyPlans(Api api, Duties duties, SampleProvince province, int year) {
 
     /** Officers approve most and return a few. */
     void judge() {
-        Together.each(
+        SideBySide.each(
                 inTime(),
                 cell -> {
                     if (isReturned(cell)) {
@@ -45,7 +45,7 @@ record YearlyPlans(Api api, Duties duties, SampleProvince province, int year) {
     /** What was returned is submitted again and approved. */
     void mend() {
         List<Cell> returned = inTime().stream().filter(this::isReturned).toList();
-        Together.each(
+        SideBySide.each(
                 returned,
                 cell -> {
                     post(cell.secretary().account(), cell, "submission", Map.of(), "-2");

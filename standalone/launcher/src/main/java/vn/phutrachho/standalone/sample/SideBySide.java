@@ -9,13 +9,13 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** Does the same for many, some at a time. */
-final class Together {
+final class SideBySide {
     /** Every cell of the sample and every officer: none begins when others are done. */
     private static final int AT_ONCE = 33;
 
     private static final int FEW = 3;
 
-    private Together() {}
+    private SideBySide() {}
 
     /** Returns when all are done; throws the first failure, after all have come to an end. */
     static <T> void each(List<T> all, Consumer<T> work) {

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
  * the process is killed before is folded again at the next start. Besides it notices when another
  * process has rebuilt a view.
  */
-final class PlaceKeeper {
-    private static final Logger LOG = LoggerFactory.getLogger(PlaceKeeper.class);
+final class ViewKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(ViewKeeper.class);
     private static final Duration LOOKED_EVERY = Duration.ofSeconds(1);
     private static final Duration UNTIL_DONE = Duration.ofSeconds(5);
 
@@ -31,7 +31,7 @@ final class PlaceKeeper {
     /**
      * @param writtenEvery so much has to be folded again at most after the process was killed
      */
-    PlaceKeeper(Collection<LiveView<?>> views, Places places, Duration writtenEvery) {
+    ViewKeeper(Collection<LiveView<?>> views, Places places, Duration writtenEvery) {
         this.views = views;
         this.places = places;
         this.writtenEvery = writtenEvery;
