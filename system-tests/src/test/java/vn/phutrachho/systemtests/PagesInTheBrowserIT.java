@@ -30,7 +30,6 @@ class PagesInTheBrowserIT {
     private static final int PHONE = 360;
     private static final int DESK = 1280;
     private static final long FIRST_VISIT = 150_000;
-    private static final long WITH_CHARTS = 350_000;
     private static final long LATER_VISIT = 30_000;
 
     /** {@code -Dpictures=true} takes them: they are looked at before they are kept. */
@@ -78,7 +77,7 @@ class PagesInTheBrowserIT {
         open(screen, page, softly);
         softly.assertThat(watch.bytesSince())
                 .as(screen + ": bytes of a first visit")
-                .isLessThan(firstVisit(page));
+                .isLessThan(FIRST_VISIT);
         open(screen, page, softly);
         softly.assertThat(watch.bytesSince())
                 .as(screen + ": bytes of a later visit")
@@ -86,11 +85,6 @@ class PagesInTheBrowserIT {
         lookAt(screen, page, watch, "360", softly);
         page.evaluate("() => document.documentElement.dataset.type = 'large'");
         fits(screen, page, watch, "360-to", softly);
-    }
-
-    /** Charts come with a library of their own, which is no part of the promise. */
-    private static long firstVisit(Page page) {
-        return page.locator("script[src*=echarts]").count() > 0 ? WITH_CHARTS : FIRST_VISIT;
     }
 
     private void onAPhoneInEnglishAndDark(
