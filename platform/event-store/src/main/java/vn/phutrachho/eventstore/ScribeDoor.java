@@ -68,7 +68,8 @@ final class ScribeDoor implements AutoCloseable {
             try {
                 Socket caller = socket.accept();
                 callers.add(caller);
-                Thread.ofVirtual().name("log-scribe").start(() -> serve(caller));
+                // of the system's: virtual ones would wait behind all the callers of this process
+                Thread.ofPlatform().daemon().name("log-scribe").start(() -> serve(caller));
             } catch (IOException e) {
                 LOG.debug("The door is closed", e);
             }

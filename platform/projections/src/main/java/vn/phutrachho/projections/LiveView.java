@@ -25,6 +25,7 @@ import vn.phutrachho.eventstore.StoreFailure;
 public final class LiveView<D extends Record> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveView.class);
     private static final int BATCH = 1_000;
+    private static final int FAR = 5_000;
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
@@ -229,7 +230,10 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     private void follow(Log log) {
         while (open && stoppedBy == null) {
             try {
-                if (history.log(log).awaitBeyond(place.at(log), IDLE) > place.at(log)) {
+                long head = history.log(log).awaitBeyond(place.at(log), IDLE);
+                if (head - place.at(log) > FAR) {
+                    catchUp(log, head);
+                } else if (head > place.at(log)) {
                     foldNext(log);
                 }
             } catch (MongoException | StoreFailure e) {
@@ -239,6 +243,26 @@ public final class LiveView<D extends Record> implements AutoCloseable {
             } catch (RuntimeException | Error e) {
                 stop(e);
             }
+        }
+    }
+
+    /** Reads ahead, and decodes only what the view is about. */
+    private void catchUp(Log log, long head) {
+        long expected = place.at(log);
+        for (History.Stretch next : history.stretches(wanted, log, expected, head, FAR)) {
+            folding.lock();
+            try {
+                // another process may have rebuilt the view, or this one gone back to what is
+                // stored
+                if (!open || place.at(log) != expected) {
+                    return;
+                }
+                fold(next.events(), place.after(log, next.last(), next.newest()));
+                expected = next.last();
+            } finally {
+                folding.unlock();
+            }
+            writeIfMany();
         }
     }
 
@@ -259,6 +283,10 @@ public final class LiveView<D extends Record> implements AutoCloseable {
         } finally {
             folding.unlock();
         }
+        writeIfMany();
+    }
+
+    private void writeIfMany() {
         if (documents().isHoldingBackMany()) {
             write();
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +118,27 @@ class LiveViewIT {
         assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
         assertThat(views.of(charges).find("h-1")).isEmpty();
         assertThat(views.of(charges).all()).isEmpty();
+    }
+
+    @Test
+    void a_view_that_is_far_behind_catches_up_and_holds_what_one_made_anew_holds() {
+        views.close();
+        for (int commit = 0; commit < 24; commit++) {
+            DomainEvent[] events = new DomainEvent[500];
+            for (int i = 0; i < events.length; i++) {
+                int made = commit * events.length + i;
+                events[i] = made % 7 == 6 ? ended(made % 40, made) : made(made % 40, made);
+            }
+            record(events);
+        }
+        record(made(1, 7));
+        views = started();
+
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        assertThat(views.of(charges).find("h-1")).hasValue(charge(1, 7));
+        Rebuilt rebuilt = views.named(charges.name()).rebuild(progress -> {});
+        assertThat(rebuilt.events()).isEqualTo(12_001);
+        assertThat(rebuilt.differing()).isZero();
     }
 
     @Test
@@ -297,24 +319,38 @@ class LiveViewIT {
         return started;
     }
 
-    private void record(DomainEvent event) {
-        store(EventCatalog.nameOf(event.getClass()).name(), EventJson.write(event));
+    /** In one commit. */
+    private void record(DomainEvent... events) {
+        append(
+                Stream.of(events)
+                        .map(
+                                event ->
+                                        newEvent(
+                                                EventCatalog.nameOf(event.getClass()).name(),
+                                                EventJson.write(event)))
+                        .toList());
     }
 
     private void store(String name, byte[] json) {
+        append(List.of(newEvent(name, json)));
+    }
+
+    private void append(List<NewEvent> events) {
+        own.append(new Commit(UUID.randomUUID().toString(), events));
+    }
+
+    private NewEvent newEvent(String name, byte[] json) {
         recorded++;
-        NewEvent event =
-                new NewEvent(
-                        UUID.randomUUID().toString(),
-                        "Responsibility",
-                        "all",
-                        recorded - 1,
-                        name,
-                        "1",
-                        json,
-                        Map.of(),
-                        BEGIN.plusSeconds(recorded));
-        own.append(new Commit(UUID.randomUUID().toString(), List.of(event)));
+        return new NewEvent(
+                UUID.randomUUID().toString(),
+                "Responsibility",
+                "all",
+                recorded - 1,
+                name,
+                "1",
+                json,
+                Map.of(),
+                BEGIN.plusSeconds(recorded));
     }
 
     private static Charge charge(int household, int member) {
