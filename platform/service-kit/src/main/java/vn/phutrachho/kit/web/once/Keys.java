@@ -43,10 +43,14 @@ final class Keys {
 
     private final MongoCollection<Document> keys;
     private final Duration lease;
-    private final Together<WriteModel<Document>, Optional<BulkWriteError>> claims =
-            new Together<>(this::written);
-    private final Together<WriteModel<Document>, Optional<BulkWriteError>> answers =
-            new Together<>(this::written);
+
+    /**
+     * Not waited for until they are on a majority: where the primary is lost, a claim is lost as
+     * with a process that died, and the work may be begun again.
+     */
+    private final Together<WriteModel<Document>, Optional<BulkWriteError>> claims;
+
+    private final Together<WriteModel<Document>, Optional<BulkWriteError>> answers;
 
     Keys(MongoDatabase database) {
         this(database, LEASE);
@@ -55,6 +59,9 @@ final class Keys {
     Keys(MongoDatabase database, Duration lease) {
         this.keys = database.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY);
         this.lease = lease;
+        MongoCollection<Document> claimed = keys.withWriteConcern(WriteConcern.W1);
+        this.claims = new Together<>(writes -> written(claimed, writes));
+        this.answers = new Together<>(writes -> written(keys, writes));
         keys.createIndex(
                 Indexes.ascending("at"), new IndexOptions().expireAfter(KEPT_DAYS, TimeUnit.DAYS));
     }
@@ -117,7 +124,8 @@ final class Keys {
     }
 
     /** What went wrong with each, if anything did. */
-    private List<Optional<BulkWriteError>> written(List<WriteModel<Document>> writes) {
+    private static List<Optional<BulkWriteError>> written(
+            MongoCollection<Document> keys, List<WriteModel<Document>> writes) {
         List<Optional<BulkWriteError>> errors =
                 new ArrayList<>(Collections.nCopies(writes.size(), Optional.empty()));
         try {
