@@ -1,5 +1,6 @@
 package vn.phutrachho.systemtests;
 
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -97,6 +98,11 @@ final class Chromium implements AutoCloseable {
         try (BrowserContext window = window(width)) {
             does(window, does);
         }
+    }
+
+    /** The session of somebody who has signed in, without pages, until the browser is closed. */
+    APIRequestContext session(String account) {
+        return window(account, 360).request();
     }
 
     private static void does(BrowserContext window, Consumer<Page> does) {

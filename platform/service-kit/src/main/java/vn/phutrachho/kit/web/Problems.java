@@ -24,6 +24,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import vn.phutrachho.events.Refusal;
 import vn.phutrachho.eventstore.AggregateConflict;
@@ -109,6 +110,7 @@ public final class Problems {
             case tools.jackson.core.JacksonException _ -> problem(400, "request.malformed", locale);
             case TypeMismatchException mismatch -> wrongType(mismatch, locale);
             case MaxUploadSizeExceededException _ -> problem(413, "request.too-large", locale);
+            case MultipartException _ -> problem(400, "request.malformed", locale);
             case AccessDeniedException _ -> problem(403, "access.refused", locale);
             case AuthenticationException _ -> problem(401, "access.no-token", locale);
             case ConcurrencyException _ -> problem(409, "record.changed", locale);
