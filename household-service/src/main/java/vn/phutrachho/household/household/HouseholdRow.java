@@ -147,10 +147,8 @@ final class HouseholdRow {
         if (!row.has(LANGUAGE)) {
             return known == null ? null : known.details().language();
         }
-        return row.languages(LANGUAGE, LONGEST_NAME).stream()
-                .filter(language -> !language.equals(SpokenLanguages.VIETNAMESE))
-                .findFirst()
-                .orElse(null);
+        String language = row.language(LANGUAGE, 20);
+        return SpokenLanguages.VIETNAMESE.equals(language) ? null : language;
     }
 
     private PovertyStatus povertyBefore() {

@@ -163,6 +163,12 @@ public final class SheetRow {
                 .toList();
     }
 
+    /** One language that is spoken, by code; null when the cell is empty. */
+    public @Nullable String language(SheetColumn column, int longest) {
+        String word = text(column, longest);
+        return word.isEmpty() ? null : language(column, word);
+    }
+
     private String language(SheetColumn column, String word) {
         Optional<String> code = SpokenLanguages.code(word);
         if (code.isEmpty()) {

@@ -189,6 +189,15 @@ class SheetTest {
         }
 
         @Test
+        void of_languages_are_refused_where_one_is_asked_for_and_none_is_left_out() {
+            assertThat(row("Hrê").language(SPOKEN, 40)).isEqualTo("hre");
+            SheetRow two = row("Hrê, Co");
+            two.language(SPOKEN, 40);
+
+            assertThat(two.errors()).extracting(RowError::code).containsExactly("unknown-language");
+        }
+
+        @Test
         void keep_the_same_word_the_same_however_it_was_written() {
             assertThat(row("Chăn nuôi, chăn nuôi; Y TẾ,").words(SPOKEN, 40))
                     .containsExactly("chăn nuôi", "y tế");
