@@ -23,6 +23,10 @@ final class CommitDocument {
     private static final int POSITION_AT = 4 + 1 + 4;
     private static final int HASH_AT = POSITION_AT + 8 + 1 + 2 + 4 + 1;
 
+    // and behind them int32 "n", string "c" with its length, and array "e"
+    private static final int ID_AT = HASH_AT + HASH_LENGTH + (1 + 2 + 4) + (1 + 2 + 4);
+    private static final int FROM_ID_TO_ARRAY = 1 + (1 + 2);
+
     private final byte[] bytes;
     private final int events;
     private final byte[] idBytes;
@@ -67,7 +71,7 @@ final class CommitDocument {
      */
     static CommitDocument of(byte[] bytes, Commit commit) {
         byte[] id = commit.id().getBytes(StandardCharsets.UTF_8);
-        int arrayFrom = HASH_AT + HASH_LENGTH + 7 + 3 + Integer.BYTES + id.length + 1 + 3;
+        int arrayFrom = ID_AT + id.length + FROM_ID_TO_ARRAY;
         int arrayTo = bytes.length - 1;
         ByteBuffer numbers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         if (arrayFrom >= arrayTo || numbers.getInt(arrayFrom) != arrayTo - arrayFrom) {

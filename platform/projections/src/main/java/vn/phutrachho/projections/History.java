@@ -2,9 +2,9 @@ package vn.phutrachho.projections;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.eventstore.Tail;
@@ -57,21 +57,11 @@ public final class History {
      *     program does not know, and {@link IllegalStateException} when the log ends before
      */
     Iterable<Stretch> stretches(Wanted wanted, Log log, long after, long until, int atMost) {
-        Iterable<List<StoredEvent>> stored = log(log).stretches(after, until, atMost);
-        return () -> {
-            Iterator<List<StoredEvent>> next = stored.iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return next.hasNext();
-                }
-
-                @Override
-                public Stretch next() {
-                    return decoded(wanted, log, next.next());
-                }
-            };
-        };
+        Iterable<List<StoredEvent>> all = log(log).stretches(after, until, atMost);
+        return () ->
+                StreamSupport.stream(all.spliterator(), false)
+                        .map(stored -> decoded(wanted, log, stored))
+                        .iterator();
     }
 
     private Stretch decoded(Wanted wanted, Log log, List<StoredEvent> stored) {

@@ -252,8 +252,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
         for (History.Stretch next : history.stretches(wanted, log, expected, head, FAR)) {
             folding.lock();
             try {
-                // another process may have rebuilt the view, or this one gone back to what is
-                // stored
+                // it may have been rebuilt by another process, or gone back to what is stored
                 if (!open || place.at(log) != expected) {
                     return;
                 }
