@@ -215,6 +215,11 @@ class FiguresTest {
         private final GrievanceId grievance = new GrievanceId("kn-1");
         private final HouseholdId household = new HouseholdId("ho-1");
 
+        private GrievanceAnswered answered(LocalDate on) {
+            Personal what = Personal.of(household, "đã nạo vét");
+            return new GrievanceAnswered(grievance, COMMUNE, what, null, on);
+        }
+
         private void referredAndAnswered() {
             province.knownOn(day(3, 5))
                     .heard("kn-1", CELL, day(3, 3))
@@ -232,13 +237,7 @@ class FiguresTest {
                     .tell(new GrievanceAccepted(grievance, COMMUNE, day(4, 10)))
                     .tell(new DeadlineFixed(grievance, Stage.ANSWER, COMMUNE, day(5, 10), "1"))
                     .knownOn(day(5, 2))
-                    .tell(
-                            new GrievanceAnswered(
-                                    grievance,
-                                    COMMUNE,
-                                    Personal.of(household, "đã nạo vét"),
-                                    null,
-                                    day(5, 2)))
+                    .tell(answered(day(5, 2)))
                     .knownOn(day(5, 8))
                     .tell(new AnswerCarriedBack(grievance, new MemberId("an"), day(5, 8)))
                     .tell(new HouseholdContent(grievance, new MemberId("an"), day(5, 8)))
@@ -323,13 +322,7 @@ class FiguresTest {
             province.knownOn(lastYear)
                     .heard("kn-1", CELL, lastYear)
                     .knownOn(thisYear)
-                    .tell(
-                            new GrievanceAnswered(
-                                    grievance,
-                                    COMMUNE,
-                                    Personal.of(household, "đã nạo vét"),
-                                    null,
-                                    thisYear));
+                    .tell(answered(thisYear));
 
             Figures figures = province.figures(PROVINCE, thisYear);
             assertThat(figures.heard()).isZero();

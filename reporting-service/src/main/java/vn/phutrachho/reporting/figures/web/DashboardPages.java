@@ -96,9 +96,10 @@ class DashboardPages {
         List<UnitFigures> rows = asked.rows(dashboard.units());
         Integer page = asked.page();
         Paging paging = new Paging(page == null ? 1 : page, ROWS, rows.size());
+        List<UnitFigures> shown = part(rows, paging);
         model.addAttribute("dashboard", dashboard);
         model.addAttribute("asked", at);
-        model.addAttribute("seen", seen(caller, dashboard, rows));
+        model.addAttribute("seen", seen(caller, dashboard, shown));
         model.addAttribute("lines", asked.boundaries() == Lines.NOW ? "nay" : "truoc");
         model.addAttribute("lineChoices", lineChoices(locale));
         model.addAttribute("tiles", Tile.of(dashboard.unit().figures()));
@@ -106,7 +107,7 @@ class DashboardPages {
         model.addAttribute("sorted", Order.of(asked.order()).value());
         model.addAttribute("orders", orders(locale));
         model.addAttribute("typed", asked.typed());
-        model.addAttribute("units", part(rows, paging));
+        model.addAttribute("units", shown);
         model.addAttribute("paging", paging);
         model.addAttribute("homes", homes(caller));
         return "figures/dashboard";
@@ -148,10 +149,10 @@ class DashboardPages {
     }
 
     /** Of the units that the page could lead to beside those beneath: what opens to the person. */
-    private Set<UnitId> seen(Caller caller, Dashboard dashboard, List<UnitFigures> rows) {
+    private Set<UnitId> seen(Caller caller, Dashboard dashboard, List<UnitFigures> shown) {
         return Stream.concat(
                         dashboard.path().stream(),
-                        rows.stream().map(UnitFigures::formerDistrict).filter(Objects::nonNull))
+                        shown.stream().map(UnitFigures::formerDistrict).filter(Objects::nonNull))
                 .map(Dashboard.Place::unit)
                 .distinct()
                 .filter(unit -> sight.sees(caller, unit, LOOKERS))
