@@ -31,6 +31,7 @@ final class Walk {
 
     private final String gateway;
     private final APIRequestContext window;
+    private final String token;
     private final Deque<Link> ahead = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
     private final Map<String, Integer> alike = new HashMap<>();
@@ -53,6 +54,11 @@ final class Walk {
     Walk(String gateway, APIRequestContext window) {
         this.gateway = gateway;
         this.window = window;
+        this.token = token(window.get(gateway + "/session/csrf"));
+    }
+
+    private static String token(APIResponse answer) {
+        return JsonMapper.shared().readTree(answer.text()).path("token").asString();
     }
 
     Walk from(String address) {
@@ -85,18 +91,13 @@ final class Walk {
     APIResponse send(Form form) {
         FormData data = FormData.create();
         form.fields().forEach(data::set);
-        data.set(TOKEN, token());
+        data.set(TOKEN, token);
         return window.post(
                 gateway + form.action(),
                 RequestOptions.create()
                         .setHeader("Accept", "text/html")
                         .setForm(data)
                         .setMaxRedirects(0));
-    }
-
-    private String token() {
-        String answer = window.get(gateway + "/session/csrf").text();
-        return JsonMapper.shared().readTree(answer).path("token").asString();
     }
 
     private boolean isNew(String address) {
