@@ -3,6 +3,7 @@ package vn.phutrachho.benchmarks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +51,18 @@ final class Load {
             double seconds = (System.nanoTime() - started) / 1e9;
             Latencies all = Latencies.merged(parts);
             return new Outcome(all.count() / seconds, all);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while measuring", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a caller failed", e.getCause());
+        }
+    }
+
+    /** Done by one caller, who says what came of it. */
+    static <T> T byACaller(Callable<T> work) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.submit(work).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while measuring", e);
