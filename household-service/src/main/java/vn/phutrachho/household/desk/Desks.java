@@ -50,6 +50,19 @@ public final class Desks {
                 .collect(toCollection(LinkedHashSet::new));
     }
 
+    /** Whether what lies with the one and what lies with the other lie on one desk today. */
+    public static boolean areOne(UnitId one, UnitId other, UnitTree tree) {
+        return heirOf(one, tree).equals(heirOf(other, tree));
+    }
+
+    /** The unit and every unit whose heir it is. */
+    public static Set<UnitId> withThoseItIsHeirOf(UnitId unit, UnitTree tree) {
+        return tree.all().stream()
+                .map(Unit::id)
+                .filter(other -> areOne(other, unit, tree))
+                .collect(toCollection(LinkedHashSet::new));
+    }
+
     /** The unit itself, or whoever became its heir in the end. */
     public static UnitId heirOf(UnitId unit, UnitTree tree) {
         Set<UnitId> seen = new LinkedHashSet<>();

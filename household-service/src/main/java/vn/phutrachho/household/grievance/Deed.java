@@ -8,6 +8,8 @@ public enum Deed {
     CARRY_OVER,
     /** Whoever has it on their desk passes it on. */
     REFER,
+    /** Whoever stands above and was told that it stands still decides which desk takes it on. */
+    DIRECT,
     /** The desk it was passed to takes it on. */
     ACCEPT,
     /** The desk asks for facts, and its clock stands still. */

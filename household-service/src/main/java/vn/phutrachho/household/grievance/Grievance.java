@@ -4,11 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -18,7 +14,6 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.GrievanceId;
-import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.UnitId;
@@ -29,11 +24,13 @@ import vn.phutrachho.events.household.GrievanceEvent.AnswerGivenToJoinedCase;
 import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
+import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceDirected;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
@@ -75,12 +72,14 @@ import vn.phutrachho.household.grievance.command.ConfirmContent;
 import vn.phutrachho.household.grievance.command.ConfirmNotContent;
 import vn.phutrachho.household.grievance.command.Deadlines;
 import vn.phutrachho.household.grievance.command.Deadlines.Deadline;
+import vn.phutrachho.household.grievance.command.DirectGrievance;
 import vn.phutrachho.household.grievance.command.EscalateGrievance;
 import vn.phutrachho.household.grievance.command.GiveUpPromise;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.household.grievance.command.JoinGrievance;
 import vn.phutrachho.household.grievance.command.KeepConfidential;
 import vn.phutrachho.household.grievance.command.KeepPromise;
+import vn.phutrachho.household.grievance.command.NoteConclusion;
 import vn.phutrachho.household.grievance.command.OpenName;
 import vn.phutrachho.household.grievance.command.PartGrievance;
 import vn.phutrachho.household.grievance.command.PauseForFacts;
@@ -102,21 +101,8 @@ import vn.phutrachho.household.grievance.command.WithdrawGrievance;
 class Grievance {
     @AggregateIdentifier private @Nullable GrievanceId grievance;
 
-    private @Nullable HouseholdId household;
-    private @Nullable UnitId cell;
     private Standing standing = new Unheard();
-
-    /** All that was done, so that the exact repeat of an act is known for one. */
-    private final Set<GrievanceEvent> done = new HashSet<>();
-
-    /** The day by which an answer is owed, whoever owes it: it goes along from desk to desk. */
-    private @Nullable DeadlineFixed answerDue;
-
-    private @Nullable Promise promise;
-    private final Passage passage = new Passage();
-    private final Map<GrievanceId, HouseholdId> joined = new LinkedHashMap<>();
-    private int pauses;
-    private int reopenings;
+    private final SoFar soFar = new SoFar();
 
     Grievance() {}
 
@@ -154,10 +140,14 @@ class Grievance {
 
     @CommandHandler
     void handle(KeepConfidential command) {
-        mustBeKnown();
-        boolean kept = done.stream().anyMatch(GrievanceKeptConfidential.class::isInstance);
-        if (!kept) {
-            act(new GrievanceKeptConfidential(command.grievance(), command.on()));
+        GrievanceKeptConfidential kept =
+                new GrievanceKeptConfidential(command.grievance(), command.on());
+        switch (standing) {
+            case OnADesk _, WithTheMember _ when !soFar.isConfidential() -> act(kept);
+            case OnADesk _, WithTheMember _ -> {
+                // it is
+            }
+            case Unheard _, AtItsEnd _ -> refuse(kept, WhyNot.notYet(standing));
         }
     }
 
@@ -165,7 +155,11 @@ class Grievance {
     void handle(SettleAtCell command) {
         GrievanceSettledAtCell settled =
                 new GrievanceSettledAtCell(
-                        command.grievance(), command.cell(), command.conclusion(), command.on());
+                        command.grievance(),
+                        command.cell(),
+                        command.conclusion(),
+                        command.doneBy(),
+                        command.on());
         concludeAtCell(
                 command.cell(),
                 settled,
@@ -173,7 +167,8 @@ class Grievance {
                     act(
                             settled,
                             due(settled, Stage.CARRY_BACK, command.cell(), command.deadlines()));
-                    answerJoined(command.cell(), command.conclusion(), null, command.on());
+                    answerJoined(
+                            command.cell(), command.conclusion(), command.doneBy(), command.on());
                 });
     }
 
@@ -208,6 +203,19 @@ class Grievance {
                                 due(referred, Stage.ACCEPT, command.to(), command.deadlines())));
     }
 
+    /** Whatever has become of the case meanwhile. */
+    @CommandHandler
+    void handle(NoteConclusion command) {
+        mustBeKnown();
+        actOnce(
+                new ConclusionNotFollowed(
+                        command.grievance(),
+                        command.meeting(),
+                        command.matter(),
+                        command.code(),
+                        command.on()));
+    }
+
     @CommandHandler
     void handle(TransferCompetence command) {
         CompetenceTransferred transferred =
@@ -218,7 +226,7 @@ class Grievance {
                         command.reason(),
                         command.on());
         mustGoElsewhere(command.from(), command.to());
-        if (done.contains(transferred)) {
+        if (soFar.has(transferred)) {
             return;
         }
         UnitId from = command.from();
@@ -226,7 +234,8 @@ class Grievance {
             case Referred(UnitId awaited) when awaited.equals(from) ->
                     transfer(transferred, command);
             case InHand(UnitId holder) when holder.equals(from) -> transfer(transferred, command);
-            case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ -> throw outOfTurn(from);
+            case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
+                    throw WhyNot.outOfTurn(standing, from);
         }
     }
 
@@ -235,7 +244,7 @@ class Grievance {
      * not run already, and nobody starts it anew.
      */
     private void transfer(CompetenceTransferred transferred, TransferCompetence command) {
-        if (passage.wouldCircleTo(command.to())) {
+        if (soFar.wouldCircleTo(command.to())) {
             reportCircle(command);
             return;
         }
@@ -247,7 +256,7 @@ class Grievance {
 
     /** The household's cell concludes in its meeting; any other desk accepts first. */
     private Stage nextStage(UnitId at) {
-        return at.equals(cell) ? Stage.CONCLUDE : Stage.ACCEPT;
+        return at.equals(soFar.cell()) ? Stage.CONCLUDE : Stage.ACCEPT;
     }
 
     /** It stays where it is, and whoever stands above both is told, once. */
@@ -260,10 +269,37 @@ class Grievance {
                         command.superior(),
                         null,
                         command.on());
-        if (wasTold(told)) {
+        if (soFar.wasTold(told)) {
             throw new GrievanceRefusal.InACircle();
         }
         act(told);
+    }
+
+    @CommandHandler
+    void handle(DirectGrievance command) {
+        switch (standing) {
+            case AtCell(UnitId holder) -> direct(holder, command);
+            case Referred(UnitId awaited) -> direct(awaited, command);
+            case InHand(UnitId holder) -> direct(holder, command);
+            case Unheard _, Paused _, Joined _, WithTheMember _, AtItsEnd _ ->
+                    throw WhyNot.outOfTurn(standing, command.by());
+        }
+    }
+
+    private void direct(UnitId from, DirectGrievance command) {
+        mustGoElsewhere(from, command.to());
+        GrievanceDirected directed =
+                new GrievanceDirected(
+                        command.grievance(),
+                        command.by(),
+                        from,
+                        command.to(),
+                        command.reason(),
+                        command.on());
+        act(
+                directed,
+                answerDueFrom(directed, command.to(), command.deadlines()),
+                due(directed, nextStage(command.to()), command.to(), command.deadlines()));
     }
 
     @CommandHandler
@@ -274,7 +310,7 @@ class Grievance {
             case Referred(UnitId awaited) when awaited.equals(command.at()) ->
                     act(accepted, answerDueFrom(accepted, command.at(), command.deadlines()));
             case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
-                    refuse(accepted, outOfTurn(command.at()));
+                    refuse(accepted, WhyNot.outOfTurn(standing, command.at()));
         }
     }
 
@@ -290,7 +326,7 @@ class Grievance {
         switch (standing) {
             case InHand(UnitId holder) when holder.equals(command.at()) -> pause(paused, command);
             case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
-                    refuse(paused, outOfTurn(command.at()));
+                    refuse(paused, WhyNot.outOfTurn(standing, command.at()));
         }
     }
 
@@ -301,7 +337,7 @@ class Grievance {
         if (paused.until().isAfter(command.limits().pauseUntil())) {
             throw new GrievanceRefusal.PauseTooLong(command.limits().pauseUntil());
         }
-        if (pauses >= command.limits().pauses()) {
+        if (soFar.pauses() >= command.limits().pauses()) {
             throw new GrievanceRefusal.PausedTooOften(command.limits().pauses());
         }
         act(paused);
@@ -340,14 +376,7 @@ class Grievance {
     /** What was asked once may be answered late: also while another desk has it by then. */
     @CommandHandler
     void handle(RecordOutsideAnswer command) {
-        boolean sent =
-                done.stream()
-                        .anyMatch(
-                                event ->
-                                        event instanceof SentOutside asked
-                                                && asked.at().equals(command.at())
-                                                && asked.to().equals(command.from()));
-        if (!sent) {
+        if (!soFar.wasSentOutside(command.at(), command.from())) {
             throw new GrievanceRefusal.NotSentOutside();
         }
         actOnce(
@@ -374,7 +403,7 @@ class Grievance {
                 answerJoined(command.at(), command.answer(), command.doneBy(), command.on());
             }
             case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
-                    refuse(answered, outOfTurn(command.at()));
+                    refuse(answered, WhyNot.outOfTurn(standing, command.at()));
         }
     }
 
@@ -391,7 +420,7 @@ class Grievance {
             case Joined(GrievanceId into, Standing _) when into.equals(command.lead()) ->
                     answer(answered, command.deadlines());
             case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
-                    refuse(answered, outOfTurn(command.at()));
+                    refuse(answered, WhyNot.outOfTurn(standing, command.at()));
         }
     }
 
@@ -402,7 +431,7 @@ class Grievance {
     /** The answer is each household's own: its words are told to nobody else. */
     private void answerJoined(
             UnitId at, Personal answer, @Nullable LocalDate doneBy, LocalDate on) {
-        Map.copyOf(joined)
+        Map.copyOf(soFar.joined())
                 .forEach(
                         (other, whose) ->
                                 act(
@@ -420,27 +449,27 @@ class Grievance {
         if (command.into().equals(command.grievance())) {
             throw new GrievanceRefusal.JoinedToItself();
         }
-        if (!joined.isEmpty()) {
+        if (!soFar.joined().isEmpty()) {
             throw new GrievanceRefusal.HasJoined();
         }
         GrievanceJoined joining =
                 new GrievanceJoined(
                         command.grievance(),
                         command.into(),
-                        household(),
+                        soFar.household(),
                         command.at(),
                         command.on());
         switch (standing) {
             case AtCell(UnitId holder) when holder.equals(command.at()) -> act(joining);
             case InHand(UnitId holder) when holder.equals(command.at()) -> act(joining);
             case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
-                    refuse(joining, outOfTurn(command.at()));
+                    refuse(joining, WhyNot.outOfTurn(standing, command.at()));
         }
     }
 
     @CommandHandler
     void handle(TakeInJoinedCase command) {
-        if (joined.containsKey(command.joined())) {
+        if (soFar.joined().containsKey(command.joined())) {
             return;
         }
         switch (standing) {
@@ -475,7 +504,8 @@ class Grievance {
             case Answered(Standing _, LocalDate on) when command.on().isBefore(on) ->
                     throw new GrievanceRefusal.CarriedBackTooEarly();
             case Answered _ -> act(back);
-            case Unheard _, OnADesk _, CarriedBack _, AtItsEnd _ -> refuse(back, notNow());
+            case Unheard _, OnADesk _, CarriedBack _, AtItsEnd _ ->
+                    refuse(back, WhyNot.notYet(standing));
         }
     }
 
@@ -486,7 +516,8 @@ class Grievance {
         switch (standing) {
             case CarriedBack _ ->
                     act(content, new GrievanceClosed(command.grievance(), command.on()));
-            case Unheard _, OnADesk _, Answered _, AtItsEnd _ -> refuse(content, notNow());
+            case Unheard _, OnADesk _, Answered _, AtItsEnd _ ->
+                    refuse(content, WhyNot.notYet(standing));
         }
     }
 
@@ -497,16 +528,17 @@ class Grievance {
                         command.grievance(), command.by(), command.why(), command.on());
         int most = command.limits().reopenings();
         switch (standing) {
-            case CarriedBack _ when reopenings >= most ->
+            case CarriedBack _ when soFar.reopenings() >= most ->
                     act(notContent, new GrievanceClosed(command.grievance(), command.on()));
             case CarriedBack _ -> reopen(notContent, command);
-            case Closed _ when done.contains(notContent) -> {
+            case Closed _ when soFar.has(notContent) -> {
                 // a second tap
             }
-            case Closed _ when reopenings >= most ->
+            case Closed _ when soFar.reopenings() >= most ->
                     throw new GrievanceRefusal.ReopenedTooOften(most);
             case Closed _ -> reopen(notContent, command);
-            case Unheard _, OnADesk _, Answered _, Withdrawn _ -> refuse(notContent, notNow());
+            case Unheard _, OnADesk _, Answered _, Withdrawn _ ->
+                    refuse(notContent, WhyNot.notYet(standing));
         }
     }
 
@@ -539,12 +571,13 @@ class Grievance {
                 act(withdrawn);
                 letJoinedGo(command.on());
             }
-            case Unheard _, AtItsEnd _ -> refuse(withdrawn, notNow());
+            case Unheard _, AtItsEnd _ -> refuse(withdrawn, WhyNot.notYet(standing));
         }
     }
 
     private void letJoinedGo(LocalDate on) {
-        Set.copyOf(joined.keySet()).forEach(other -> act(new JoinedCaseLetGo(id(), other, on)));
+        Set.copyOf(soFar.joined().keySet())
+                .forEach(other -> act(new JoinedCaseLetGo(id(), other, on)));
     }
 
     @CommandHandler
@@ -562,12 +595,10 @@ class Grievance {
     }
 
     private void endPromise(UnitId at, GrievanceEvent end) {
-        if (done.contains(end)) {
+        if (soFar.has(end)) {
             return;
         }
-        if (promise == null) {
-            throw new GrievanceRefusal.NothingPromised();
-        }
+        Promise promise = soFar.promise().orElseThrow(GrievanceRefusal.NothingPromised::new);
         if (!promise.by().equals(at)) {
             throw new GrievanceRefusal.NotPromisedHere();
         }
@@ -585,7 +616,7 @@ class Grievance {
                         command.to(),
                         command.due(),
                         command.on());
-        if (!wasTold(told)) {
+        if (!soFar.wasTold(told)) {
             act(told);
         }
     }
@@ -599,12 +630,13 @@ class Grievance {
 
     /** The meeting's conclusions come by a policy, which may bring one twice at any later time. */
     private void concludeAtCell(UnitId cell, GrievanceEvent conclusion, Runnable conclude) {
-        if (done.contains(conclusion)) {
+        if (soFar.has(conclusion)) {
             return;
         }
         switch (standing) {
             case AtCell(UnitId holder) when holder.equals(cell) -> conclude.run();
-            case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ -> throw outOfTurn(cell);
+            case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
+                    throw WhyNot.outOfTurn(standing, cell);
         }
     }
 
@@ -616,13 +648,13 @@ class Grievance {
 
     /** The day that runs already, for whoever must keep it now; or the first. */
     private DeadlineFixed answerDueFrom(GrievanceEvent act, UnitId holder, Deadlines deadlines) {
-        return answerDue == null
-                ? due(act, Stage.ANSWER, holder, deadlines)
-                : answerDueOn(answerDue.due(), holder);
+        return soFar.answerDue()
+                .map(runs -> answerDueOn(runs.due(), holder))
+                .orElseGet(() -> due(act, Stage.ANSWER, holder, deadlines));
     }
 
     private DeadlineFixed answerDueOn(LocalDate day, UnitId holder) {
-        String rule = Optional.ofNullable(answerDue).map(DeadlineFixed::rule).orElse("");
+        String rule = soFar.answerDue().map(DeadlineFixed::rule).orElse("");
         return new DeadlineFixed(id(), Stage.ANSWER, holder, day, rule);
     }
 
@@ -633,27 +665,16 @@ class Grievance {
     }
 
     private void actOnce(GrievanceEvent act) {
-        if (!done.contains(act)) {
+        if (!soFar.has(act)) {
             act(act);
         }
     }
 
     /** Refuses an act, unless it is the exact repeat of one: that changes nothing. */
     private void refuse(GrievanceEvent act, Refusal refusal) {
-        if (!done.contains(act)) {
+        if (!soFar.has(act)) {
             throw refusal;
         }
-    }
-
-    private boolean wasTold(GrievanceEscalated told) {
-        return done.stream()
-                .anyMatch(
-                        event ->
-                                event instanceof GrievanceEscalated before
-                                        && before.ground() == told.ground()
-                                        && before.holder().equals(told.holder())
-                                        && before.to().equals(told.to())
-                                        && Objects.equals(before.due(), told.due()));
     }
 
     private void mustBeKnown() {
@@ -667,7 +688,8 @@ class Grievance {
             case AtCell(UnitId holder) when holder.equals(unit) -> {}
             case InHand(UnitId holder) when holder.equals(unit) -> {}
             case Paused(UnitId holder, LocalDate _, LocalDate _) when holder.equals(unit) -> {}
-            case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ -> throw outOfTurn(unit);
+            case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
+                    throw WhyNot.outOfTurn(standing, unit);
         }
     }
 
@@ -677,97 +699,14 @@ class Grievance {
         }
     }
 
-    /** Why a unit cannot do now what it asks. */
-    private Refusal outOfTurn(UnitId unit) {
-        return switch (standing) {
-            case Unheard _ -> new GrievanceRefusal.Unknown();
-            case AtCell(UnitId holder) -> heldBy(holder, unit, new GrievanceRefusal.NotReferred());
-            case Referred(UnitId awaited) ->
-                    heldBy(awaited, unit, new GrievanceRefusal.NotAccepted());
-            case InHand(UnitId holder) ->
-                    heldBy(holder, unit, new GrievanceRefusal.AlreadyAccepted());
-            case Paused(UnitId holder, LocalDate _, LocalDate _) ->
-                    heldBy(holder, unit, new GrievanceRefusal.ClockStands());
-            case Joined _ -> new GrievanceRefusal.IsJoined();
-            case WithTheMember _ -> new GrievanceRefusal.AlreadyAnswered();
-            case AtItsEnd _ -> new GrievanceRefusal.AlreadyEnded();
-        };
-    }
-
-    private static Refusal heldBy(UnitId holder, UnitId unit, Refusal refusal) {
-        return holder.equals(unit) ? refusal : new GrievanceRefusal.NotHeldHere();
-    }
-
-    /** Why a member cannot do now what they ask for the household. */
-    private Refusal notNow() {
-        return switch (standing) {
-            case Unheard _ -> new GrievanceRefusal.Unknown();
-            case OnADesk _ -> new GrievanceRefusal.NotAnswered();
-            case Answered _ -> new GrievanceRefusal.NotCarriedBack();
-            case CarriedBack _ -> new GrievanceRefusal.AlreadyCarriedBack();
-            case AtItsEnd _ -> new GrievanceRefusal.AlreadyEnded();
-        };
-    }
-
     private GrievanceId id() {
         return requireNonNull(grievance);
-    }
-
-    private HouseholdId household() {
-        return requireNonNull(household);
     }
 
     @EventSourcingHandler
     void on(GrievanceEvent event) {
         grievance = event.grievance();
-        done.add(event);
-        remember(event);
-        standing = standing.after(event, requireNonNull(cell));
-    }
-
-    /** What matters later besides where it stands. */
-    private void remember(GrievanceEvent event) {
-        switch (event) {
-            case GrievanceReported reported -> {
-                household = reported.household();
-                cell = reported.cell();
-                passage.beginsAt(reported.cell());
-            }
-            case GrievanceReferred referred -> passage.to(referred.to());
-            case CompetenceTransferred transferred -> passage.to(transferred.to());
-            case DeadlineFixed fixed when fixed.stage() == Stage.ANSWER -> answerDue = fixed;
-            case ClockPaused _ -> pauses++;
-            case GrievanceAnswered answered -> {
-                clockHasDoneItsWork();
-                rememberPromise(answered);
-            }
-            case GrievanceSettledAtCell _ -> clockHasDoneItsWork();
-            case GrievanceReopened reopened -> {
-                reopenings++;
-                passage.beginsAt(reopened.at());
-            }
-            case JoinedCaseTakenIn taken -> joined.put(taken.joined(), taken.household());
-            case AnswerGivenToJoinedCase given -> joined.remove(given.joined());
-            case JoinedCaseLetGo gone -> joined.remove(gone.joined());
-            case PromiseKept _, PromiseGivenUp _ -> promise = null;
-            case DeadlineFixed _, GrievanceAccepted _, GrievanceCarriedOver _, ClockResumed _ -> {}
-            case SentOutside _, OutsideAnswered _, GrievanceEscalated _, NameOpened _ -> {}
-            case GrievanceJoined _, GrievanceParted _, GrievanceKeptConfidential _ -> {}
-            case AnswerCarriedBack _, HouseholdContent _, HouseholdNotContent _ -> {}
-            case GrievanceClosed _, GrievanceWithdrawn _ -> {}
-        }
-    }
-
-    private void clockHasDoneItsWork() {
-        answerDue = null;
-        pauses = 0;
-    }
-
-    /** It is followed until it is ended, whether the case is closed or not. */
-    private void rememberPromise(GrievanceAnswered answered) {
-        LocalDate doneBy = answered.doneBy();
-        if (doneBy != null) {
-            promise = new Promise(answered.at(), doneBy);
-        }
+        soFar.remember(event);
+        standing = standing.after(event, soFar.cell());
     }
 }

@@ -26,6 +26,7 @@ import vn.phutrachho.household.grievance.command.CarryOver;
 import vn.phutrachho.household.grievance.command.ConfirmContent;
 import vn.phutrachho.household.grievance.command.ConfirmNotContent;
 import vn.phutrachho.household.grievance.command.Deadlines;
+import vn.phutrachho.household.grievance.command.DirectGrievance;
 import vn.phutrachho.household.grievance.command.GiveUpPromise;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.household.grievance.command.JoinGrievance;
@@ -137,7 +138,8 @@ public class GrievanceActs {
     }
 
     /** The secretary settles it for the cell. */
-    public void settle(Caller caller, GrievanceId grievance, String conclusion) {
+    public void settle(
+            Caller caller, GrievanceId grievance, String conclusion, @Nullable LocalDate doneBy) {
         act(
                 caller,
                 Deed.SETTLE,
@@ -147,6 +149,7 @@ public class GrievanceActs {
                                 grievance,
                                 it.said().cell(),
                                 said(it, conclusion),
+                                doneBy,
                                 caller.today(),
                                 deadlines(caller, it, it.said().cell())));
     }
@@ -203,6 +206,31 @@ public class GrievanceActs {
                                 told ->
                                         told.ground() == EscalationGround.IN_A_CIRCLE
                                                 && told.holder().equals(it.now().desk()));
+    }
+
+    /** Whoever stands above and was told that it stands still decides which desk takes it on. */
+    public void direct(Caller caller, GrievanceId grievance, UnitId to, String reason) {
+        demandDesk(caller, to);
+        act(
+                caller,
+                Deed.DIRECT,
+                grievance,
+                it ->
+                        new DirectGrievance(
+                                grievance,
+                                toldAbove(caller, it),
+                                to,
+                                said(it, reason),
+                                caller.today(),
+                                deadlines(caller, it, to)));
+    }
+
+    /** Which of the person's desks was told. */
+    private static UnitId toldAbove(Caller caller, GrievanceCase it) {
+        return it.toldAbove().stream()
+                .filter(unit -> Desks.isOfficerOf(caller, unit))
+                .findFirst()
+                .orElseThrow(AccessRefused::new);
     }
 
     /** The desk asks the household's cell for facts; its clock stands still until a day. */
@@ -302,7 +330,7 @@ public class GrievanceActs {
                 Deed.JOIN,
                 grievance,
                 it -> {
-                    if (!lead.now().desk().equals(it.now().desk())) {
+                    if (!Desks.areOne(lead.now().desk(), it.now().desk(), caller.tree())) {
                         throw new GrievanceRefusal.CannotTakeIn();
                     }
                     return new JoinGrievance(grievance, into, it.now().desk(), caller.today());

@@ -39,7 +39,10 @@ public class GrievanceLists {
      * @throws AccessRefused when the person is neither
      */
     public Found mine(Caller caller, boolean open, String search, Order order, Paging paging) {
-        List<UnitId> cells = caller.unitsWith(Role.SECRETARY);
+        List<UnitId> cells =
+                caller.unitsWith(Role.SECRETARY).stream()
+                        .flatMap(cell -> Desks.withThoseItIsHeirOf(cell, caller.tree()).stream())
+                        .toList();
         if (!cells.isEmpty()) {
             return find.ofCells(cells, open, search, order, paging.skip(), paging.size());
         }

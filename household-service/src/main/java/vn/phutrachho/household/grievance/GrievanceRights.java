@@ -117,7 +117,7 @@ public class GrievanceRights {
     }
 
     private boolean has(Caller caller, GrievanceCase asked, Tie tie) {
-        UnitId cell = asked.said().cell();
+        UnitId cell = Desks.heirOf(asked.said().cell(), caller.tree());
         return switch (tie) {
             case BROUGHT_IT -> caller.member().filter(asked.said().by()::equals).isPresent();
             case RESPONSIBLE -> isResponsible(caller, asked);
@@ -126,6 +126,7 @@ public class GrievanceRights {
             case HELD_IT -> held(caller, asked);
             case HELD_IT_AT_COMMUNE -> heldAtCommune(caller, asked);
             case PROMISED -> promised(caller, asked);
+            case TOLD_ABOVE -> toldAbove(caller, asked);
             case COMMUNE_ABOVE -> caller.has(Role.COMMUNE_OFFICER, cell);
             case ABOVE_COMMUNE -> isAboveCommune(caller, cell);
             case AUDITS -> caller.has(Role.AUDITOR, cell);
@@ -155,6 +156,12 @@ public class GrievanceRights {
     private static boolean heldAtCommune(Caller caller, GrievanceCase asked) {
         return asked.units().stream()
                 .anyMatch(unit -> Desks.isOfficerOf(caller, unit, Role.COMMUNE_OFFICER));
+    }
+
+    private static boolean toldAbove(Caller caller, GrievanceCase asked) {
+        return asked.toldAbove().stream()
+                .filter(unit -> !unit.equals(asked.now().desk()))
+                .anyMatch(unit -> Desks.isOfficerOf(caller, unit));
     }
 
     private static boolean promised(Caller caller, GrievanceCase asked) {

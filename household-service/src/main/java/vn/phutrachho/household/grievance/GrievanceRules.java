@@ -44,10 +44,12 @@ public final class GrievanceRules {
             case SETTLE, CARRY_OVER -> EnumSet.of(Tie.SECRETARY);
             case REFER, ACCEPT, ANSWER, PAUSE, RESUME -> EnumSet.of(Tie.HOLDS_IT);
             case SEND_OUTSIDE, JOIN -> EnumSet.of(Tie.HOLDS_IT);
+            case DIRECT -> EnumSet.of(Tie.TOLD_ABOVE);
             case RECORD_OUTSIDE -> EnumSet.of(Tie.HELD_IT);
             case FOLLOW_PROMISE -> EnumSet.of(Tie.PROMISED);
-            case SUPPLY_FACTS -> EnumSet.of(Tie.RESPONSIBLE, Tie.SECRETARY);
-            case CARRY_BACK, CONFIRM, REOPEN, WITHDRAW -> EnumSet.of(Tie.RESPONSIBLE);
+            case SUPPLY_FACTS -> EnumSet.of(Tie.RESPONSIBLE, Tie.BROUGHT_IT, Tie.SECRETARY);
+            case CARRY_BACK, CONFIRM -> EnumSet.of(Tie.RESPONSIBLE);
+            case REOPEN, WITHDRAW -> EnumSet.of(Tie.RESPONSIBLE, Tie.BROUGHT_IT);
             case KEEP_CONFIDENTIAL -> EnumSet.of(Tie.BROUGHT_IT, Tie.RESPONSIBLE, Tie.HOLDS_IT);
             case OPEN_NAME -> EnumSet.of(Tie.ABOVE_COMMUNE);
         };
@@ -69,13 +71,15 @@ public final class GrievanceRules {
                                     Deed.SETTLE,
                                     Deed.CARRY_OVER,
                                     Deed.REFER,
+                                    Deed.DIRECT,
                                     Deed.SEND_OUTSIDE,
                                     Deed.JOIN);
-                    case REFERRED -> EnumSet.of(Deed.ACCEPT, Deed.REFER);
+                    case REFERRED -> EnumSet.of(Deed.ACCEPT, Deed.REFER, Deed.DIRECT);
                     case IN_HAND ->
                             EnumSet.of(
                                     Deed.ANSWER,
                                     Deed.REFER,
+                                    Deed.DIRECT,
                                     Deed.PAUSE,
                                     Deed.SEND_OUTSIDE,
                                     Deed.JOIN);
@@ -84,7 +88,7 @@ public final class GrievanceRules {
                     case ANSWERED -> EnumSet.of(Deed.CARRY_BACK);
                     case CARRIED_BACK -> EnumSet.of(Deed.CONFIRM);
                     case CLOSED -> EnumSet.of(Deed.REOPEN);
-                    case WITHDRAWN -> EnumSet.noneOf(Deed.class);
+                    case DISPUTED, WITHDRAWN -> EnumSet.noneOf(Deed.class);
                 };
         if (stage.isOpen()) {
             ready.addAll(EnumSet.of(Deed.WITHDRAW, Deed.KEEP_CONFIDENTIAL));

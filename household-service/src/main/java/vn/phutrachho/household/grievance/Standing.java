@@ -10,11 +10,13 @@ import vn.phutrachho.events.household.GrievanceEvent.AnswerGivenToJoinedCase;
 import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
+import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceDirected;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
@@ -115,6 +117,8 @@ sealed interface Standing {
             case GrievanceReferred referred -> new Referred(referred.to());
             case CompetenceTransferred transferred ->
                     transferred.to().equals(own) ? new AtCell(own) : new Referred(transferred.to());
+            case GrievanceDirected directed ->
+                    directed.to().equals(own) ? new AtCell(own) : new Referred(directed.to());
             case GrievanceAccepted accepted -> inHandOf(accepted.at(), own);
             case ClockPaused paused -> new Paused(paused.at(), paused.on(), paused.until());
             case ClockResumed resumed -> new InHand(resumed.at());
@@ -130,7 +134,7 @@ sealed interface Standing {
             case HouseholdContent _, HouseholdNotContent _, NameOpened _ -> this;
             case SentOutside _, OutsideAnswered _, PromiseKept _, PromiseGivenUp _ -> this;
             case GrievanceKeptConfidential _, JoinedCaseTakenIn _, JoinedCaseLetGo _ -> this;
-            case AnswerGivenToJoinedCase _ -> this;
+            case AnswerGivenToJoinedCase _, ConclusionNotFollowed _ -> this;
         };
     }
 

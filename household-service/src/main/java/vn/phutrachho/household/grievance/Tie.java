@@ -8,7 +8,7 @@ public enum Tie {
     BROUGHT_IT,
     /** They are the member who is responsible for the household today. */
     RESPONSIBLE,
-    /** They are secretary of the household's cell. */
+    /** They are secretary of the household's cell, or of the cell that is its heir. */
     SECRETARY,
     /** They are officer of the desk whose turn it is. */
     HOLDS_IT,
@@ -18,6 +18,8 @@ public enum Tie {
     HELD_IT_AT_COMMUNE,
     /** They are officer of the unit that promised something. */
     PROMISED,
+    /** They are officer of a unit above that was told that it stands still. */
+    TOLD_ABOVE,
     /** They are officer of the commune above the household's cell. */
     COMMUNE_ABOVE,
     /** They are officer of the district or province above the household's cell. */

@@ -12,7 +12,8 @@ import vn.phutrachho.kit.access.Caller;
 
 /**
  * Who may see a household's name: the member responsible for it, the secretary of its cell, the
- * officers of the commune above the cell, the auditor. Nobody else, and nobody above the commune.
+ * officers of the commune above the cell. Nobody else, and nobody above the commune: an auditor
+ * reads a household in its history, which asks why and keeps who did.
  */
 @Component
 public class HouseholdRights {
@@ -29,7 +30,6 @@ public class HouseholdRights {
         boolean may =
                 caller.has(Role.SECRETARY, card.cell())
                         || caller.has(Role.COMMUNE_OFFICER, card.cell())
-                        || caller.has(Role.AUDITOR, card.cell())
                         || isResponsible(caller, card);
         if (!may) {
             throw new AccessRefused();
@@ -38,7 +38,7 @@ public class HouseholdRights {
 
     /** The cells whose registers the person may see, in the order of the tree. */
     public List<UnitId> cells(Caller caller) {
-        return List.of(Role.SECRETARY, Role.COMMUNE_OFFICER, Role.AUDITOR).stream()
+        return List.of(Role.SECRETARY, Role.COMMUNE_OFFICER).stream()
                 .flatMap(role -> caller.unitsWith(role).stream())
                 .flatMap(unit -> caller.tree().cellsBeneath(unit, caller.today()).stream())
                 .distinct()
@@ -49,7 +49,7 @@ public class HouseholdRights {
      * @throws AccessRefused when the person may not see the register of the cell
      */
     public void demandRegister(Caller caller, UnitId cell) {
-        caller.require(cell, Role.SECRETARY, Role.COMMUNE_OFFICER, Role.AUDITOR);
+        caller.require(cell, Role.SECRETARY, Role.COMMUNE_OFFICER);
         if (caller.tree().kind(cell).filter(UnitKind.CELL::equals).isEmpty()) {
             throw new AccessRefused();
         }

@@ -58,6 +58,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.MatterId;
+import vn.phutrachho.events.MeetingId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.UnitId;
@@ -68,11 +70,14 @@ import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerGivenToJoinedCase;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
+import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceDirected;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
 import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseLetGo;
 import vn.phutrachho.events.household.GrievanceEvent.NameOpened;
 import vn.phutrachho.events.household.GrievanceEvent.OutsideAnswered;
@@ -90,12 +95,14 @@ import vn.phutrachho.household.grievance.command.CarryAnswerBack;
 import vn.phutrachho.household.grievance.command.CarryOver;
 import vn.phutrachho.household.grievance.command.ConfirmContent;
 import vn.phutrachho.household.grievance.command.ConfirmNotContent;
+import vn.phutrachho.household.grievance.command.DirectGrievance;
 import vn.phutrachho.household.grievance.command.EscalateGrievance;
 import vn.phutrachho.household.grievance.command.GiveUpPromise;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.household.grievance.command.JoinGrievance;
 import vn.phutrachho.household.grievance.command.KeepConfidential;
 import vn.phutrachho.household.grievance.command.KeepPromise;
+import vn.phutrachho.household.grievance.command.NoteConclusion;
 import vn.phutrachho.household.grievance.command.OpenName;
 import vn.phutrachho.household.grievance.command.PartGrievance;
 import vn.phutrachho.household.grievance.command.PauseForFacts;
@@ -112,7 +119,7 @@ import vn.phutrachho.household.grievance.command.WithdrawGrievance;
 @Tag("M4.1")
 class GrievanceTest {
     private static final SettleAtCell SETTLE =
-            new SettleAtCell(DITCH, BAU_SEN, SETTLED.conclusion(), MET, DEADLINES);
+            new SettleAtCell(DITCH, BAU_SEN, SETTLED.conclusion(), null, MET, DEADLINES);
     private static final CarryOver CARRY_OVER =
             new CarryOver(DITCH, BAU_SEN, CARRIED_OVER.conclusion(), NOVEMBER, MET);
     private static final ReferGrievance REFER =
@@ -261,6 +268,26 @@ class GrievanceTest {
                     .when(SETTLE)
                     .expectException(AggregateNotFoundException.class)
                     .expectNoEvents();
+        }
+    }
+
+    @Nested
+    @Tag("M3.2")
+    class AConclusionThatCannotBeFollowed {
+        private static final NoteConclusion NOTE =
+                new NoteConclusion(
+                        DITCH,
+                        new MeetingId("meeting"),
+                        new MatterId("matter"),
+                        "grievance.already-ended",
+                        MET);
+        private static final ConclusionNotFollowed NOTED =
+                new ConclusionNotFollowed(DITCH, NOTE.meeting(), NOTE.matter(), NOTE.code(), MET);
+
+        @Test
+        void is_kept_with_the_case_once() {
+            given(REPORTED, WITHDRAWN).when(NOTE).expectEvents(NOTED);
+            given(REPORTED, WITHDRAWN, NOTED).when(NOTE).expectNoEvents();
         }
     }
 
@@ -458,6 +485,54 @@ class GrievanceTest {
     }
 
     @Nested
+    class DirectingAGrievance {
+        private static final DirectGrievance DIRECT =
+                new DirectGrievance(
+                        DITCH, PROVINCE, LY_SON, said("Việc của đặc khu."), TAKEN_ON, DEADLINES);
+
+        private static GrievanceDirected directed(UnitId from) {
+            return new GrievanceDirected(DITCH, PROVINCE, from, LY_SON, DIRECT.reason(), TAKEN_ON);
+        }
+
+        @Test
+        void takes_it_from_whoever_lets_it_lie_and_gives_it_to_another() {
+            given(REPORTED)
+                    .when(DIRECT)
+                    .expectEvents(
+                            directed(BAU_SEN),
+                            due(Stage.ANSWER, LY_SON),
+                            due(Stage.ACCEPT, LY_SON));
+            given(REPORTED, REFERRED)
+                    .when(DIRECT)
+                    .expectEvents(
+                            directed(BINH_SON),
+                            due(Stage.ANSWER, LY_SON),
+                            due(Stage.ACCEPT, LY_SON));
+        }
+
+        @Test
+        void gives_nobody_more_time() {
+            given(REPORTED, REFERRED, ACCEPTED, answerBy(BINH_SON, ASKED))
+                    .when(DIRECT)
+                    .expectEvents(
+                            directed(BINH_SON), answerBy(LY_SON, ASKED), due(Stage.ACCEPT, LY_SON));
+        }
+
+        @Test
+        void leaves_what_lies_there_or_waits_for_others_where_it_is() {
+            isRefused(
+                    given(REPORTED, passedOn(BAU_SEN, LY_SON)),
+                    DIRECT,
+                    GrievanceRefusal.ReferredToItself.class);
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED, PAUSED),
+                    DIRECT,
+                    GrievanceRefusal.NotHeldHere.class);
+            isRefused(given(REPORTED, SETTLED), DIRECT, GrievanceRefusal.AlreadyAnswered.class);
+        }
+    }
+
+    @Nested
     class PausingTheClock {
         private PauseForFacts pause(LocalDate until) {
             return new PauseForFacts(DITCH, BINH_SON, PAUSED.facts(), until, ASKED, LIMITS);
@@ -581,6 +656,27 @@ class GrievanceTest {
                     given(REPORTED, REFERRED, ACCEPTED),
                     new RecordOutsideAnswer(DITCH, BINH_SON, BOARD, CAME_BACK.what(), PAUSED_UNTIL),
                     GrievanceRefusal.NotSentOutside.class);
+        }
+    }
+
+    @Nested
+    class FollowingWhatTheCellPromised {
+        private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 1);
+
+        @Test
+        void goes_on_until_it_is_kept() {
+            var settled =
+                    new GrievanceSettledAtCell(DITCH, BAU_SEN, SETTLED.conclusion(), DECEMBER, MET);
+            var kept = new KeepPromise(DITCH, BAU_SEN, said("Đã làm."), TOLD);
+            given(REPORTED)
+                    .when(
+                            new SettleAtCell(
+                                    DITCH, BAU_SEN, SETTLED.conclusion(), DECEMBER, MET, DEADLINES))
+                    .expectEvents(settled, due(Stage.CARRY_BACK, BAU_SEN));
+            given(REPORTED, settled)
+                    .when(kept)
+                    .expectEvents(new PromiseKept(DITCH, BAU_SEN, kept.what(), TOLD));
+            isRefused(given(REPORTED, SETTLED), kept, GrievanceRefusal.NothingPromised.class);
         }
     }
 
@@ -738,6 +834,17 @@ class GrievanceTest {
                     .when(new KeepConfidential(DITCH, WRITTEN))
                     .expectEvents(CONFIDENTIAL);
             given(REPORTED, CONFIDENTIAL).when(new KeepConfidential(DITCH, TOLD)).expectNoEvents();
+        }
+    }
+
+    @Nested
+    class KeepingItConfidentialAtItsEnd {
+        @Test
+        void is_refused() {
+            isRefused(
+                    given(REPORTED, WITHDRAWN),
+                    new KeepConfidential(DITCH, TOLD),
+                    GrievanceRefusal.AlreadyEnded.class);
         }
     }
 

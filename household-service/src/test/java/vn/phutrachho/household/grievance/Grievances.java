@@ -78,7 +78,7 @@ public final class Grievances {
                     HUONG,
                     HEARD);
     public static final GrievanceSettledAtCell SETTLED =
-            new GrievanceSettledAtCell(DITCH, BAU_SEN, said("Chi bộ nạo vét mương."), MET);
+            new GrievanceSettledAtCell(DITCH, BAU_SEN, said("Chi bộ nạo vét mương."), null, MET);
     public static final GrievanceCarriedOver CARRIED_OVER =
             new GrievanceCarriedOver(DITCH, BAU_SEN, said("Chờ họp thôn."), NOVEMBER, MET);
     public static final GrievanceReferred REFERRED =

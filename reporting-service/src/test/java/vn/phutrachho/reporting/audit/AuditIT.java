@@ -68,7 +68,11 @@ class AuditIT extends RunningService {
                         new Told(
                                 KNOWN,
                                 new GrievanceSettledAtCell(
-                                        grievance, CELL, Personal.of(household, "Đã vá"), KNOWN)),
+                                        grievance,
+                                        CELL,
+                                        Personal.of(household, "Đã vá"),
+                                        null,
+                                        KNOWN)),
                         granted("kiem-tra-ly-son", Role.AUDITOR, COMMUNE),
                         granted("kiem-tra-khac", Role.AUDITOR, new UnitId("khac")),
                         granted("xa-ly-son", Role.COMMUNE_OFFICER, COMMUNE),

@@ -13,11 +13,13 @@ import vn.phutrachho.events.household.GrievanceEvent.AnswerGivenToJoinedCase;
 import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
+import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceDirected;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
@@ -100,6 +102,7 @@ class KnownGrievancesProjection implements Projection<KnownGrievance> {
             case GrievanceSettledAtCell settled -> known.answered(settled.on());
             case GrievanceReferred _, GrievanceAccepted _ -> known.at(Standing.ABOVE);
             case CompetenceTransferred transferred -> known.at(atDesk(known, transferred.to()));
+            case GrievanceDirected directed -> known.at(atDesk(known, directed.to()));
             case GrievanceAnswered answered -> known.answered(answered.on());
             case GrievanceJoined joined -> known.joinedAt(joined.at());
             case GrievanceParted _ -> known.parted();
@@ -110,7 +113,7 @@ class KnownGrievancesProjection implements Projection<KnownGrievance> {
             case DeadlineFixed _, ClockPaused _, ClockResumed _, HouseholdNotContent _ -> known;
             case SentOutside _, OutsideAnswered _, PromiseKept _, PromiseGivenUp _ -> known;
             case JoinedCaseTakenIn _, JoinedCaseLetGo _, AnswerGivenToJoinedCase _ -> known;
-            case GrievanceEscalated _, NameOpened _ -> known;
+            case GrievanceEscalated _, NameOpened _, ConclusionNotFollowed _ -> known;
         };
     }
 

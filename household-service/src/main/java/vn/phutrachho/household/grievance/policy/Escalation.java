@@ -42,6 +42,12 @@ record Escalation(UnitTree tree, LocalDate today) {
                 : Optional.empty();
     }
 
+    /** The cell is told of an answer that nobody is responsible for carrying back. */
+    Optional<EscalateGrievance> withoutMember(GrievanceCase it) {
+        UnitId cell = holder(it);
+        return due(it).map(day -> told(it, EscalationGround.HELD_BY_NOBODY, cell, cell, day));
+    }
+
     /** Whoever stands above the unit that promised something is told; itself at the top. */
     Optional<EscalateGrievance> brokenPromise(GrievanceCase it) {
         return Optional.ofNullable(it.promise()).map(promise -> brokenPromise(it, promise));
@@ -59,11 +65,15 @@ record Escalation(UnitTree tree, LocalDate today) {
         return Desks.heirOf(desk, tree);
     }
 
-    /** A cell is itself above its member. */
+    /**
+     * A cell is itself above its member. Of a desk that is not known here, those above the
+     * household's cell are told: somebody always is.
+     */
     private List<UnitId> superiors(GrievanceCase it, UnitId holder) {
-        List<UnitId> path = new ArrayList<>(tree.path(holder, today).reversed());
+        UnitId from = tree.find(holder).isPresent() ? holder : Desks.heirOf(it.said().cell(), tree);
+        List<UnitId> path = new ArrayList<>(tree.path(from, today).reversed());
         if (!it.now().stage().isWithMember()) {
-            path.remove(holder);
+            path.remove(from);
         }
         return path;
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Metadata;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.household.grievance.command.ResumeClock;
@@ -25,6 +27,7 @@ import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Due;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Pause;
+import vn.phutrachho.household.household.view.FindHouseholds;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.UnitTree;
@@ -53,6 +56,7 @@ public class WhenDeadlinePassedThenEscalate {
     private static final int LEVELS = 4;
 
     private final FindGrievances find;
+    private final FindHouseholds households;
     private final Commands commands;
     private final Access access;
     private final Clockwork clockwork;
@@ -65,11 +69,13 @@ public class WhenDeadlinePassedThenEscalate {
 
     WhenDeadlinePassedThenEscalate(
             FindGrievances find,
+            FindHouseholds households,
             Commands commands,
             Access access,
             Clockwork clockwork,
             Today today) {
         this.find = find;
+        this.households = households;
         this.commands = commands;
         this.access = access;
         this.clockwork = clockwork;
@@ -114,30 +120,30 @@ public class WhenDeadlinePassedThenEscalate {
                 tellNextLevel(escalation, level, clockwork.before(day, level));
             }
             tellOfPromises(escalation, day);
+            tellOfThoseWithoutMember(escalation, day);
             higherLevelsOn = day;
         }
     }
 
-    /** What nobody holds, then the rest, each the longest overdue first. */
+    /** What nobody holds, all of it, then the rest; each the longest overdue first. */
     private void tellNextLevel(Escalation escalation, int level, LocalDate before) {
+        tellNextLevel(escalation, level, before, true);
+        tellNextLevel(escalation, level, before, false);
+    }
+
+    private void tellNextLevel(
+            Escalation escalation, int level, LocalDate before, boolean heldByNobody) {
         int skip = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            List<GrievanceCase> found = find.dueBefore(before, level, skip, AT_ONCE);
+            List<GrievanceCase> found = find.dueBefore(before, level, heldByNobody, skip, AT_ONCE);
             List<?> telling =
-                    found.stream()
-                            .sorted((one, other) -> first(other) - first(one))
-                            .flatMap(it -> escalation.overdue(it, level).stream())
-                            .toList();
+                    found.stream().flatMap(it -> escalation.overdue(it, level).stream()).toList();
             send(telling);
             skip += found.size() - telling.size(); // above those stands nobody
             if (found.size() < AT_ONCE) {
                 return;
             }
         }
-    }
-
-    private static int first(GrievanceCase it) {
-        return it.isHeldByNobody() ? 1 : 0;
     }
 
     private void remind(Escalation escalation, LocalDate day) {
@@ -148,6 +154,29 @@ public class WhenDeadlinePassedThenEscalate {
 
     private void tellOfPromises(Escalation escalation, LocalDate day) {
         page(() -> find.promisedBefore(day, AT_ONCE), it -> escalation.brokenPromise(it));
+    }
+
+    /** Long before it is late: nobody holds it. */
+    private void tellOfThoseWithoutMember(Escalation escalation, LocalDate day) {
+        int skip = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            List<GrievanceCase> found = find.withMemberAndNotTold(skip, AT_ONCE);
+            Set<HouseholdId> cared =
+                    households
+                            .responsibleFor(
+                                    found.stream().map(it -> it.said().household()).toList(), day)
+                            .keySet();
+            List<?> telling =
+                    found.stream()
+                            .filter(it -> !cared.contains(it.said().household()))
+                            .flatMap(it -> escalation.withoutMember(it).stream())
+                            .toList();
+            send(telling);
+            skip += found.size() - telling.size(); // those have somebody
+            if (found.size() < AT_ONCE) {
+                return;
+            }
+        }
     }
 
     private void endPauses(LocalDate day) {

@@ -13,13 +13,16 @@ import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.CellMeetingEvent.MatterConcluded;
+import vn.phutrachho.household.desk.Desks;
 import vn.phutrachho.household.grievance.command.CarryOver;
 import vn.phutrachho.household.grievance.command.Deadlines;
+import vn.phutrachho.household.grievance.command.NoteConclusion;
 import vn.phutrachho.household.grievance.command.ReferGrievance;
 import vn.phutrachho.household.grievance.command.SettleAtCell;
 import vn.phutrachho.household.grievance.deadline.Clockwork;
 import vn.phutrachho.household.grievance.view.FindGrievances;
-import vn.phutrachho.household.grievance.view.GrievanceCase.Said;
+import vn.phutrachho.household.grievance.view.GrievanceCase;
+import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.commands.Reactions;
 import vn.phutrachho.kit.events.Reads;
 import vn.phutrachho.kit.time.Today;
@@ -38,12 +41,14 @@ class WhenMatterConcludedThenMoveGrievance {
     private final Reactions reactions;
     private final Clockwork clockwork;
     private final FindGrievances find;
+    private final Access access;
 
     WhenMatterConcludedThenMoveGrievance(
-            Reactions reactions, Clockwork clockwork, FindGrievances find) {
+            Reactions reactions, Clockwork clockwork, FindGrievances find, Access access) {
         this.reactions = reactions;
         this.clockwork = clockwork;
         this.find = find;
+        this.access = access;
     }
 
     /**
@@ -59,33 +64,46 @@ class WhenMatterConcludedThenMoveGrievance {
         try {
             reactions.send(move(grievance, concluded, dayConcluded(message)), NAME, message);
         } catch (Refusal refusal) {
-            acknowledge(grievance, refusal);
+            demandThatItIsAboutTheCase(refusal);
+            LOG.info("A conclusion cannot be followed: {}", refusal.code());
+            reactions.send(
+                    new NoteConclusion(
+                            grievance,
+                            concluded.meeting(),
+                            concluded.matter(),
+                            refusal.code(),
+                            concluded.on()),
+                    NAME,
+                    message);
         }
     }
 
     private Object move(GrievanceId grievance, MatterConcluded concluded, LocalDate known) {
+        GrievanceCase it = find.named(grievance);
+        UnitId cell = deskOf(it, concluded.cell());
         return switch (concluded.conclusion()) {
             case SETTLED ->
                     new SettleAtCell(
                             grievance,
-                            concluded.cell(),
+                            cell,
                             concluded.text(),
+                            concluded.dueOn(),
                             concluded.on(),
-                            deadlines(grievance, concluded.cell(), known));
+                            deadlines(it, cell, known));
             case REFERRED -> {
                 UnitId to = requireNonNull(concluded.referredTo());
                 yield new ReferGrievance(
                         grievance,
-                        concluded.cell(),
+                        cell,
                         to,
                         concluded.text(),
                         concluded.on(),
-                        deadlines(grievance, to, known));
+                        deadlines(it, to, known));
             }
             case CARRIED_OVER ->
                     new CarryOver(
                             grievance,
-                            concluded.cell(),
+                            cell,
                             concluded.text(),
                             concluded.month().plusMonths(1),
                             concluded.on());
@@ -93,20 +111,25 @@ class WhenMatterConcludedThenMoveGrievance {
     }
 
     /** By the rules of the day on which it was known, for what the case is about. */
-    private Deadlines deadlines(GrievanceId grievance, UnitId holder, LocalDate known) {
-        Said said = find.named(grievance).said();
-        return clockwork.from(known, holder, said.kind(), said.theme());
+    private Deadlines deadlines(GrievanceCase it, UnitId holder, LocalDate known) {
+        return clockwork.from(known, holder, it.said().kind(), it.said().theme());
+    }
+
+    /** The heir of a cell that was merged concludes what lies on that cell's desk. */
+    private UnitId deskOf(GrievanceCase it, UnitId meeting) {
+        UnitId own = it.said().cell();
+        return Desks.areOne(own, meeting, access.tree()) ? own : meeting;
     }
 
     /**
-     * The household withdrew it, or it was moved by hand, before the meeting's conclusion came: the
-     * case has gone its way and there is nothing to do. Any other no stops the policy.
+     * The household withdrew it, it was moved by hand before the conclusion came, or it cannot go
+     * where the meeting sent it: that is for the chair to see, not for the policy to stand still.
+     * Any other no stops it.
      */
-    private static void acknowledge(GrievanceId grievance, Refusal refusal) {
-        if (refusal.kind() != Refusal.Kind.CONFLICT) {
+    private static void demandThatItIsAboutTheCase(Refusal refusal) {
+        if (refusal.kind() != Refusal.Kind.CONFLICT && refusal.kind() != Refusal.Kind.INVALID) {
             throw refusal;
         }
-        LOG.info("A conclusion came too late for grievance {}: {}", grievance, refusal.code());
     }
 
     private static LocalDate dayConcluded(EventMessage<?> message) {

@@ -16,13 +16,18 @@ public enum CaseStage {
     ANSWERED,
     /** The household has heard the answer and is to say whether it is content. */
     CARRIED_BACK,
-    /** Closed with the household's word. */
+    /** Closed: the household is content. */
     CLOSED,
+    /** Closed though the household is not content: it was opened again as often as it can be. */
+    DISPUTED,
     /** The household took it back. */
     WITHDRAWN;
 
     public boolean isOpen() {
-        return this != CLOSED && this != WITHDRAWN;
+        return switch (this) {
+            case CLOSED, DISPUTED, WITHDRAWN -> false;
+            case AT_CELL, REFERRED, IN_HAND, PAUSED, JOINED, ANSWERED, CARRIED_BACK -> true;
+        };
     }
 
     /** Whether it is the turn of a unit. */

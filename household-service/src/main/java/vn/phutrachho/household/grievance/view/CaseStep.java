@@ -151,6 +151,8 @@ public record CaseStep(
         REFERRED,
         ACCEPTED,
         TRANSFERRED,
+        DIRECTED,
+        CONCLUSION_NOT_FOLLOWED,
         PAUSED,
         FACTS_SUPPLIED,
         RESUMED,

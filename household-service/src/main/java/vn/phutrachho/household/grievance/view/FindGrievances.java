@@ -133,11 +133,15 @@ public class FindGrievances {
                         most);
     }
 
-    /** Those that a desk holds and that could go on for another of the same cell or theme. */
-    public List<GrievanceCase> joinable(GrievanceCase asked, int most) {
+    /**
+     * Those that could go on for another of the same theme.
+     *
+     * @param desks the desk that holds both, under all ids that it has had
+     */
+    public List<GrievanceCase> joinable(GrievanceCase asked, Collection<UnitId> desks, int most) {
         return cases().where(
                         and(
-                                eq("d.now.desk", asked.now().desk().value()),
+                                in("d.now.desk", values(desks.stream())),
                                 stages(CaseStage.AT_CELL, CaseStage.IN_HAND, CaseStage.PAUSED),
                                 ne("_id", asked.id().value()),
                                 eq("d.said.theme", asked.said().theme().name()),
@@ -165,10 +169,29 @@ public class FindGrievances {
                         most);
     }
 
-    /** Cases due before the day, of which so many levels above have been told; longest first. */
-    public List<GrievanceCase> dueBefore(LocalDate day, int levelsTold, int skip, int most) {
+    /**
+     * Cases due before the day, of which so many levels above have been told; longest first.
+     *
+     * @param heldByNobody those that nobody holds, or those that somebody does
+     */
+    public List<GrievanceCase> dueBefore(
+            LocalDate day, int levelsTold, boolean heldByNobody, int skip, int most) {
         return cases().where(
-                        and(eq("d.toldLevels", levelsTold), lt("d.due.day", day), running()),
+                        and(
+                                eq("d.toldLevels", levelsTold),
+                                lt("d.due.day", day),
+                                heldByNobody ? stages(CaseStage.REFERRED) : held()),
+                        sort(Order.DUE),
+                        skip,
+                        most);
+    }
+
+    /** Answered cases of whose present deadline nobody has been told. */
+    public List<GrievanceCase> withMemberAndNotTold(int skip, int most) {
+        return cases().where(
+                        and(
+                                eq("d.toldLevels", 0),
+                                stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK)),
                         sort(Order.DUE),
                         skip,
                         most);
@@ -193,7 +216,12 @@ public class FindGrievances {
 
     /** On somebody's desk or with the member, and the clock not standing still. */
     private static Bson running() {
-        return stages(CaseStage.REFERRED, CaseStage.AT_CELL, CaseStage.IN_HAND, CaseStage.ANSWERED);
+        return or(stages(CaseStage.REFERRED), held());
+    }
+
+    private static Bson held() {
+        return stages(
+                CaseStage.AT_CELL, CaseStage.IN_HAND, CaseStage.ANSWERED, CaseStage.CARRIED_BACK);
     }
 
     /** Those of the ids that there are. */
@@ -325,7 +353,7 @@ public class FindGrievances {
         return switch (order) {
             case DUE -> ascending("d.due.day", "_id");
             case NEWEST -> descending("d.said.heardOn", "_id");
-            case LONGEST -> ascending("d.now.since", "_id");
+            case LONGEST -> ascending("d.now.arrived", "_id");
         };
     }
 

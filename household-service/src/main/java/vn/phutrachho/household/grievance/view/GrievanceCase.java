@@ -19,7 +19,10 @@ import vn.phutrachho.events.household.Theme;
  * A case and the way it has gone. It names no household: whoever may know the name asks the
  * household's card.
  *
- * @param due by when the present step is due; null when the case has ended
+ * @param due by when the present step is due, or the answer if that is earlier; null when the case
+ *     has ended
+ * @param answerDue by when it is to be answered, whoever has it: it runs on from desk to desk; null
+ *     while no answer is owed
  * @param answer the last answer; null when there was none
  * @param pause present while its clock stands still
  * @param promise what the last answer that promised something promised
@@ -42,6 +45,7 @@ public record GrievanceCase(
         Said said,
         Now now,
         @Nullable Due due,
+        @Nullable Due answerDue,
         @Nullable Answer answer,
         @Nullable Pause pause,
         @Nullable Promise promise,
@@ -91,9 +95,10 @@ public record GrievanceCase(
      *
      * @param desk the unit whose turn it is, whether it has accepted or not; the one that answered
      *     when the member's turn has come
-     * @param since first day
+     * @param since first day at this stage
+     * @param arrived first day with whoever has it now, whatever they have done meanwhile
      */
-    public record Now(CaseStage stage, UnitId desk, LocalDate since) {}
+    public record Now(CaseStage stage, UnitId desk, LocalDate since, LocalDate arrived) {}
 
     /**
      * By when a step is due.
@@ -101,7 +106,20 @@ public record GrievanceCase(
      * @param rule the rule and its version that it follows from
      * @param fixedOn the day on which that was worked out
      */
-    public record Due(Stage stage, LocalDate day, String rule, LocalDate fixedOn) {}
+    public record Due(Stage stage, LocalDate day, String rule, LocalDate fixedOn) {
+        /** Whether it is the same last day of the same step, whenever it was fixed. */
+        boolean isSameAs(@Nullable Due other) {
+            return other != null && stage == other.stage && day.equals(other.day);
+        }
+
+        public boolean isSameDayAs(@Nullable Due other) {
+            return other != null && day.equals(other.day);
+        }
+
+        Due orEarlier(@Nullable Due other) {
+            return other != null && other.day.isBefore(day) ? other : this;
+        }
+    }
 
     /**
      * An answer.
@@ -177,6 +195,7 @@ public record GrievanceCase(
         private final GrievanceCase before;
         private Now now;
         private @Nullable Due due;
+        private @Nullable Due answerDue;
         private @Nullable Answer answer;
         private @Nullable Pause pause;
         private @Nullable Promise promise;
@@ -196,6 +215,7 @@ public record GrievanceCase(
             this.before = before;
             now = before.now;
             due = before.due;
+            answerDue = before.answerDue;
             answer = before.answer;
             pause = before.pause;
             promise = before.promise;
@@ -217,10 +237,15 @@ public record GrievanceCase(
             return this;
         }
 
-        /** Of another last day nobody has been told yet. */
+        /**
+         * Of another last day nobody has been told yet. Passing a case on gives nobody more time
+         * than is left for the answer.
+         */
         Change due(Due fixed) {
-            boolean same = due != null && due.equals(fixed);
-            due = fixed;
+            answerDue = fixed.stage() == Stage.ANSWER ? fixed : answerDue;
+            Due next = fixed.stage() == Stage.ACCEPT ? fixed.orEarlier(answerDue) : fixed;
+            boolean same = next.isSameAs(due);
+            due = next;
             toldSoon = same && toldSoon;
             toldLevels = same ? toldLevels : 0;
             return this;
@@ -228,6 +253,7 @@ public record GrievanceCase(
 
         Change answered(Answer given) {
             answer = given;
+            answerDue = null;
             joinedTo = null;
             LocalDate doneBy = given.doneBy();
             promise = doneBy == null ? promise : new Promise(given.by(), doneBy, null);
@@ -241,14 +267,14 @@ public record GrievanceCase(
 
         Change paused(Pause still, UnitId at) {
             pause = still;
-            now = new Now(CaseStage.PAUSED, at, still.since());
+            now = new Now(CaseStage.PAUSED, at, still.since(), now.arrived());
             stays = plus(endedStays(still.since()), new DeskStay(at, still.since(), null, true));
             return this;
         }
 
         Change resumed(UnitId at, LocalDate on) {
             pause = null;
-            now = new Now(CaseStage.IN_HAND, at, on);
+            now = new Now(CaseStage.IN_HAND, at, on, now.arrived());
             stays = plus(endedStays(on), new DeskStay(at, on, null));
             return this;
         }
@@ -303,31 +329,32 @@ public record GrievanceCase(
 
         /** The same unit's turn, at another stage. */
         Change at(CaseStage stage, LocalDate on) {
-            now = new Now(stage, now.desk(), on);
+            now = new Now(stage, now.desk(), on, now.arrived());
             return this;
         }
 
         /** It goes to a unit's desk. */
         Change onDesk(UnitId unit, CaseStage stage, LocalDate on) {
             units = units.contains(unit) ? units : plus(units, unit);
-            now = new Now(stage, unit, on);
+            now = new Now(stage, unit, on, on);
             stays = plus(endedStays(on), new DeskStay(unit, on, null));
             return this;
         }
 
         /** It goes to the responsible member; the unit that answered stays known. */
         Change withMember(CaseStage stage, UnitId answering, LocalDate on) {
-            now = new Now(stage, answering, on);
+            now = new Now(stage, answering, on, on);
             stays = plus(endedStays(on), new DeskStay(null, on, null));
             return this;
         }
 
         Change ended(CaseStage stage, LocalDate on) {
-            now = new Now(stage, now.desk(), on);
+            now = new Now(stage, now.desk(), on, on);
             stays = endedStays(on);
             pause = null;
             joinedTo = null;
             due = null;
+            answerDue = null;
             return this;
         }
 
@@ -337,6 +364,7 @@ public record GrievanceCase(
                     before.said,
                     now,
                     due,
+                    answerDue,
                     answer,
                     pause,
                     promise,

@@ -15,11 +15,13 @@ import vn.phutrachho.events.household.GrievanceEvent.AnswerGivenToJoinedCase;
 import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
+import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceDirected;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
@@ -59,7 +61,7 @@ import vn.phutrachho.projections.RecordedEvent;
 public class GrievanceCaseProjection implements Projection<GrievanceCase> {
     @Override
     public String name() {
-        return "grievance-cases-4";
+        return "grievance-cases-5";
     }
 
     @Override
@@ -70,14 +72,21 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
     @Override
     public List<List<String>> indexes() {
         return List.of(
-                List.of("now.desk", "now.stage", "due.day", ID, "confidential"),
-                List.of("units", "now.stage", "due.day", ID, "confidential", "now.desk"),
+                List.of("now.desk", "now.stage", "due.day", ID, "confidential", "searchKey"),
+                List.of(
+                        "units",
+                        "now.stage",
+                        "due.day",
+                        ID,
+                        "confidential",
+                        "now.desk",
+                        "searchKey"),
                 List.of("now.desk", "said.theme", "now.stage", "said.heardOn", ID),
                 List.of("said.cell", "now.stage", "due.day", ID),
                 List.of("said.household"),
                 List.of("said.by"),
                 List.of("toldAbove", "due.day", ID, "confidential"),
-                List.of("toldLevels", "due.day"),
+                List.of("toldLevels", "now.stage", "due.day", ID),
                 List.of("toldSoon", "due.day"),
                 List.of("now.stage", "pause.until"),
                 List.of("promise.by", "due.day", ID),
@@ -119,7 +128,8 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                                 reported.by(),
                                 reported.heardOn(),
                                 written),
-                        new Now(CaseStage.AT_CELL, reported.cell(), written),
+                        new Now(CaseStage.AT_CELL, reported.cell(), written, written),
+                        null,
                         null,
                         null,
                         null,
@@ -150,9 +160,13 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                     next.due(new Due(stage, due, rule, LocalDate.ofInstant(at, Today.ZONE))).made();
             case GrievanceKeptConfidential(var _, var on) ->
                     next.step(CaseStep.of(Act.KEPT_CONFIDENTIAL, on, at)).confidential().made();
-            case GrievanceSettledAtCell(var _, var cell, var conclusion, var on) ->
-                    next.step(CaseStep.of(Act.SETTLED, on, at).by(cell).saying(conclusion))
-                            .answered(new Answer(conclusion, cell, on, null))
+            case GrievanceSettledAtCell(var _, var cell, var conclusion, var doneBy, var on) ->
+                    next.step(
+                                    CaseStep.of(Act.SETTLED, on, at)
+                                            .by(cell)
+                                            .saying(conclusion)
+                                            .until(doneBy))
+                            .answered(new Answer(conclusion, cell, on, doneBy))
                             .withMember(CaseStage.ANSWERED, cell, on)
                             .made();
             case GrievanceCarriedOver(var _, var cell, var conclusion, var month, var on) ->
@@ -170,6 +184,12 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                     next.step(CaseStep.of(Act.TRANSFERRED, on, at).by(from).to(to).saying(reason))
                             .onDesk(to, stageAt(before, to), on)
                             .made();
+            case GrievanceDirected(var _, var by, var _, var to, var reason, var on) ->
+                    next.step(CaseStep.of(Act.DIRECTED, on, at).by(by).to(to).saying(reason))
+                            .onDesk(to, stageAt(before, to), on)
+                            .made();
+            case ConclusionNotFollowed(var _, var _, var _, var _, var on) ->
+                    next.step(CaseStep.of(Act.CONCLUSION_NOT_FOLLOWED, on, at)).made();
             case GrievanceAccepted(var _, var unit, var on) ->
                     next.step(CaseStep.of(Act.ACCEPTED, on, at).by(unit))
                             .at(CaseStage.IN_HAND, on)
@@ -253,7 +273,9 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                             .opened(new Opened(by, on))
                             .made();
             case GrievanceClosed(var _, var on) ->
-                    next.step(CaseStep.of(Act.CLOSED, on, at)).ended(CaseStage.CLOSED, on).made();
+                    next.step(CaseStep.of(Act.CLOSED, on, at))
+                            .ended(stageClosed(before), on)
+                            .made();
             case GrievanceWithdrawn(var _, var by, var on) ->
                     next.step(CaseStep.of(Act.WITHDRAWN, on, at).by(by))
                             .ended(CaseStage.WITHDRAWN, on)
@@ -267,6 +289,13 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
             case BY_DESK -> Act.RESUMED;
             case TIME_OVER -> Act.PAUSE_OVER;
         };
+    }
+
+    /** An end is the household's word; at the limit of reopenings it may be another. */
+    private static CaseStage stageClosed(GrievanceCase before) {
+        return before.steps().getLast().act() == Act.NOT_CONTENT
+                ? CaseStage.DISPUTED
+                : CaseStage.CLOSED;
     }
 
     /** Its own cell concludes it in a meeting; any other desk must accept it. */

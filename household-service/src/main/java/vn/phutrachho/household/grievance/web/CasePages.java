@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +34,7 @@ import vn.phutrachho.household.settings.web.SettingsWords;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.Unit;
+import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Submission;
 
@@ -83,7 +83,9 @@ class CasePages {
         model.addAttribute("bar", words.bar(it));
         model.addAttribute("says", words.words());
         model.addAttribute("nextMonth", YearMonth.from(caller.today()).plusMonths(1));
-        model.addAttribute("desks", desks(caller, it));
+        model.addAttribute("desks", desks(caller, it, it.desk()));
+        model.addAttribute("directable", directable(caller, asked, it));
+        model.addAttribute("reopenings", words.reopenings());
         model.addAttribute("today", caller.today());
         model.addAttribute("pauseUntil", acts.latestPause(caller));
         model.addAttribute("ruleFor", it.basis() == null ? "" : settings.scope(it.basis().scope()));
@@ -91,6 +93,7 @@ class CasePages {
         missing(model, "settle", Forms.SettleForm.begun());
         missing(model, "later", Forms.LaterForm.begun());
         missing(model, "refer", Forms.ReferForm.begun(above(caller, it)));
+        missing(model, "direct", Forms.DirectForm.begun());
         missing(model, "answer", Forms.AnswerForm.begun());
         missing(model, "pause", Forms.PauseForm.begun());
         missing(model, "facts", Forms.FactsForm.begun());
@@ -144,7 +147,7 @@ class CasePages {
     @PostMapping("/rut-lai")
     String withdraw(@PathVariable GrievanceId id) {
         acts.withdraw(access.caller(), id);
-        return "redirect:/kien-nghi/" + id;
+        return afterwards(id);
     }
 
     @PostMapping("/ket-luan")
@@ -153,7 +156,11 @@ class CasePages {
             @Valid @ModelAttribute("settle") Forms.SettleForm form,
             BindingResult errors,
             Model model) {
-        return act(id, errors, model, () -> acts.settle(access.caller(), id, form.conclusion()));
+        return act(
+                id,
+                errors,
+                model,
+                () -> acts.settle(access.caller(), id, form.getConclusion(), form.getSettledBy()));
     }
 
     @PostMapping("/de-lai")
@@ -178,6 +185,19 @@ class CasePages {
                 errors,
                 model,
                 () -> acts.refer(access.caller(), id, new UnitId(form.to()), form.reason()));
+    }
+
+    @PostMapping("/dieu-chuyen")
+    ModelAndView direct(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("direct") Forms.DirectForm form,
+            BindingResult errors,
+            Model model) {
+        return act(
+                id,
+                errors,
+                model,
+                () -> acts.direct(access.caller(), id, new UnitId(form.desk()), form.cause()));
     }
 
     @PostMapping("/tiep-nhan")
@@ -309,7 +329,13 @@ class CasePages {
                 id,
                 errors,
                 model,
-                () -> acts.notContent(caller, id, form.again(), false, caller.today()));
+                () ->
+                        acts.notContent(
+                                caller,
+                                id,
+                                form.getAgain(),
+                                form.getWhere() == Word.NEXT_LEVEL,
+                                caller.today()));
     }
 
     @PostMapping("/giu-kin")
@@ -338,7 +364,8 @@ class CasePages {
         if (!it.deeds().contains(Deed.JOIN)) {
             return List.of();
         }
-        return find.joinable(asked, MOST_JOINABLE).stream()
+        Set<UnitId> desks = Desks.withThoseItIsHeirOf(asked.now().desk(), caller.tree());
+        return find.joinable(asked, desks, MOST_JOINABLE).stream()
                 .filter(other -> rights.maySee(caller, other))
                 .map(other -> new Choice(other.id().value(), words.line(other)))
                 .toList();
@@ -364,27 +391,48 @@ class CasePages {
         return caller.tree().parent(it.desk(), caller.today()).orElse(null);
     }
 
-    /** Those above the desk, nearest first; from a commune on those beside it too. */
-    private static List<Choice> desks(Caller caller, CaseSheet it) {
+    /**
+     * Where it can be passed on to: those above the desk, nearest first; from a commune on those
+     * beside and beneath it too, and the household's own cell with all that stand above it.
+     */
+    private static List<Choice> desks(Caller caller, CaseSheet it, UnitId from) {
         LocalDate today = caller.today();
-        Set<UnitId> desks = new LinkedHashSet<>();
-        List<UnitId> path = new ArrayList<>(caller.tree().path(it.desk(), today));
-        Collections.reverse(path);
-        desks.addAll(path);
-        boolean cell = caller.tree().kind(it.desk()).filter(UnitKind.CELL::equals).isPresent();
-        if (!cell) {
-            caller.tree()
-                    .parent(it.desk(), today)
-                    .ifPresent(
-                            above ->
-                                    caller.tree().children(above, today).stream()
-                                            .filter(unit -> !unit.isGrouping())
-                                            .map(Unit::id)
-                                            .forEach(desks::add));
+        UnitTree tree = caller.tree();
+        UnitId desk = Desks.heirOf(from, tree);
+        Set<UnitId> desks = new LinkedHashSet<>(tree.path(desk, today).reversed());
+        if (tree.kind(desk).filter(UnitKind.CELL::equals).isEmpty()) {
+            desks.addAll(tree.path(Desks.heirOf(it.cell(), tree), today).reversed());
+            tree.parent(desk, today).ifPresent(above -> desks.addAll(beneath(tree, above, today)));
+            desks.addAll(beneath(tree, desk, today));
         }
-        desks.remove(it.desk());
+        desks.remove(desk);
         return desks.stream()
-                .map(unit -> new Choice(unit.value(), caller.tree().name(unit, today)))
+                .map(unit -> new Choice(unit.value(), tree.name(unit, today)))
                 .toList();
+    }
+
+    /** Cells of others are left out: none of them is competent for a household that is not its. */
+    private static List<UnitId> beneath(UnitTree tree, UnitId above, LocalDate today) {
+        return tree.children(above, today).stream()
+                .filter(unit -> !unit.isGrouping() && unit.kind() != UnitKind.CELL)
+                .map(Unit::id)
+                .toList();
+    }
+
+    /** Where whoever was told that it stands still can send it, to themselves first. */
+    private static List<Choice> directable(Caller caller, GrievanceCase asked, CaseSheet it) {
+        if (!it.deeds().contains(Deed.DIRECT)) {
+            return List.of();
+        }
+        List<Choice> choices = new ArrayList<>();
+        for (UnitId told : asked.toldAbove()) {
+            if (Desks.isOfficerOf(caller, told)) {
+                choices.add(new Choice(told.value(), caller.tree().name(told, caller.today())));
+                desks(caller, it, told).stream()
+                        .filter(choice -> !choice.value().equals(asked.now().desk().value()))
+                        .forEach(choices::add);
+            }
+        }
+        return choices.stream().distinct().toList();
     }
 }

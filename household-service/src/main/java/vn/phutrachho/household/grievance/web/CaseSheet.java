@@ -31,6 +31,7 @@ import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
  * @param due last day of the present step; absent when it has ended
  * @param basis what that day rests on; absent likewise
  * @param daysLeft working days until then; negative when it has passed
+ * @param answerDue by when it is to be answered, where that is another day; absent otherwise
  * @param pausedUntil last day on which the clock stands still; absent while it runs
  * @param factsAskedFor what the desk needs to know before it can answer; absent likewise
  * @param promised what an answer promised; absent when none did
@@ -63,6 +64,7 @@ public record CaseSheet(
         @Nullable String rule,
         @Nullable Basis basis,
         @Nullable Integer daysLeft,
+        @Nullable LocalDate answerDue,
         @Nullable String answer,
         @Nullable String answeredBy,
         @Nullable LocalDate answeredOn,

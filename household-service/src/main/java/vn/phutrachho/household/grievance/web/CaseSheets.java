@@ -75,6 +75,7 @@ class CaseSheets {
                 it.due() == null ? null : it.due().rule(),
                 basis(it),
                 it.due() == null ? null : daysLeft(caller, it.due().day()),
+                answerDue(it),
                 it.answer() == null ? null : it.answer().text().text(),
                 it.answer() == null ? null : name(caller, it.answer().by()),
                 it.answer() == null ? null : it.answer().on(),
@@ -90,6 +91,14 @@ class CaseSheets {
                 it.stays().stream().map(stay -> stay(caller, stay)).toList(),
                 askedOutside(it),
                 rights.open(caller, it));
+    }
+
+    private static @Nullable LocalDate answerDue(GrievanceCase it) {
+        GrievanceCase.Due whole = it.answerDue();
+        if (whole == null || whole.isSameDayAs(it.due())) {
+            return null;
+        }
+        return whole.day();
     }
 
     private @Nullable Basis basis(GrievanceCase it) {
@@ -149,9 +158,9 @@ class CaseSheets {
             case SETTLED, CARRIED_OVER -> By.CELL;
             case REFERRED, JOINED, TAKEN_IN, PARTED, LET_GO, SENT_OUTSIDE, OUTSIDE_ANSWERED ->
                     it.said().cell().equals(step.unit()) ? By.CELL : By.DESK;
-            case ACCEPTED, TRANSFERRED, PAUSED, RESUMED, ANSWERED -> By.DESK;
+            case ACCEPTED, TRANSFERRED, DIRECTED, PAUSED, RESUMED, ANSWERED -> By.DESK;
             case PROMISE_KEPT, PROMISE_GIVEN_UP, NAME_OPENED -> By.DESK;
-            case PAUSE_OVER, ESCALATED -> By.SYSTEM;
+            case PAUSE_OVER, ESCALATED, CONCLUSION_NOT_FOLLOWED -> By.SYSTEM;
             case CONTENT, NOT_CONTENT, REOPENED, CLOSED, WITHDRAWN -> By.HOUSEHOLD;
         };
     }

@@ -3,6 +3,7 @@ package vn.phutrachho.household.grievance.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -61,7 +62,7 @@ class CaseWords {
             case AT_CELL, IN_HAND, PAUSED, JOINED -> say("grievance.now.unit", it.deskName());
             case REFERRED -> say("grievance.now.nobody", it.deskName());
             case ANSWERED, CARRIED_BACK -> say("grievance.now.member");
-            case CLOSED, WITHDRAWN -> stage(it.stage());
+            case CLOSED, DISPUTED, WITHDRAWN -> stage(it.stage());
         };
     }
 
@@ -77,6 +78,7 @@ class CaseWords {
             case PAUSED -> "pause";
             case ANSWERED, CARRIED_BACK -> "soon";
             case CLOSED -> "ok";
+            case DISPUTED -> "late";
             case WITHDRAWN -> "";
         };
     }
@@ -102,9 +104,17 @@ class CaseWords {
         return new DeskBar(desks, used + left);
     }
 
-    /** Working days since it came to where it is. */
+    /** Working days since it came to where it is, those apart in which the clock stood still. */
     int daysHere(CaseSheet it) {
-        return it.desks().getLast().workingDays();
+        UnitId here = it.desks().getLast().unit();
+        int days = 0;
+        for (Stay stay : it.desks().reversed()) {
+            if (!Objects.equals(stay.unit(), here)) {
+                break;
+            }
+            days += stay.paused() ? 0 : stay.workingDays();
+        }
+        return days;
     }
 
     private DeskTime desk(CaseSheet it, Stay stay) {
@@ -139,7 +149,7 @@ class CaseWords {
         String key = "grievance.act." + step.act();
         return switch (step.act()) {
             case CARRIED_OVER -> say(key, dates.month(step.month()));
-            case REFERRED, TRANSFERRED -> say(key, String.valueOf(step.toName()));
+            case REFERRED, TRANSFERRED, DIRECTED -> say(key, String.valueOf(step.toName()));
             case ESCALATED -> say(key + "." + step.ground(), String.valueOf(step.toName()));
             case REOPENED -> say(key, String.valueOf(step.unitName()));
             case PAUSED -> say(key, dates.day(step.later()));
@@ -148,6 +158,7 @@ class CaseWords {
             case FACTS_SUPPLIED, RESUMED, PAUSE_OVER, KEPT_CONFIDENTIAL -> say(key);
             case JOINED, TAKEN_IN, LET_GO, PARTED, PROMISE_KEPT, PROMISE_GIVEN_UP -> say(key);
             case NOT_CONTENT, CLOSED, WITHDRAWN, NAME_OPENED -> say(key);
+            case CONCLUSION_NOT_FOLLOWED -> say(key);
         };
     }
 
@@ -179,6 +190,13 @@ class CaseWords {
                 new Choice(Word.CONTENT.name(), say("grievance.back.content")),
                 new Choice(Word.NOT_CONTENT.name(), say("grievance.back.not-content")),
                 new Choice(Word.NEXT_LEVEL.name(), say("grievance.back.next-level")));
+    }
+
+    /** Where a case goes that is opened again after its end. */
+    List<Choice> reopenings() {
+        return Stream.of(Word.NOT_CONTENT, Word.NEXT_LEVEL)
+                .map(word -> new Choice(word.name(), say("grievance.reopen." + word)))
+                .toList();
     }
 
     List<Choice> orders() {

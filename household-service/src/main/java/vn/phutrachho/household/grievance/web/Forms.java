@@ -182,10 +182,32 @@ final class Forms {
         }
     }
 
-    /** What the cell concluded. */
-    public record SettleForm(@NotBlank @Size(max = LONG) String conclusion) {
+    /** What the cell concluded, and by when what it promised is done. */
+    public static final class SettleForm {
+        @NotBlank
+        @Size(max = LONG)
+        private String conclusion;
+
+        private LocalDate settledBy;
+
         static SettleForm begun() {
-            return new SettleForm(null);
+            return new SettleForm();
+        }
+
+        public String getConclusion() {
+            return conclusion;
+        }
+
+        public void setConclusion(String conclusion) {
+            this.conclusion = conclusion;
+        }
+
+        public LocalDate getSettledBy() {
+            return settledBy;
+        }
+
+        public void setSettledBy(LocalDate settledBy) {
+            this.settledBy = settledBy;
         }
     }
 
@@ -200,6 +222,13 @@ final class Forms {
     public record ReferForm(@NotBlank String to, @NotBlank @Size(max = SHORT) String reason) {
         static ReferForm begun(@Nullable UnitId to) {
             return new ReferForm(to == null ? "" : to.value(), null);
+        }
+    }
+
+    /** Which desk takes it on, as whoever stands above decides, and why. */
+    public record DirectForm(@NotBlank String desk, @NotBlank @Size(max = SHORT) String cause) {
+        static DirectForm begun() {
+            return new DirectForm("", null);
         }
     }
 
@@ -328,9 +357,33 @@ final class Forms {
     }
 
     /** The household finds, after all, that it was not dealt with. */
-    public record ReopenForm(@NotBlank @Size(max = SHORT) String again) {
+    public static final class ReopenForm {
+        @NotBlank
+        @Size(max = SHORT)
+        private String again;
+
+        @NotNull private Word where;
+
         static ReopenForm begun() {
-            return new ReopenForm(null);
+            ReopenForm form = new ReopenForm();
+            form.where = Word.NOT_CONTENT;
+            return form;
+        }
+
+        public String getAgain() {
+            return again;
+        }
+
+        public void setAgain(String again) {
+            this.again = again;
+        }
+
+        public Word getWhere() {
+            return where;
+        }
+
+        public void setWhere(Word where) {
+            this.where = where;
         }
     }
 

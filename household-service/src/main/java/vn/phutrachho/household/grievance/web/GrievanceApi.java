@@ -86,7 +86,14 @@ class GrievanceApi {
             @Nullable Boolean ordinary,
             @Nullable LocalDate heardOn) {}
 
-    record Conclusion(@NotBlank @Size(max = Personal.LONGEST) String conclusion) {}
+    /**
+     * What the cell concluded.
+     *
+     * @param doneBy by when something is promised
+     */
+    record Conclusion(
+            @NotBlank @Size(max = Personal.LONGEST) String conclusion,
+            @Nullable LocalDate doneBy) {}
 
     /**
      * Left for a later meeting.
@@ -223,7 +230,7 @@ class GrievanceApi {
     @PostMapping("/{id}/settle")
     ResponseEntity<CaseSheet> settle(
             @PathVariable GrievanceId id, @Valid @RequestBody Conclusion said) {
-        acts.settle(access.caller(), id, said.conclusion());
+        acts.settle(access.caller(), id, said.conclusion(), said.doneBy());
         return afterwards(id);
     }
 
@@ -238,6 +245,14 @@ class GrievanceApi {
     ResponseEntity<CaseSheet> refer(
             @PathVariable GrievanceId id, @Valid @RequestBody Referral referral) {
         acts.refer(access.caller(), id, referral.to(), referral.reason());
+        return afterwards(id);
+    }
+
+    /** Decided by whoever stands above and was told that it stands still. */
+    @PostMapping("/{id}/direct")
+    ResponseEntity<CaseSheet> direct(
+            @PathVariable GrievanceId id, @Valid @RequestBody Referral referral) {
+        acts.direct(access.caller(), id, referral.to(), referral.reason());
         return afterwards(id);
     }
 

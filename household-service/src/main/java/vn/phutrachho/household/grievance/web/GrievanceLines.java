@@ -10,7 +10,7 @@ import vn.phutrachho.household.grievance.view.GrievanceCase;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.web.Due;
 
-/** The grievances of one household, as far as somebody may see them. */
+/** The grievances of one household, as far as somebody may know that they are its. */
 @Component
 public class GrievanceLines {
     private final FindGrievances find;
@@ -37,7 +37,7 @@ public class GrievanceLines {
     public List<Matter> ofHousehold(Caller caller, HouseholdId household) {
         List<GrievanceCase> theirs =
                 find.ofHousehold(household).stream()
-                        .filter(it -> rights.maySee(caller, it))
+                        .filter(it -> rights.mayName(caller, it))
                         .toList();
         return sheets.all(caller, theirs).stream().map(this::matter).toList();
     }

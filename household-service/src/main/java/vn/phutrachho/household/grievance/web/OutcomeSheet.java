@@ -15,16 +15,27 @@ import vn.phutrachho.household.grievance.web.CaseSheet.Step;
  * each did, and what the household said to the answer.
  *
  * @param stays in order; the first is the member's, who heard it and wrote it down
- * @param word what the household said last; absent before it was asked
+ * @param word what the household said to the last answer; absent before it was asked
  * @param reopened where the case went when the household was not content; absent otherwise
  */
 record OutcomeSheet(List<Held> stays, @Nullable Step word, @Nullable Step reopened) {
     private static final Set<Act> WORDS = Set.of(Act.CONTENT, Act.NOT_CONTENT, Act.WITHDRAWN);
 
+    /** Each makes what was said before it a matter of the past. */
+    private static final Set<Act> TURNS =
+            Set.of(
+                    Act.ANSWERED,
+                    Act.SETTLED,
+                    Act.CONTENT,
+                    Act.NOT_CONTENT,
+                    Act.WITHDRAWN,
+                    Act.REOPENED);
+
     /** What is no work on the case is not for the household's paper. */
     private static final Set<Act> NOT_SHOWN =
             Set.of(
                     Act.ESCALATED,
+                    Act.CONCLUSION_NOT_FOLLOWED,
                     Act.NAME_OPENED,
                     Act.KEPT_CONFIDENTIAL,
                     Act.CLOSED,
@@ -76,13 +87,14 @@ record OutcomeSheet(List<Held> stays, @Nullable Step word, @Nullable Step reopen
                             stay.paused(),
                             done.get(i)));
         }
-        Optional<Step> word = last(it, WORDS);
+        Optional<Step> last = last(it, TURNS);
+        Optional<Step> reopened = last.filter(step -> step.act() == Act.REOPENED);
         return new OutcomeSheet(
                 stays,
-                word.orElse(null),
-                word.filter(said -> said.act() == Act.NOT_CONTENT)
-                        .flatMap(_ -> last(it, Set.of(Act.REOPENED)))
-                        .orElse(null));
+                reopened.flatMap(_ -> last(it, WORDS))
+                        .or(() -> last.filter(step -> WORDS.contains(step.act())))
+                        .orElse(null),
+                reopened.orElse(null));
     }
 
     private static Optional<Step> last(CaseSheet it, Set<Act> acts) {

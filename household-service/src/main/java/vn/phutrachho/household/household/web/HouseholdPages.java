@@ -157,8 +157,7 @@ class HouseholdPages {
     /** Whether the way back leads to the cell's register or to one's own. */
     private static boolean mayRegister(Caller caller, HouseholdCard card) {
         return caller.has(Role.SECRETARY, card.cell())
-                || caller.has(Role.COMMUNE_OFFICER, card.cell())
-                || caller.has(Role.AUDITOR, card.cell());
+                || caller.has(Role.COMMUNE_OFFICER, card.cell());
     }
 
     private List<Line> lines(Caller caller, Collection<HouseholdCard> cards) {

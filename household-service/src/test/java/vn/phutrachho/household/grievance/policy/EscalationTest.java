@@ -95,6 +95,26 @@ class EscalationTest {
     }
 
     @Test
+    void an_answer_that_nobody_is_responsible_for_is_told_to_the_cell() {
+        GrievanceCase it = CaseOf.after(REPORTED, SETTLED, due(Stage.CARRY_BACK, BAU_SEN));
+        assertThat(ESCALATION.withoutMember(it).orElseThrow())
+                .extracting(EscalateGrievance::ground, EscalateGrievance::to)
+                .containsExactly(EscalationGround.HELD_BY_NOBODY, BAU_SEN);
+    }
+
+    @Test
+    void of_a_desk_that_is_not_known_those_above_the_cell_are_told() {
+        UnitId unknown = new UnitId("unknown");
+        GrievanceCase it =
+                CaseOf.after(
+                        REPORTED,
+                        new GrievanceEvent.GrievanceReferred(
+                                DITCH, BAU_SEN, unknown, REFERRED.reason(), REFERRED.on()),
+                        due(Stage.ACCEPT, unknown));
+        assertThat(ESCALATION.overdue(it, 0).orElseThrow().to()).isEqualTo(BINH_SON);
+    }
+
+    @Test
     void a_promise_that_was_not_kept_is_told_to_whoever_stands_above_who_gave_it() {
         GrievanceCase it = CaseOf.after(REPORTED, REFERRED, ACCEPTED, PROMISED);
         assertThat(ESCALATION.brokenPromise(it))

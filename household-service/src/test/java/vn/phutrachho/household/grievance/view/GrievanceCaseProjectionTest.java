@@ -16,6 +16,7 @@ import static vn.phutrachho.household.grievance.Grievances.DITCH;
 import static vn.phutrachho.household.grievance.Grievances.HEARD;
 import static vn.phutrachho.household.grievance.Grievances.HUONG;
 import static vn.phutrachho.household.grievance.Grievances.LAI;
+import static vn.phutrachho.household.grievance.Grievances.LY_SON;
 import static vn.phutrachho.household.grievance.Grievances.MET;
 import static vn.phutrachho.household.grievance.Grievances.NEXT_DOOR;
 import static vn.phutrachho.household.grievance.Grievances.NOT_CONTENT;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceEvent;
+import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
@@ -120,6 +122,49 @@ class GrievanceCaseProjectionTest {
     void a_case_settled_at_the_cell_and_disputed_is_concluded_anew() {
         GrievanceCase it = after(REPORTED, SETTLED, TOLD_BACK, NOT_CONTENT, reopenedAt(BAU_SEN));
         assertThat(it.now().stage()).isEqualTo(CaseStage.AT_CELL);
+    }
+
+    @Test
+    void a_case_that_is_passed_on_late_is_as_late_as_before() {
+        GrievanceEvent fixed = due(Stage.ANSWER, BINH_SON);
+        GrievanceEvent told =
+                new GrievanceEscalated(
+                        DITCH,
+                        EscalationGround.OVERDUE,
+                        BINH_SON,
+                        PROVINCE,
+                        ANSWER_BY,
+                        ANSWER_BY.plusDays(1));
+        GrievanceCase it =
+                after(
+                        REPORTED,
+                        REFERRED,
+                        ACCEPTED,
+                        fixed,
+                        told,
+                        transferred(BINH_SON, LY_SON),
+                        due(Stage.ANSWER, LY_SON),
+                        new DeadlineFixed(
+                                DITCH, Stage.ACCEPT, LY_SON, ANSWER_BY.plusDays(4), "default-1"));
+        assertThat(requireNonNull(it.due()).day()).isEqualTo(ANSWER_BY);
+        assertThat(requireNonNull(it.answerDue()).day()).isEqualTo(ANSWER_BY);
+        assertThat(it.toldAbove()).containsExactly(PROVINCE);
+    }
+
+    @Test
+    void the_days_on_a_desk_are_counted_from_its_coming_there_whatever_was_done_since() {
+        GrievanceCase it = after(REPORTED, REFERRED, ACCEPTED, PAUSED);
+        assertThat(it.now().arrived()).isEqualTo(MET);
+        assertThat(it.now().since()).isEqualTo(ASKED);
+        assertThat(after(REPORTED, REFERRED, ACCEPTED, ANSWERED).now().arrived())
+                .isEqualTo(REPLIED);
+    }
+
+    @Test
+    void a_case_that_ends_without_the_household_being_content_says_so() {
+        GrievanceCase it =
+                after(REPORTED, REFERRED, ACCEPTED, ANSWERED, TOLD_BACK, NOT_CONTENT, CLOSED);
+        assertThat(it.now().stage()).isEqualTo(CaseStage.DISPUTED);
     }
 
     @Test
@@ -218,7 +263,8 @@ class GrievanceCaseProjectionTest {
                         TOLD_BACK,
                         NOT_CONTENT,
                         reopenedAt(PROVINCE));
-        assertThat(it.now()).isEqualTo(new GrievanceCase.Now(CaseStage.REFERRED, PROVINCE, TOLD));
+        assertThat(it.now())
+                .isEqualTo(new GrievanceCase.Now(CaseStage.REFERRED, PROVINCE, TOLD, TOLD));
     }
 
     @Test

@@ -7,6 +7,8 @@ import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MatterId;
+import vn.phutrachho.events.MeetingId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Named;
 import vn.phutrachho.events.Personal;
@@ -56,10 +58,15 @@ public sealed interface GrievanceEvent extends DomainEvent {
      * The cell settled it in its meeting (clause 3: the chair concludes).
      *
      * @param conclusion what was concluded
+     * @param doneBy by when what is promised will be done, if something is
      */
-    @Named("grievance.grievance-settled-at-cell")
+    @Named(value = "grievance.grievance-settled-at-cell", revision = "2")
     record GrievanceSettledAtCell(
-            GrievanceId grievance, UnitId cell, Personal conclusion, LocalDate on)
+            GrievanceId grievance,
+            UnitId cell,
+            Personal conclusion,
+            @Nullable LocalDate doneBy,
+            LocalDate on)
             implements GrievanceEvent {}
 
     /**
@@ -70,6 +77,17 @@ public sealed interface GrievanceEvent extends DomainEvent {
     @Named("grievance.grievance-carried-over")
     record GrievanceCarriedOver(
             GrievanceId grievance, UnitId cell, Personal conclusion, YearMonth month, LocalDate on)
+            implements GrievanceEvent {}
+
+    /**
+     * The meeting's conclusion came when the grievance had gone its way already: it changes nothing
+     * but is not lost, so that the chair learns of it.
+     *
+     * @param code why it could not be followed, as the refusal's code says it
+     */
+    @Named("grievance.conclusion-not-followed")
+    record ConclusionNotFollowed(
+            GrievanceId grievance, MeetingId meeting, MatterId matter, String code, LocalDate on)
             implements GrievanceEvent {}
 
     /**
@@ -158,6 +176,19 @@ public sealed interface GrievanceEvent extends DomainEvent {
     @Named("grievance.competence-transferred")
     record CompetenceTransferred(
             GrievanceId grievance, UnitId from, UnitId to, Personal reason, LocalDate on)
+            implements GrievanceEvent {}
+
+    /**
+     * Whoever stands above, told that a grievance stands still, decided which desk takes it on. The
+     * story goes on, and so does the clock.
+     *
+     * @param by the unit that decided
+     * @param from the unit that it lay with
+     * @param to the unit that is to accept it
+     */
+    @Named("grievance.grievance-directed")
+    record GrievanceDirected(
+            GrievanceId grievance, UnitId by, UnitId from, UnitId to, Personal reason, LocalDate on)
             implements GrievanceEvent {}
 
     /**

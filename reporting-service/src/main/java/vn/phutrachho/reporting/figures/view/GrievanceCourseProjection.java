@@ -13,11 +13,13 @@ import vn.phutrachho.events.household.GrievanceEvent.AnswerGivenToJoinedCase;
 import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
+import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceDirected;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
@@ -100,6 +102,7 @@ public final class GrievanceCourseProjection implements Projection<GrievanceCour
             case GrievanceCarriedOver e -> before.then(Turn.CARRIED_OVER, e.on(), known);
             case GrievanceReferred e -> before.then(Turn.REFERRED, e.on(), known);
             case CompetenceTransferred e -> before.then(transferred(before, e.to()), e.on(), known);
+            case GrievanceDirected e -> before.then(transferred(before, e.to()), e.on(), known);
             case ClockPaused e -> before.then(Turn.PAUSED, e.on(), known);
             case ClockResumed e -> before.then(Turn.RESUMED, e.on(), known);
             case GrievanceJoined e -> before.then(Turn.JOINED, e.on(), known);
@@ -115,6 +118,7 @@ public final class GrievanceCourseProjection implements Projection<GrievanceCour
             case GrievanceKeptConfidential _, NameOpened _, GrievanceEscalated _ -> before;
             case SentOutside _, OutsideAnswered _, PromiseKept _, PromiseGivenUp _ -> before;
             case JoinedCaseTakenIn _, JoinedCaseLetGo _, AnswerGivenToJoinedCase _ -> before;
+            case ConclusionNotFollowed _ -> before;
         };
     }
 

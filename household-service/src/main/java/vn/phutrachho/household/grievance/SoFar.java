@@ -1,0 +1,181 @@
+package vn.phutrachho.household.grievance;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.Addressee;
+import vn.phutrachho.events.household.GrievanceEvent;
+import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
+import vn.phutrachho.events.household.GrievanceEvent.AnswerGivenToJoinedCase;
+import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
+import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
+import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
+import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
+import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceDirected;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReopened;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceWithdrawn;
+import vn.phutrachho.events.household.GrievanceEvent.HouseholdContent;
+import vn.phutrachho.events.household.GrievanceEvent.HouseholdNotContent;
+import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseLetGo;
+import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseTakenIn;
+import vn.phutrachho.events.household.GrievanceEvent.NameOpened;
+import vn.phutrachho.events.household.GrievanceEvent.OutsideAnswered;
+import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
+import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
+import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
+import vn.phutrachho.events.household.Stage;
+
+/** What has happened to a grievance so far that matters later, besides where it stands. */
+final class SoFar {
+    private @Nullable HouseholdId household;
+    private @Nullable UnitId cell;
+
+    /** All that was done, so that the exact repeat of an act is known for one. */
+    private final Set<GrievanceEvent> done = new HashSet<>();
+
+    private final Passage passage = new Passage();
+    private final Map<GrievanceId, HouseholdId> joined = new LinkedHashMap<>();
+    private @Nullable DeadlineFixed answerDue;
+    private @Nullable Promise promise;
+    private int pauses;
+    private int reopenings;
+
+    HouseholdId household() {
+        return requireNonNull(household);
+    }
+
+    /** The household's cell. */
+    UnitId cell() {
+        return requireNonNull(cell);
+    }
+
+    /** Whether exactly that was done. */
+    boolean has(GrievanceEvent act) {
+        return done.contains(act);
+    }
+
+    boolean isConfidential() {
+        return done.stream().anyMatch(GrievanceKeptConfidential.class::isInstance);
+    }
+
+    boolean wasSentOutside(UnitId by, Addressee to) {
+        return done.stream()
+                .anyMatch(
+                        event ->
+                                event instanceof SentOutside sent
+                                        && sent.at().equals(by)
+                                        && sent.to().equals(to));
+    }
+
+    /** Whether somebody was told of the same, on whatever day. */
+    boolean wasTold(GrievanceEscalated told) {
+        return done.stream()
+                .anyMatch(
+                        event ->
+                                event instanceof GrievanceEscalated before
+                                        && before.ground() == told.ground()
+                                        && before.holder().equals(told.holder())
+                                        && before.to().equals(told.to())
+                                        && Objects.equals(before.due(), told.due()));
+    }
+
+    boolean wouldCircleTo(UnitId desk) {
+        return passage.wouldCircleTo(desk);
+    }
+
+    /** The cases that it goes on for, and whose they are. */
+    Map<GrievanceId, HouseholdId> joined() {
+        return Collections.unmodifiableMap(joined);
+    }
+
+    /** The day by which an answer is owed, whoever owes it: it goes along from desk to desk. */
+    Optional<DeadlineFixed> answerDue() {
+        return Optional.ofNullable(answerDue);
+    }
+
+    /** What was promised and is still to be done. */
+    Optional<Promise> promise() {
+        return Optional.ofNullable(promise);
+    }
+
+    /** How many times its clock was paused since it was last answered. */
+    int pauses() {
+        return pauses;
+    }
+
+    int reopenings() {
+        return reopenings;
+    }
+
+    void remember(GrievanceEvent event) {
+        done.add(event);
+        switch (event) {
+            case GrievanceReported reported -> {
+                household = reported.household();
+                cell = reported.cell();
+                passage.beginsAt(reported.cell());
+            }
+            case GrievanceReferred referred -> passage.to(referred.to());
+            case CompetenceTransferred transferred -> passage.to(transferred.to());
+            case GrievanceDirected directed -> passage.beginsAt(directed.to());
+            case DeadlineFixed fixed when fixed.stage() == Stage.ANSWER -> answerDue = fixed;
+            case ClockPaused _ -> pauses++;
+            case GrievanceAnswered answered -> {
+                clockHasDoneItsWork();
+                rememberPromise(answered.at(), answered.doneBy());
+            }
+            case GrievanceSettledAtCell settled -> {
+                clockHasDoneItsWork();
+                rememberPromise(settled.cell(), settled.doneBy());
+            }
+            case GrievanceReopened reopened -> {
+                reopenings++;
+                passage.beginsAt(reopened.at());
+            }
+            case JoinedCaseTakenIn taken -> joined.put(taken.joined(), taken.household());
+            case AnswerGivenToJoinedCase given -> joined.remove(given.joined());
+            case JoinedCaseLetGo gone -> joined.remove(gone.joined());
+            case PromiseKept _, PromiseGivenUp _ -> promise = null;
+            case DeadlineFixed _, GrievanceAccepted _, GrievanceCarriedOver _, ClockResumed _ -> {}
+            case SentOutside _, OutsideAnswered _, GrievanceEscalated _, NameOpened _ -> {}
+            case GrievanceJoined _, GrievanceParted _, GrievanceKeptConfidential _ -> {}
+            case AnswerCarriedBack _, HouseholdContent _, HouseholdNotContent _ -> {}
+            case GrievanceClosed _, GrievanceWithdrawn _, ConclusionNotFollowed _ -> {}
+        }
+    }
+
+    private void clockHasDoneItsWork() {
+        answerDue = null;
+        pauses = 0;
+    }
+
+    /** It is followed until it is ended, whether the case is closed or not. */
+    private void rememberPromise(UnitId by, @Nullable LocalDate doneBy) {
+        if (doneBy != null) {
+            promise = new Promise(by, doneBy);
+        }
+    }
+}

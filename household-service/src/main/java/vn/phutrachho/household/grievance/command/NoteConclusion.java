@@ -1,0 +1,20 @@
+package vn.phutrachho.household.grievance.command;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.MatterId;
+import vn.phutrachho.events.MeetingId;
+
+/**
+ * A meeting's conclusion that could not be followed is kept with the case, so that the chair learns
+ * of it.
+ *
+ * @param code of the refusal
+ */
+public record NoteConclusion(
+        @TargetAggregateIdentifier GrievanceId grievance,
+        MeetingId meeting,
+        MatterId matter,
+        String code,
+        LocalDate on) {}
