@@ -22,6 +22,7 @@ import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
@@ -35,15 +36,21 @@ final class CommitCollection {
     private static final String SOURCE_POSITION = "m." + LogSettings.SOURCE_POSITION;
     private static final Bson BY_AGGREGATE = ascending("e.a", "e.s");
     private static final Bson BY_SOURCE = ascending("e." + SOURCE, "e." + SOURCE_POSITION);
+    private static final int AT_ONCE = 2_000;
     private static final Bson PLACE = Projections.include("c", "n", "h");
 
     private final MongoDatabase database;
     private final InsertCommand insert;
     private final MongoCollection<BsonDocument> plain;
+
+    /** Where the writer asks: no question of its waits longer than one attempt. */
+    private final MongoCollection<BsonDocument> timed;
+
+    private final long attemptMillis;
     private final MongoCollection<StoredCommit> decoded;
     private final LogSettings.UniqueKey uniqueKey;
 
-    CommitCollection(MongoDatabase database, String name, LogSettings.UniqueKey uniqueKey) {
+    CommitCollection(MongoDatabase database, String name, LogSettings settings) {
         MongoCollection<BsonDocument> collection =
                 database.getCollection(name, BsonDocument.class)
                         .withWriteConcern(WriteConcern.MAJORITY)
@@ -52,6 +59,8 @@ final class CommitCollection {
         this.database = database;
         this.insert = new InsertCommand(name);
         this.plain = collection;
+        this.attemptMillis = settings.attempt().toMillis();
+        this.timed = collection.withTimeout(attemptMillis, TimeUnit.MILLISECONDS);
         this.decoded =
                 collection
                         .withDocumentClass(StoredCommit.class)
@@ -59,7 +68,7 @@ final class CommitCollection {
                                 CodecRegistries.fromRegistries(
                                         CodecRegistries.fromCodecs(new StoredCommit.Decoding()),
                                         collection.getCodecRegistry()));
-        this.uniqueKey = uniqueKey;
+        this.uniqueKey = settings.uniqueKey();
     }
 
     void createIndexes() {
@@ -79,11 +88,14 @@ final class CommitCollection {
      * @throws MongoException if the database did not say, or what it stored is not durable yet
      */
     Inserted insert(List<PendingCommit> commits) {
-        return Inserted.of(database.runCommand(insert.of(commits), BsonDocument.class), commits);
+        return Inserted.of(
+                database.withTimeout(attemptMillis, TimeUnit.MILLISECONDS)
+                        .runCommand(insert.of(commits), BsonDocument.class),
+                commits);
     }
 
     Head head() {
-        BsonDocument last = plain.find().projection(PLACE).sort(descending("_id")).limit(1).first();
+        BsonDocument last = timed.find().projection(PLACE).sort(descending("_id")).limit(1).first();
         return last == null ? Head.ofEmptyLog() : place(last).head();
     }
 
@@ -98,14 +110,14 @@ final class CommitCollection {
 
     /** The commit whose first event stands at the position. */
     @Nullable CommitPlace at(long position) {
-        BsonDocument found = plain.find(eq("_id", position)).projection(PLACE).first();
+        BsonDocument found = timed.find(eq("_id", position)).projection(PLACE).first();
         return found == null ? null : place(found);
     }
 
     /** What holds the aggregate sequence, or the source position, of one of the commit's events. */
     @Nullable Conflict conflictOf(Commit commit) {
         for (NewEvent event : commit.events()) {
-            BsonDocument found = plain.find(elemMatch("e", keyOf(event))).projection(PLACE).first();
+            BsonDocument found = timed.find(elemMatch("e", keyOf(event))).projection(PLACE).first();
             if (found != null) {
                 return new Conflict(event, place(found));
             }
@@ -147,11 +159,17 @@ final class CommitCollection {
         return decoded.find(lte("_id", position)).sort(descending("_id")).limit(1).first();
     }
 
-    /** Commits that have an event of one of the aggregates, of at least the sequence. */
+    /**
+     * Commits that have an event of one of the aggregates, of at least the sequence. Where all
+     * events are wanted the index alone decides; a sequence has the database look into each
+     * document once more.
+     */
     List<StoredCommit> ofAggregates(Collection<String> aggregateIds, long fromSequence) {
-        return decoded.find(elemMatch("e", and(in("a", aggregateIds), gte("s", fromSequence))))
-                .hint(BY_AGGREGATE)
-                .into(new ArrayList<>());
+        Bson wanted =
+                fromSequence == 0
+                        ? in("e.a", aggregateIds)
+                        : elemMatch("e", and(in("a", aggregateIds), gte("s", fromSequence)));
+        return decoded.find(wanted).hint(BY_AGGREGATE).batchSize(AT_ONCE).into(new ArrayList<>());
     }
 
     /** The last commit that has an event of the aggregate. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.ByteBuf;
@@ -22,7 +23,8 @@ final class InsertCommand {
     private static final int LARGEST_KEPT = 4 * 1024 * 1024;
     private static final ByteBuf MAJORITY =
             new RawBsonDocument(
-                            new BsonDocument("w", new BsonString("majority")),
+                            new BsonDocument("w", new BsonString("majority"))
+                                    .append("j", BsonBoolean.TRUE),
                             new BsonDocumentCodec())
                     .getByteBuffer();
 

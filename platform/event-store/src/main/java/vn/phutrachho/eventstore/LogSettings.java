@@ -22,6 +22,8 @@ public record LogSettings(
         Duration watchEvery,
         boolean together) {
 
+    private static final int ATTEMPTS = 3;
+
     /** What may be in a log only once. */
     public enum UniqueKey {
         /** A log of decisions: each sequence of an aggregate. */
@@ -61,6 +63,14 @@ public record LogSettings(
     public LogSettings withOneWritingForAll(boolean allowed) {
         return new LogSettings(
                 uniqueKey, waitingCommits, batchCommits, deadline, watchEvery, allowed);
+    }
+
+    /**
+     * How long the writer waits for one answer of the database: a server that says nothing is asked
+     * again, and its callers have their answer by the deadline, whatever time-outs the client has.
+     */
+    Duration attempt() {
+        return deadline.dividedBy(ATTEMPTS);
     }
 
     private static LogSettings of(UniqueKey key) {

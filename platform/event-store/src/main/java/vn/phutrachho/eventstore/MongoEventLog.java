@@ -56,7 +56,7 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
     /** Opens the log in the collection, and makes the collection if there is none. */
     public static MongoEventLog open(
             MongoDatabase database, String collection, LogSettings settings) {
-        var commits = new CommitCollection(database, collection, settings.uniqueKey());
+        var commits = new CommitCollection(database, collection, settings);
         commits.createIndexes();
         var log = new MongoEventLog(collection, commits, settings);
         log.head();

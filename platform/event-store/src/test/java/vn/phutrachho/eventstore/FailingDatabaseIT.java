@@ -2,6 +2,7 @@ package vn.phutrachho.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -9,8 +10,12 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +31,9 @@ import vn.phutrachho.testservers.TestMongo;
  * What an append answers when the database fails: stored, not stored or unknown, and never wrong.
  */
 class FailingDatabaseIT {
+
+    /** The deadline of a second, the grace of two, and what a slow machine needs besides. */
+    private static final Duration WITHIN = Duration.ofSeconds(6);
 
     private static final DedicatedMongo SERVER = TestMongo.dedicated();
 
@@ -46,13 +54,12 @@ class FailingDatabaseIT {
         log.append(Commits.ofAggregate("before", 0, 2));
     }
 
+    /** With no time-out of its own for an answer: the log keeps its deadlines by itself. */
     private static MongoClient client(boolean retryWrites) {
         return MongoClients.create(
                 MongoClientSettings.builder()
                         .applyConnectionString(new ConnectionString(SERVER.uri("admin")))
                         .retryWrites(retryWrites)
-                        .applyToSocketSettings(
-                                socket -> socket.readTimeout(400, TimeUnit.MILLISECONDS))
                         .applyToClusterSettings(
                                 cluster ->
                                         cluster.serverSelectionTimeout(500, TimeUnit.MILLISECONDS))
@@ -139,7 +146,9 @@ class FailingDatabaseIT {
 
     @Test
     void a_first_attempt_that_comes_late_does_no_harm() {
-        // the client gives up after 400 ms, the server carries the first attempt out after 1,500
+        log.close();
+        log = open(LogSettings.ofDecisions().withDeadline(Duration.ofMillis(1_200)));
+        // the log gives up after 400 ms, the server carries the first attempt out after 1,500
         fail(1, new Document("blockConnection", true).append("blockTimeMS", 1_500));
         Commit commit = Commits.ofAggregate("a", 0, 2);
         assertThat(log.append(commit)).isEqualTo(4);
@@ -177,6 +186,51 @@ class FailingDatabaseIT {
         assertThatThrownBy(() -> log.append(commit)).isInstanceOf(StoreFailure.class);
         fail("off", new Document());
         assertThat(log.head()).isEqualTo(2);
+    }
+
+    @Test
+    void whoever_appends_to_a_server_that_stands_still_is_told_by_the_deadline() throws Exception {
+        log.close();
+        log = open(LogSettings.ofDecisions().withDeadline(Duration.ofSeconds(1)));
+        log.append(Commits.ofAggregate("a", 0, 1));
+        Commit commit = Commits.ofAggregate("b", 0, 1);
+        SERVER.pause();
+        try {
+            long begun = System.nanoTime();
+            assertThatThrownBy(() -> log.append(commit)).isInstanceOf(OutcomeUnknown.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(WITHIN);
+        } finally {
+            SERVER.resume();
+        }
+        log.close();
+        log = open(LogSettings.ofDecisions());
+
+        assertThat(log.append(commit)).isEqualTo(4);
+        assertStoredOnce(commit, 4);
+    }
+
+    @Test
+    void commits_that_find_no_room_are_not_stored_and_say_so() throws Exception {
+        log.close();
+        log = open(LogSettings.ofDecisions().withBounds(1, 1).withDeadline(Duration.ofMillis(900)));
+        fail("alwaysOn", new Document("blockConnection", true).append("blockTimeMS", 700));
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Throwable>> answers = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                Commit commit = Commits.ofAggregate("busy-" + i, 0, 1);
+                answers.add(callers.submit(() -> catchThrowable(() -> log.append(commit))));
+            }
+            List<NotStored.Reason> reasons = new ArrayList<>();
+            for (Future<Throwable> answer : answers) {
+                if (answer.get() instanceof NotStored refused) {
+                    reasons.add(refused.reason());
+                }
+            }
+            assertThat(reasons).contains(NotStored.Reason.BUSY);
+        }
+        fail("off", new Document());
+        long head = log.head();
+        assertThat(log.read(0, 100)).hasSize((int) head);
     }
 
     @Test

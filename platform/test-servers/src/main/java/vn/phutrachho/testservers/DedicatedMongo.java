@@ -43,6 +43,16 @@ public final class DedicatedMongo implements AutoCloseable {
         mongod.stop();
     }
 
+    /** Stops it where it is (SIGSTOP): connections stay, nothing is answered. */
+    public void pause() {
+        mongod.pause();
+    }
+
+    /** Lets it go on after {@link #pause}. */
+    public void resume() {
+        mongod.resume();
+    }
+
     /** Starts it again with the same port and data; returns when it takes writes. */
     public void restart() {
         mongod.restart();
