@@ -132,7 +132,7 @@ final class Connections implements AutoCloseable {
                 MongoEventLog.open(database, EventLogStore.COLLECTION, LogSettings.ofDecisions());
         AxonEventStorageEngine engine =
                 AxonEventStorageEngine.builder(log, new SnapshotCollection(database, "snapshots"))
-                        .payloads(json, new CatalogNames())
+                        .payloads(json, new CatalogNames(), EventJson::read)
                         .batchSize(AxonStore.BATCH)
                         .build();
         return new AxonStore(engine, LogEventStore.on(engine), log::close);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +15,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventJson {
     private static final JsonMapper MAPPER = configured(JsonMapper.builder()).build();
+
+    /** Made once for each record: a replay is bound by what is done anew for each event. */
+    private static final ClassValue<ObjectReader> READERS =
+            new ClassValue<>() {
+                @Override
+                protected ObjectReader computeValue(Class<?> type) {
+                    return MAPPER.readerFor(type);
+                }
+            };
 
     private EventJson() {}
 
@@ -43,6 +53,11 @@ public final class EventJson {
      */
     public static DomainEvent read(String name, String revision, byte[] json) {
         return Upcasters.published().read(new EventName(name, revision), json);
+    }
+
+    /** The event of a stored form that is up to date. */
+    public static <E> E read(Class<E> type, byte[] json) {
+        return READERS.get(type).readValue(json);
     }
 
     /**

@@ -85,7 +85,6 @@ public final class Upcasters {
             current = each.upcast(current);
             form = each.to();
         }
-        return EventJson.mapper()
-                .readValue(current, EventCatalog.recordOf(form.name(), form.revision()));
+        return EventJson.read(EventCatalog.recordOf(form.name(), form.revision()), current);
     }
 }

@@ -2,8 +2,8 @@ package vn.phutrachho.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +20,20 @@ final class CommitQueue {
 
     private static final int BATCH_BYTES = 12 * 1024 * 1024;
     private static final long LONGEST_GATHERING = TimeUnit.MILLISECONDS.toNanos(2);
-    private static final long GLANCE = TimeUnit.MICROSECONDS.toNanos(30);
     private static final long PATIENCE = 4;
     private static final long HASTE = 16;
+
+    private static final Gathering NOBODY_GATHERS = new Gathering(null, Integer.MAX_VALUE);
 
     private final BlockingQueue<PendingCommit> waiting;
     private final int batchCommits;
     private volatile @Nullable PendingCommit carriedOver;
     private volatile int callers = 1;
+    private volatile Gathering gathering = NOBODY_GATHERS;
     private long lastInsert;
 
     CommitQueue(LogSettings settings) {
-        this.waiting = new ArrayBlockingQueue<>(settings.waitingCommits());
+        this.waiting = new LinkedBlockingQueue<>(settings.waitingCommits());
         this.batchCommits = settings.batchCommits();
     }
 
@@ -41,6 +43,7 @@ final class CommitQueue {
             if (!waiting.offer(pending, pending.nanosLeft(), TimeUnit.NANOSECONDS)) {
                 throw pending.notStored(Reason.BUSY, "too many commits are waiting", null);
             }
+            gathering.came(size());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw pending.notStored(
@@ -100,17 +103,27 @@ final class CommitQueue {
      * @param haste the larger, the sooner it no longer waits when nobody comes
      */
     private void gather(long haste) {
-        int wanted = Math.min(callers, batchCommits);
-        int here = size();
+        gathering = new Gathering(Thread.currentThread(), Math.min(callers, batchCommits));
         long now = System.nanoTime();
         long end = now + Math.min(lastInsert / PATIENCE, LONGEST_GATHERING);
-        long lastCame = now;
-        while (here < wanted && now < end && now - lastCame < lastInsert / haste) {
-            LockSupport.parkNanos(GLANCE);
+        int here = size();
+        long patience = now + lastInsert / haste;
+        while (here < gathering.wanted() && now < Math.min(end, patience)) {
+            LockSupport.parkNanos(Math.min(end, patience) - now);
             now = System.nanoTime();
             if (size() > here) {
                 here = size();
-                lastCame = now;
+                patience = now + lastInsert / haste;
+            }
+        }
+        gathering = NOBODY_GATHERS;
+    }
+
+    /** Who waits for how many to be there; whoever completes them wakes it. */
+    private record Gathering(@Nullable Thread writer, int wanted) {
+        void came(int here) {
+            if (here >= wanted) {
+                LockSupport.unpark(writer);
             }
         }
     }

@@ -20,7 +20,7 @@ import vn.phutrachho.eventstore.NotStored.Reason;
 /** A log in a MongoDB collection of a replica set. */
 public final class MongoEventLog implements EventLog, AutoCloseable {
 
-    private static final int LARGEST_FETCH = 1_000;
+    private static final int LARGEST_FETCH = 5_000;
 
     private final String name;
     private final CommitCollection commits;

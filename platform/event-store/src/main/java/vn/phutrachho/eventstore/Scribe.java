@@ -20,8 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Who writes, where several processes write one log. As long as this process meets no other, it
  * writes itself. As soon as it meets one, one of them becomes the scribe, by a lease, and the
- * others send it their commits: together they are written as quickly as if all came from one
- * process, and in the order in which they come.
+ * others send it their commits, which are written in the order in which they come: nobody starves.
  *
  * <p>Nothing that must be right depends on it. Two that believe to be the scribe race for the head,
  * as do those who cannot reach it; and a commit that was sent to a scribe who did not answer is

@@ -2,6 +2,7 @@ package vn.phutrachho.eventstore.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +23,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.phutrachho.eventstore.EventNaming;
 import vn.phutrachho.eventstore.MongoEventLog;
+import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.eventstore.axon.LogEventStore;
 import vn.phutrachho.eventstore.springboot.VisitNaming.Visited;
 import vn.phutrachho.testservers.TestMongo;
@@ -87,7 +89,12 @@ class FiveLineStartIT {
         assertThat(visits.heard.poll(30, TimeUnit.SECONDS)).isEqualTo("h-1");
         assertThat(log.read(0, 10))
                 .singleElement()
-                .extracting(stored -> stored.event().name())
-                .isEqualTo("household.visited");
+                .extracting(StoredEvent::event)
+                .satisfies(
+                        stored -> {
+                            assertThat(stored.name()).isEqualTo("household.visited");
+                            assertThat(new String(stored.payload(), StandardCharsets.UTF_8))
+                                    .isEqualTo("{\"household\":\"h-1\"}");
+                        });
     }
 }

@@ -234,6 +234,7 @@ public class AxonEventStorageEngine extends BatchingEventStorageEngine {
         private final @Nullable SnapshotCollection snapshots;
         private @Nullable Serializer content;
         private @Nullable EventNaming naming;
+        private @Nullable PayloadReader reader;
 
         @SuppressWarnings(
                 "this-escape") // sets only what the classes above keep in their own fields
@@ -252,8 +253,15 @@ public class AxonEventStorageEngine extends BatchingEventStorageEngine {
 
         /** How payloads become bytes, and under which names they are stored. Required. */
         public Builder payloads(Serializer serializer, EventNaming names) {
+            return payloads(serializer, names, PayloadReader.by(serializer));
+        }
+
+        /** The same, with a quicker way back from the bytes. */
+        public Builder payloads(
+                Serializer serializer, EventNaming names, PayloadReader payloadReader) {
             this.content = serializer;
             this.naming = names;
+            this.reader = payloadReader;
             return this;
         }
 
@@ -293,7 +301,8 @@ public class AxonEventStorageEngine extends BatchingEventStorageEngine {
             var named =
                     new LogicalNameSerializer(
                             Objects.requireNonNull(content, "an engine needs a serializer"),
-                            Objects.requireNonNull(naming, "an engine needs names for its events"));
+                            Objects.requireNonNull(naming, "an engine needs names for its events"),
+                            Objects.requireNonNull(reader));
             eventSerializer(named);
             snapshotSerializer(named);
             super.validate();

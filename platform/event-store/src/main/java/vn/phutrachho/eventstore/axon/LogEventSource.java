@@ -19,10 +19,14 @@ public final class LogEventSource implements StreamableMessageSource<TrackedEven
     private final Serializer serializer;
     private final EventUpcaster upcasters;
 
-    /** A source that reads payloads with the serializer, by the names of the naming. */
+    /** A source that reads payloads with the reader, by the names of the naming. */
     public LogEventSource(
-            MongoEventLog log, Serializer content, EventNaming naming, EventUpcaster upcasters) {
-        this(log, new LogicalNameSerializer(content, naming), upcasters);
+            MongoEventLog log,
+            Serializer content,
+            EventNaming naming,
+            PayloadReader reader,
+            EventUpcaster upcasters) {
+        this(log, new LogicalNameSerializer(content, naming, reader), upcasters);
     }
 
     LogEventSource(MongoEventLog log, Serializer serializer, EventUpcaster upcasters) {

@@ -21,14 +21,21 @@ public final class LogicalNameSerializer implements Serializer {
 
     private final Serializer content;
     private final EventNaming naming;
+    private final PayloadReader reader;
 
     /**
      * A serializer that stores what the other makes of an object, under the name that the naming
      * gives it.
      */
     public LogicalNameSerializer(Serializer content, EventNaming naming) {
+        this(content, naming, PayloadReader.by(content));
+    }
+
+    /** The same, that reads what is stored in another way. */
+    public LogicalNameSerializer(Serializer content, EventNaming naming, PayloadReader reader) {
         this.content = content;
         this.naming = naming;
+        this.reader = reader;
     }
 
     @Override
@@ -55,12 +62,15 @@ public final class LogicalNameSerializer implements Serializer {
         if (isNotNamed(object.getType())) {
             return content.deserialize(object);
         }
-        String javaName = classForType(object.getType()).getName();
+        Class<?> type = classForType(object.getType());
+        if (object.getData() instanceof byte[] payload) {
+            return (T) reader.read(type, payload);
+        }
         return content.deserialize(
                 new SimpleSerializedObject<>(
                         object.getData(),
                         object.getContentType(),
-                        javaName,
+                        type.getName(),
                         object.getType().getRevision()));
     }
 

@@ -58,7 +58,7 @@ public class AxonWiringAutoConfiguration {
             @Qualifier("eventSerializer") Serializer json) {
         return LogEventStore.on(
                 AxonEventStorageEngine.builder(own)
-                        .payloads(json, NAMES)
+                        .payloads(json, NAMES, EventJson::read)
                         .upcasterChain(CatalogNaming.upcasters())
                         .build());
     }
@@ -68,7 +68,7 @@ public class AxonWiringAutoConfiguration {
     LogEventSource inboxSource(
             @Qualifier(StoreAutoConfiguration.INBOX) MongoEventLog inbox,
             @Qualifier("eventSerializer") Serializer json) {
-        return new LogEventSource(inbox, json, NAMES, CatalogNaming.upcasters());
+        return new LogEventSource(inbox, json, NAMES, EventJson::read, CatalogNaming.upcasters());
     }
 
     @Bean
