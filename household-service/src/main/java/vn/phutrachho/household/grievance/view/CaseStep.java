@@ -39,108 +39,91 @@ public record CaseStep(
         @Nullable GrievanceId other,
         @Nullable LocalDate later,
         @Nullable YearMonth month) {
-    static CaseStep of(Act act, LocalDate on, Instant at) {
-        return new CaseStep(act, on, at, null, null, null, null, null, null, null, null, null);
+    static Made of(Act act, LocalDate on, Instant at) {
+        return new Made(act, on, at);
     }
 
-    CaseStep by(UnitId acting) {
-        return new CaseStep(
-                act,
-                on,
-                recordedAt,
-                acting,
-                to,
-                member,
-                text,
-                outside,
-                ground,
-                other,
-                later,
-                month);
-    }
+    /** A step while an event is read: what the event says of it, and nothing else. */
+    static final class Made {
+        private final Act act;
+        private final LocalDate on;
+        private final Instant recordedAt;
+        private @Nullable UnitId unit;
+        private @Nullable UnitId to;
+        private @Nullable MemberId member;
+        private @Nullable Personal text;
+        private @Nullable Addressee outside;
+        private @Nullable EscalationGround ground;
+        private @Nullable GrievanceId other;
+        private @Nullable LocalDate later;
+        private @Nullable YearMonth month;
 
-    CaseStep by(MemberId acting) {
-        return new CaseStep(
-                act, on, recordedAt, unit, to, acting, text, outside, ground, other, later, month);
-    }
+        private Made(Act act, LocalDate on, Instant recordedAt) {
+            this.act = act;
+            this.on = on;
+            this.recordedAt = recordedAt;
+        }
 
-    CaseStep to(UnitId going) {
-        return new CaseStep(
-                act,
-                on,
-                recordedAt,
-                unit,
-                going,
-                member,
-                text,
-                outside,
-                ground,
-                other,
-                later,
-                month);
-    }
+        Made by(UnitId acting) {
+            unit = acting;
+            return this;
+        }
 
-    CaseStep saying(@Nullable Personal said) {
-        return new CaseStep(
-                act, on, recordedAt, unit, to, member, said, outside, ground, other, later, month);
-    }
+        Made by(MemberId acting) {
+            member = acting;
+            return this;
+        }
 
-    CaseStep outside(Addressee addressee) {
-        return new CaseStep(
-                act,
-                on,
-                recordedAt,
-                unit,
-                to,
-                member,
-                text,
-                addressee,
-                ground,
-                other,
-                later,
-                month);
-    }
+        Made to(UnitId going) {
+            to = going;
+            return this;
+        }
 
-    CaseStep because(EscalationGround why) {
-        return new CaseStep(
-                act, on, recordedAt, unit, to, member, text, outside, why, other, later, month);
-    }
+        Made saying(@Nullable Personal said) {
+            text = said;
+            return this;
+        }
 
-    CaseStep with(GrievanceId another) {
-        return new CaseStep(
-                act,
-                on,
-                recordedAt,
-                unit,
-                to,
-                member,
-                text,
-                outside,
-                ground,
-                another,
-                later,
-                month);
-    }
+        Made outside(Addressee addressee) {
+            outside = addressee;
+            return this;
+        }
 
-    CaseStep until(@Nullable LocalDate day) {
-        return new CaseStep(
-                act, on, recordedAt, unit, to, member, text, outside, ground, other, day, month);
-    }
+        Made because(EscalationGround why) {
+            ground = why;
+            return this;
+        }
 
-    CaseStep in(YearMonth later) {
-        return new CaseStep(
-                act,
-                on,
-                recordedAt,
-                unit,
-                to,
-                member,
-                text,
-                outside,
-                ground,
-                other,
-                this.later,
-                later);
+        Made with(GrievanceId another) {
+            other = another;
+            return this;
+        }
+
+        Made until(@Nullable LocalDate day) {
+            later = day;
+            return this;
+        }
+
+        Made in(YearMonth another) {
+            month = another;
+            return this;
+        }
+
+        CaseStep step() {
+            return new CaseStep(
+                    act,
+                    on,
+                    recordedAt,
+                    unit,
+                    to,
+                    member,
+                    text,
+                    outside,
+                    ground,
+                    other,
+                    later,
+                    month);
+        }
     }
 
     /** What was done. */

@@ -182,10 +182,6 @@ public record GrievanceCase(
         return promise != null && promise.isOpen();
     }
 
-    GrievanceCase with(CaseStep step) {
-        return changed().step(step).made();
-    }
-
     Change changed() {
         return new Change(this);
     }
@@ -232,8 +228,8 @@ public record GrievanceCase(
             opened = before.opened;
         }
 
-        Change step(CaseStep step) {
-            steps = plus(steps, step);
+        Change step(CaseStep.Made made) {
+            steps = plus(steps, made.step());
             return this;
         }
 

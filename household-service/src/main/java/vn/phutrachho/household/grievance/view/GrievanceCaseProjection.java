@@ -149,7 +149,9 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                         List.of(),
                         List.of(),
                         SearchKey.of(reported.words().text()))
-                .with(CaseStep.of(Act.REPORTED, reported.heardOn(), at).by(reported.by()));
+                .changed()
+                .step(CaseStep.of(Act.REPORTED, reported.heardOn(), at).by(reported.by()))
+                .made();
     }
 
     private static GrievanceCase fold(GrievanceCase before, GrievanceEvent event, Instant at) {
