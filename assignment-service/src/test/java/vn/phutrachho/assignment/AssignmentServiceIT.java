@@ -2,23 +2,14 @@ package vn.phutrachho.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -30,17 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import vn.phutrachho.events.AccountId;
-import vn.phutrachho.events.GrantId;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
@@ -51,20 +34,13 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeRetired;
-import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
-import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.events.household.Theme;
-import vn.phutrachho.events.member.AccessGrantEvent.AccessGranted;
 import vn.phutrachho.events.member.DutyStatus;
-import vn.phutrachho.events.member.HealthBand;
 import vn.phutrachho.events.member.MemberEvent.DutyStatusChanged;
-import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
-import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.kit.events.StoreAutoConfiguration;
 import vn.phutrachho.kit.time.Today;
-import vn.phutrachho.projections.Log;
 import vn.phutrachho.projections.Views;
 import vn.phutrachho.testservers.TestKafka;
 import vn.phutrachho.testservers.TestMongo;
@@ -73,27 +49,21 @@ import vn.phutrachho.testservers.TestMongo;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class AssignmentServiceIT {
+class AssignmentServiceIT extends RunningAssignmentService {
     private static final UnitId COMMUNE = new UnitId("binh-son");
     private static final UnitId CELL = new UnitId("bau-sen");
-    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
-    private static final JsonMapper JSON = new JsonMapper();
-
-    private final HttpClient http = HttpClient.newHttpClient();
     private final LocalDate day = LocalDate.now(Today.ZONE);
     private final YearMonth month = YearMonth.from(day);
     private final String plan = "plan-bau-sen-" + day.getYear();
 
-    @Value("${local.server.port}")
-    private int port;
-
     @Autowired
-    @Qualifier(StoreAutoConfiguration.INBOX)
-    private EventLog inboxLog;
-
-    @Autowired private Views views;
-
-    private @Nullable Inbox inbox;
+    AssignmentServiceIT(
+            @Qualifier(StoreAutoConfiguration.INBOX) EventLog inbox,
+            @Qualifier(StoreAutoConfiguration.OWN) EventLog own,
+            Views views,
+            @Value("${local.server.port}") int port) {
+        super(new Inbox(inbox), new Inbox(own), views, port);
+    }
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
@@ -102,32 +72,20 @@ class AssignmentServiceIT {
         registry.add("phutrachho.kafka.bootstrap-servers", TestKafka::bootstrapServers);
     }
 
-    @TestConfiguration
-    static class Tokens {
-        /** Here a token is the name of its account. */
-        @Bean
-        @Primary
-        JwtDecoder names() {
-            return token -> Jwt.withTokenValue(token).header("alg", "none").subject(token).build();
-        }
-    }
-
     @BeforeAll
     void registers() {
-        Inbox to = new Inbox(inboxLog);
-        inbox = to;
-        unit(to, COMMUNE, UnitKind.COMMUNE, null);
-        unit(to, CELL, UnitKind.CELL, COMMUNE);
-        grant(to, "bithu", Role.SECRETARY, CELL, "m1");
-        grant(to, "xa", Role.COMMUNE_OFFICER, COMMUNE, null);
+        unit(COMMUNE, UnitKind.COMMUNE, null);
+        unit(CELL, UnitKind.CELL, COMMUNE);
+        grant("bithu", Role.SECRETARY, CELL, "m1");
+        grant("xa", Role.COMMUNE_OFFICER, COMMUNE, null);
         for (int i = 1; i <= 4; i++) {
-            grant(to, "dv" + i, Role.MEMBER, CELL, "m" + i);
-            member(to, "m" + i, "Nguyễn Văn " + (char) ('A' + i));
+            grant("dv" + i, Role.MEMBER, CELL, "m" + i);
+            member("m" + i, CELL, "Nguyễn Văn " + (char) ('A' + i));
         }
-        grant(to, "nguoila", Role.SECRETARY, new UnitId("other"), null);
+        grant("nguoila", Role.SECRETARY, new UnitId("other"), null);
         long last = 0;
         for (int i = 1; i <= 8; i++) {
-            last = household(to, "h" + i, "Trần Thị " + (char) ('A' + i));
+            last = household("h" + i, CELL, "Trần Thị " + (char) ('A' + i));
         }
         seen(last);
     }
@@ -396,158 +354,5 @@ class AssignmentServiceIT {
             }
         }
         throw new AssertionError(household);
-    }
-
-    private long takes(String source, String aggregate, vn.phutrachho.events.DomainEvent event) {
-        Inbox to = inbox;
-        assertThat(to).isNotNull();
-        return to == null ? 0 : to.takes(source, aggregate, event);
-    }
-
-    private void seen(long position) {
-        views.all()
-                .forEach(
-                        v ->
-                                assertThat(v.await(Log.INBOX, position, Duration.ofSeconds(60)))
-                                        .isTrue());
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("within a minute").isLessThan(end);
-            Thread.onSpinWait();
-        }
-    }
-
-    /** A page that is well, in both languages. */
-    private String page(String who, String path) {
-        HttpResponse<String> english = send(request(who, path).header("Accept-Language", "en"));
-        assertThat(english.statusCode()).as(path + " " + english.body()).isEqualTo(200);
-        assertThat(english.body()).doesNotContain("??");
-        HttpResponse<String> page = get(who, path);
-        assertThat(page.statusCode()).as(path).isEqualTo(200);
-        assertThat(page.body()).doesNotContain("??").contains("</html>");
-        keep(path, page.body());
-        return page.body();
-    }
-
-    /** For whoever wants to look at it. */
-    private static void keep(String path, String page) {
-        try {
-            Path folder = Files.createDirectories(Path.of("target", "pages"));
-            String name = path.replaceAll("[^a-z0-9]+", "-").substring(1);
-            Files.writeString(folder.resolve(name + ".html"), page);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private HttpResponse<String> get(String who, String path) {
-        return send(request(who, path));
-    }
-
-    private HttpResponse<String> post(String who, String path, String json) {
-        return send(
-                request(who, path)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json)));
-    }
-
-    private HttpResponse<String> form(String who, String path, String fields) {
-        return send(
-                request(who, path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(fields)));
-    }
-
-    private HttpRequest.Builder request(String who, String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + who)
-                .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html");
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-        return JSON.readTree(answer.body());
-    }
-
-    private static void unit(Inbox to, UnitId unit, UnitKind kind, @Nullable UnitId parent) {
-        to.takes(
-                "member",
-                unit.value(),
-                new PartyUnitFounded(unit, kind, unit.value(), "Đơn vị " + unit, parent, LONG_AGO));
-    }
-
-    private static void grant(
-            Inbox to, String account, Role role, UnitId unit, @Nullable String member) {
-        GrantId id = new GrantId("grant-" + account + "-" + role);
-        to.takes(
-                "member",
-                id.value(),
-                new AccessGranted(
-                        id,
-                        new AccountId(account),
-                        role,
-                        unit,
-                        member == null ? null : new MemberId(member),
-                        LONG_AGO,
-                        null));
-    }
-
-    private static void member(Inbox to, String id, String name) {
-        MemberId member = new MemberId(id);
-        to.takes(
-                "member",
-                id,
-                new MemberEnrolled(
-                        member,
-                        CELL,
-                        id,
-                        Personal.of(member, name),
-                        id.equals("m1"),
-                        "Xóm Trên",
-                        "1",
-                        DutyStatus.FULL,
-                        null,
-                        HealthBand.FULL,
-                        5,
-                        List.of(),
-                        List.of("vi"),
-                        LONG_AGO));
-    }
-
-    private static long household(Inbox to, String id, String head) {
-        HouseholdId household = new HouseholdId(id);
-        return to.takes(
-                "household",
-                id,
-                new HouseholdRegistered(
-                        household,
-                        CELL,
-                        id,
-                        Personal.of(household, head),
-                        Personal.of(household, "Xóm Gò"),
-                        "Xóm Gò",
-                        "2",
-                        4,
-                        PovertyStatus.NONE,
-                        10,
-                        false,
-                        false,
-                        null,
-                        List.of(),
-                        LONG_AGO));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.EventCatalog;
 import vn.phutrachho.events.EventJson;
+import vn.phutrachho.events.EventName;
 import vn.phutrachho.events.Metadata;
 import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.EventLog;
@@ -25,14 +26,15 @@ final class Inbox {
     /** Returns the position of the event. */
     long takes(String source, String aggregate, DomainEvent event) {
         long sequence = sequences.merge(aggregate, 1L, Long::sum) - 1;
+        EventName name = EventCatalog.nameOf(event.getClass());
         NewEvent stored =
                 new NewEvent(
                         UUID.randomUUID().toString(),
                         "Something",
                         aggregate,
                         sequence,
-                        EventCatalog.nameOf(event.getClass()).name(),
-                        "1",
+                        name.name(),
+                        name.revision(),
                         EventJson.write(event),
                         Map.of(
                                 Metadata.ACTOR,
