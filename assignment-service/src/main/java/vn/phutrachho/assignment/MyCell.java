@@ -1,5 +1,6 @@
 package vn.phutrachho.assignment;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.Role;
@@ -40,6 +41,11 @@ public class MyCell {
     /** Its name today. */
     public String name(UnitId unit) {
         return access.tree().name(unit, today.get());
+    }
+
+    /** The cell and those that were merged into it by today. */
+    public Set<UnitId> withMerged(UnitId cell) {
+        return MergedCells.with(cell, access.tree(), today.get());
     }
 
     /** Whether the person looking is its secretary. */

@@ -114,8 +114,10 @@ class CellMeeting {
         if (closed) {
             return;
         }
-        if (!open.isEmpty()) {
-            throw new MeetingRefusal.MattersOpen(open.size());
+        Set<MatterId> owed = new HashSet<>(open.keySet());
+        owed.removeAll(command.inConfidence());
+        if (!owed.isEmpty()) {
+            throw new MeetingRefusal.MattersOpen(owed.size());
         }
         if (attendance == null) {
             throw new MeetingRefusal.NobodyCounted();
@@ -182,13 +184,16 @@ class CellMeeting {
         }
     }
 
-    private static void mustBeAConclusion(ConcludeMatter command) {
+    private void mustBeAConclusion(ConcludeMatter command) {
         if (command.text().text().isBlank()) {
             throw new MeetingRefusal.ConclusionMissing();
         }
         boolean referred = command.conclusion() == Conclusion.REFERRED;
         if (referred && command.referredTo() == null) {
             throw new MeetingRefusal.ReferredNowhere();
+        }
+        if (referred && cell().equals(command.referredTo())) {
+            throw new MeetingRefusal.NotAbove(cell());
         }
         if (!referred && command.referredTo() != null) {
             throw new MeetingRefusal.NotReferred();

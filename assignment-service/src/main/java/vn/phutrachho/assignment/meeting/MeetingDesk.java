@@ -5,19 +5,30 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.assignment.MergedCells;
 import vn.phutrachho.assignment.NotFound;
+import vn.phutrachho.assignment.Reader;
 import vn.phutrachho.assignment.meeting.command.CloseMonth;
 import vn.phutrachho.assignment.meeting.command.ConcludeMatter;
+import vn.phutrachho.assignment.meeting.command.MeetingRefusal;
 import vn.phutrachho.assignment.meeting.command.OpenMeeting;
 import vn.phutrachho.assignment.meeting.command.PutMatterOnAgenda;
 import vn.phutrachho.assignment.meeting.command.RecordAttendance;
+import vn.phutrachho.assignment.meeting.view.FindKnownGrievances;
 import vn.phutrachho.assignment.meeting.view.FindMeetings;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance;
 import vn.phutrachho.assignment.meeting.view.MonthMeeting;
 import vn.phutrachho.assignment.meeting.view.MonthMeeting.Matter;
+import vn.phutrachho.assignment.meeting.view.ShownMeeting;
+import vn.phutrachho.assignment.meeting.view.WaitingMatter;
+import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MatterId;
 import vn.phutrachho.events.MeetingId;
@@ -39,12 +50,19 @@ public class MeetingDesk {
     private final Commands commands;
     private final Today today;
     private final FindMeetings meetings;
+    private final FindKnownGrievances grievances;
 
-    MeetingDesk(Access access, Commands commands, Today today, FindMeetings meetings) {
+    MeetingDesk(
+            Access access,
+            Commands commands,
+            Today today,
+            FindMeetings meetings,
+            FindKnownGrievances grievances) {
         this.access = access;
         this.commands = commands;
         this.today = today;
         this.meetings = meetings;
+        this.grievances = grievances;
     }
 
     /** A conclusion as it is spoken. */
@@ -68,23 +86,8 @@ public class MeetingDesk {
         Caller caller = secretaryOf(cell);
         known(cell, month);
         List<PutMatterOnAgenda> waiting = new ArrayList<>();
-        Set<MatterId> named = new HashSet<>();
-        for (KnownGrievance grievance : waiting(cell, month)) {
-            MatterId matter = FindMeetings.idOf(grievance.id());
-            named.add(matter);
-            waiting.add(
-                    new PutMatterOnAgenda(
-                            idOf(cell, month),
-                            matter,
-                            grievance.id(),
-                            grievance.household(),
-                            Personal.of(grievance.household(), grievance.words())));
-        }
-        for (Matter left : leftOver(cell, month)) {
-            if (named.add(left.id())) {
-                waiting.add(again(left, cell, month, caller));
-            }
-        }
+        notOnAgenda(cell, month).forEach(grievance -> waiting.add(first(grievance, cell, month)));
+        leftOver(cell, month).forEach(left -> waiting.add(again(left, cell, month, caller)));
         commands.sendAll(waiting, caller).forEach(Outcome::orThrow);
     }
 
@@ -110,7 +113,11 @@ public class MeetingDesk {
     /** The chair concludes a matter; what is referred up goes to the unit above unless named. */
     public void conclude(UnitId cell, YearMonth month, Spoken spoken) {
         Caller caller = secretaryOf(cell);
-        Matter matter = known(cell, month).matter(spoken.matter()).orElseThrow(NotFound::new);
+        MonthMeeting meeting = known(cell, month);
+        Matter matter = meeting.matter(spoken.matter()).orElseThrow(NotFound::new);
+        if (inConfidence(meeting).contains(matter.id())) {
+            throw new MeetingRefusal.NoSuchMatter();
+        }
         commands.send(
                 new ConcludeMatter(
                         idOf(cell, month),
@@ -124,52 +131,115 @@ public class MeetingDesk {
                 caller);
     }
 
+    /** Closes the month; what is kept confidential is on no agenda, and so holds up none. */
     public void close(UnitId cell, YearMonth month) {
         Caller caller = secretaryOf(cell);
-        commands.send(new CloseMonth(idOf(cell, month), today.get()), caller);
+        Set<MatterId> left = inConfidence(known(cell, month));
+        commands.send(new CloseMonth(idOf(cell, month), left, today.get()), caller);
     }
 
     /** The meeting, for the cell and for those above it. */
-    public MonthMeeting show(UnitId cell, YearMonth month) {
-        access.caller().require(cell, Role.SECRETARY, Role.COMMUNE_OFFICER, Role.AUDITOR);
-        return known(cell, month);
+    public ShownMeeting show(UnitId cell, YearMonth month) {
+        return find(cell, month).orElseThrow(NotFound::new);
+    }
+
+    /** The same, if the cell has met. */
+    public Optional<ShownMeeting> find(UnitId cell, YearMonth month) {
+        Reader reader = readerOf(cell);
+        return meetings.meeting(cell, month).map(m -> ShownMeeting.of(m, cases(m), reader));
     }
 
     /** Grievances at the cell that this month's agenda should have. */
-    public List<KnownGrievance> waiting(UnitId cell, YearMonth month) {
-        access.caller().require(cell, Role.SECRETARY, Role.COMMUNE_OFFICER, Role.AUDITOR);
-        Set<MatterId> concluded = new HashSet<>();
-        meetings.meeting(cell, month)
-                .ifPresent(m -> m.matters().forEach(x -> concluded.add(x.id())));
-        return meetings.atCell(cell).stream()
-                .filter(g -> !concluded.contains(FindMeetings.idOf(g.id())))
+    public List<WaitingMatter> waiting(UnitId cell, YearMonth month) {
+        Reader reader = readerOf(cell);
+        return notOnAgenda(cell, month).stream().map(g -> WaitingMatter.of(g, reader)).toList();
+    }
+
+    /** Those of cells that were merged into this one are among them. */
+    private List<KnownGrievance> notOnAgenda(UnitId cell, YearMonth month) {
+        Set<MatterId> named = new HashSet<>();
+        meetings.meeting(cell, month).ifPresent(m -> m.matters().forEach(x -> named.add(x.id())));
+        return grievances.atCell(withMerged(cell)).stream()
+                .filter(g -> !named.contains(FindMeetings.idOf(g.id())))
                 .filter(g -> !g.heardOn().isAfter(month.plusMonths(1).atEndOfMonth()))
                 .toList();
     }
 
-    /** What last month's meeting carried over. */
+    /**
+     * What last month's meeting carried over and is no grievance: a grievance comes again for as
+     * long as it still is at the cell, whatever a meeting said.
+     */
     private List<Matter> leftOver(UnitId cell, YearMonth month) {
-        return meetings.meeting(cell, month.minusMonths(1)).stream()
+        return withMerged(cell).stream()
+                .flatMap(of -> meetings.meeting(of, month.minusMonths(1)).stream())
                 .flatMap(m -> m.matters().stream())
-                .filter(
-                        m ->
-                                m.concluded() != null
-                                        && m.concluded().conclusion() == Conclusion.CARRIED_OVER)
+                .filter(m -> m.grievance() == null && m.isCarriedOver())
                 .toList();
+    }
+
+    private Map<GrievanceId, KnownGrievance> cases(MonthMeeting meeting) {
+        return grievances.byId(meeting.grievances());
+    }
+
+    /** Matters whose grievance was kept confidential after they had come onto the agenda. */
+    private Set<MatterId> inConfidence(MonthMeeting meeting) {
+        Map<GrievanceId, KnownGrievance> cases = cases(meeting);
+        return meeting.matters().stream()
+                .filter(m -> isConfidential(cases.get(m.grievance())))
+                .map(Matter::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isConfidential(@Nullable KnownGrievance grievance) {
+        return grievance != null && grievance.confidential();
+    }
+
+    private Set<UnitId> withMerged(UnitId cell) {
+        return MergedCells.with(cell, access.tree(), today.get());
+    }
+
+    private static PutMatterOnAgenda first(KnownGrievance grievance, UnitId cell, YearMonth month) {
+        return new PutMatterOnAgenda(
+                idOf(cell, month),
+                FindMeetings.idOf(grievance.id()),
+                grievance.id(),
+                grievance.household(),
+                Personal.of(
+                        grievance.household(), Objects.requireNonNullElse(grievance.words(), "")));
     }
 
     private PutMatterOnAgenda again(Matter left, UnitId cell, YearMonth month, Caller caller) {
         return new PutMatterOnAgenda(
                 idOf(cell, month),
                 left.id(),
-                left.grievance(),
+                null,
                 left.household(),
-                words(left.household(), left.text(), caller));
+                words(left.household(), Objects.requireNonNullElse(left.text(), ""), caller));
     }
 
+    /** Only a unit that is there today and stands above the cell can take it on. */
     private @Nullable UnitId referredTo(UnitId cell, Spoken spoken) {
-        boolean above = spoken.conclusion() == Conclusion.REFERRED && spoken.referredTo() == null;
-        return above ? access.tree().parent(cell, today.get()).orElse(null) : spoken.referredTo();
+        UnitId named = spoken.referredTo();
+        if (spoken.conclusion() != Conclusion.REFERRED) {
+            return named;
+        }
+        List<UnitId> above = above(cell);
+        if (named == null) {
+            return above.stream().findFirst().orElse(null);
+        }
+        if (!above.contains(named)) {
+            throw new MeetingRefusal.NotAbove(named);
+        }
+        return named;
+    }
+
+    /** The nearest first. */
+    private List<UnitId> above(UnitId cell) {
+        LocalDate day = today.get();
+        return access.tree().path(cell, day).reversed().stream()
+                .filter(unit -> !unit.equals(cell))
+                .filter(unit -> access.tree().find(unit).filter(u -> u.existsOn(day)).isPresent())
+                .toList();
     }
 
     /** Words about a household are that household's; others are the chair's. */
@@ -188,6 +258,12 @@ public class MeetingDesk {
 
     private static MeetingId idOf(UnitId cell, YearMonth month) {
         return FindMeetings.idOf(cell, month);
+    }
+
+    private Reader readerOf(UnitId cell) {
+        Caller caller = access.caller();
+        caller.require(cell, Role.SECRETARY, Role.COMMUNE_OFFICER, Role.AUDITOR);
+        return Reader.of(caller, cell);
     }
 
     private Caller secretaryOf(UnitId cell) {

@@ -3,6 +3,7 @@ package vn.phutrachho.assignment.meeting;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -170,6 +171,11 @@ class CellMeetingTest {
         }
 
         @Test
+        void is_refused_where_it_refers_to_the_cell_itself() {
+            refused(Conclusion.REFERRED, "Đề nghị xã sửa", CELL, "meeting.not-above");
+        }
+
+        @Test
         void is_refused_where_it_settles_and_yet_refers() {
             refused(Conclusion.SETTLED, "Đã sửa", COMMUNE, "meeting.not-referred");
         }
@@ -200,7 +206,23 @@ class CellMeetingTest {
         @Test
         void is_refused_with_one_matter_open() {
             meeting.given(OPENED, COUNTED, ON_AGENDA)
-                    .when(new CloseMonth(MEETING, DAY))
+                    .when(new CloseMonth(MEETING, Set.of(), DAY))
+                    .expectException(Refused.with("meeting.matters-open"))
+                    .expectNoEvents();
+        }
+
+        @Test
+        @Tag("M4.1")
+        void is_not_held_up_by_what_is_kept_confidential_but_by_everything_else() {
+            MatterId lamp = new MatterId("matter-g2");
+            MatterPutOnAgenda other =
+                    new MatterPutOnAgenda(MEETING, CELL, lamp, new GrievanceId("g2"), LAI, WORDS);
+            meeting.given(OPENED, COUNTED, ON_AGENDA)
+                    .when(new CloseMonth(MEETING, Set.of(ROAD), DAY))
+                    .expectEvents(CLOSED);
+            new AggregateTestFixture<>(CellMeeting.class)
+                    .given(OPENED, COUNTED, ON_AGENDA, other)
+                    .when(new CloseMonth(MEETING, Set.of(ROAD), DAY))
                     .expectException(Refused.with("meeting.matters-open"))
                     .expectNoEvents();
         }
@@ -208,7 +230,7 @@ class CellMeetingTest {
         @Test
         void is_refused_before_attendance() {
             meeting.given(OPENED)
-                    .when(new CloseMonth(MEETING, DAY))
+                    .when(new CloseMonth(MEETING, Set.of(), DAY))
                     .expectException(Refused.with("meeting.nobody-counted"))
                     .expectNoEvents();
         }
@@ -216,7 +238,7 @@ class CellMeetingTest {
         @Test
         void is_done_once_every_matter_is_concluded() {
             meeting.given(OPENED, COUNTED, ON_AGENDA, concluded(Conclusion.SETTLED, "Đã sửa", null))
-                    .when(new CloseMonth(MEETING, DAY))
+                    .when(new CloseMonth(MEETING, Set.of(), DAY))
                     .expectEvents(CLOSED);
         }
     }

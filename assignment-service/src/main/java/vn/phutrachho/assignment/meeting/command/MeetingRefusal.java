@@ -3,6 +3,7 @@ package vn.phutrachho.assignment.meeting.command;
 import java.time.LocalDate;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Refusal;
+import vn.phutrachho.events.UnitId;
 
 /** Why something is not done in a meeting. */
 public final class MeetingRefusal {
@@ -87,6 +88,19 @@ public final class MeetingRefusal {
                     Kind.INVALID,
                     "meeting.referred-nowhere",
                     "what is referred up is referred to somebody");
+        }
+    }
+
+    /** The unit is not there, or does not stand above the cell. */
+    public static final class NotAbove extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotAbove(UnitId unit) {
+            super(
+                    Kind.INVALID,
+                    "meeting.not-above",
+                    "the unit is not there, or does not stand above the cell",
+                    unit);
         }
     }
 

@@ -1,29 +1,44 @@
 package vn.phutrachho.assignment.meeting.view;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MatterId;
+import vn.phutrachho.events.MeetingId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GrievanceKind;
 
 /**
  * What this service knows of a grievance: enough for the agenda, and for whoever must carry an
- * answer back.
+ * answer back or bring facts.
  *
+ * @param words absent once it is kept confidential
+ * @param nameMayTravel whether the household's name may be seen above the cell
+ * @param by the member who heard it
  * @param standing where it is on its way
+ * @param carryBackBy last day for carrying the answer back
+ * @param asked the facts that it waits for, while it waits for some
+ * @param notFollowed conclusions of meetings that came too late for it
  */
 public record KnownGrievance(
         GrievanceId id,
         HouseholdId household,
         UnitId cell,
         GrievanceKind kind,
-        String words,
+        @Nullable String words,
+        boolean nameMayTravel,
+        boolean confidential,
         MemberId by,
         LocalDate heardOn,
         Standing standing,
-        @Nullable LocalDate answeredOn) {
+        @Nullable LocalDate answeredOn,
+        @Nullable LocalDate carryBackBy,
+        @Nullable FactsAsked asked,
+        List<NotFollowed> notFollowed) {
 
     /** Where a grievance is on its way, as far as a cell is concerned. */
     public enum Standing {
@@ -33,20 +48,59 @@ public record KnownGrievance(
         JOINED_AT_CELL,
         /** Somebody above has it. */
         ABOVE,
+        /** Somebody above has it and asks for facts before they answer. */
+        FACTS_ASKED,
         /** Settled or answered: to be carried back to the household. */
         TO_CARRY_BACK,
         /** Carried back: the household has the word. */
         CARRIED_BACK,
         /** At its end. */
-        ENDED
+        ENDED;
+
+        boolean isWithMember() {
+            return this == TO_CARRY_BACK || this == CARRIED_BACK;
+        }
+    }
+
+    /**
+     * A desk needs facts.
+     *
+     * @param until last day of the pause
+     * @param facts what it needs to know; absent where the case is kept confidential
+     */
+    public record FactsAsked(LocalDate until, @Nullable String facts) {}
+
+    /**
+     * A conclusion that was not followed.
+     *
+     * @param code why not
+     */
+    public record NotFollowed(MeetingId meeting, MatterId matter, String code, LocalDate on) {}
+
+    /**
+     * Whether a member may be reminded of it: of what is kept confidential only who brought it, and
+     * who is responsible while it is their turn.
+     *
+     * @param responsible whether they are responsible for the household
+     */
+    public boolean isShownTo(MemberId member, boolean responsible) {
+        boolean brought = by.equals(member);
+        return confidential
+                ? brought || (responsible && standing.isWithMember())
+                : brought || responsible;
+    }
+
+    /** Last day for what it wants of the member and the cell, where it wants something by a day. */
+    public @Nullable LocalDate dueBelow() {
+        return asked == null ? carryBackBy : asked.until();
     }
 
     KnownGrievance at(Standing next) {
-        return new KnownGrievance(id, household, cell, kind, words, by, heardOn, next, answeredOn);
+        return with(next, answeredOn, null, null);
     }
 
-    KnownGrievance joinedAt(UnitId desk) {
-        return at(desk.equals(cell) ? Standing.JOINED_AT_CELL : Standing.ABOVE);
+    KnownGrievance joined() {
+        return at(standing == Standing.AT_CELL ? Standing.JOINED_AT_CELL : standing);
     }
 
     KnownGrievance parted() {
@@ -54,7 +108,77 @@ public record KnownGrievance(
     }
 
     KnownGrievance answered(LocalDate on) {
+        return with(Standing.TO_CARRY_BACK, on, null, null);
+    }
+
+    KnownGrievance toCarryBackBy(LocalDate day) {
+        return with(standing, answeredOn, day, asked);
+    }
+
+    KnownGrievance asked(LocalDate until, String facts) {
+        return with(
+                Standing.FACTS_ASKED,
+                answeredOn,
+                null,
+                new FactsAsked(until, confidential ? null : facts));
+    }
+
+    /** Whoever holds it has its words; here they are not kept. */
+    KnownGrievance keptConfidential() {
         return new KnownGrievance(
-                id, household, cell, kind, words, by, heardOn, Standing.TO_CARRY_BACK, on);
+                id,
+                household,
+                cell,
+                kind,
+                null,
+                nameMayTravel,
+                true,
+                by,
+                heardOn,
+                standing,
+                answeredOn,
+                carryBackBy,
+                asked == null ? null : new FactsAsked(asked.until(), null),
+                notFollowed);
+    }
+
+    KnownGrievance notFollowed(NotFollowed conclusion) {
+        return new KnownGrievance(
+                id,
+                household,
+                cell,
+                kind,
+                words,
+                nameMayTravel,
+                confidential,
+                by,
+                heardOn,
+                standing,
+                answeredOn,
+                carryBackBy,
+                asked,
+                Stream.concat(notFollowed.stream(), Stream.of(conclusion)).toList());
+    }
+
+    private KnownGrievance with(
+            Standing next,
+            @Nullable LocalDate answered,
+            @Nullable LocalDate carryBack,
+            @Nullable FactsAsked facts) {
+        return new KnownGrievance(
+                id,
+                household,
+                cell,
+                kind,
+                words,
+                nameMayTravel,
+                confidential,
+                by,
+                heardOn,
+                next,
+                answered,
+                carryBack,
+                facts,
+                notFollowed);
     }
 }

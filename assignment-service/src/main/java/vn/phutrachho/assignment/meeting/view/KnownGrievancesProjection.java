@@ -38,6 +38,7 @@ import vn.phutrachho.events.household.GrievanceEvent.OutsideAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
 import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
+import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
 
@@ -46,7 +47,7 @@ import vn.phutrachho.projections.RecordedEvent;
 class KnownGrievancesProjection implements Projection<KnownGrievance> {
     @Override
     public String name() {
-        return "known-grievances";
+        return "known-grievances-2";
     }
 
     @Override
@@ -56,7 +57,10 @@ class KnownGrievancesProjection implements Projection<KnownGrievance> {
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of("cell", "standing"), List.of("household", "standing"));
+        return List.of(
+                List.of("cell", "standing"),
+                List.of("household", "standing"),
+                List.of("by", "standing"));
     }
 
     @Override
@@ -88,29 +92,38 @@ class KnownGrievancesProjection implements Projection<KnownGrievance> {
                 event.cell(),
                 event.kind(),
                 event.words().text(),
+                event.nameMayTravel(),
+                false,
                 event.by(),
                 event.heardOn(),
                 Standing.AT_CELL,
-                null);
+                null,
+                null,
+                null,
+                List.of());
     }
 
-    private static @Nullable KnownGrievance next(KnownGrievance known, GrievanceEvent event) {
+    private static KnownGrievance next(KnownGrievance known, GrievanceEvent event) {
         return switch (event) {
             case GrievanceReported reported -> reported(reported);
-            case GrievanceKeptConfidential _ -> null; // never on an agenda, whoever holds it
+            case GrievanceKeptConfidential _ -> known.keptConfidential();
             case GrievanceCarriedOver _ -> known.at(Standing.AT_CELL);
             case GrievanceSettledAtCell settled -> known.answered(settled.on());
             case GrievanceReferred _, GrievanceAccepted _ -> known.at(Standing.ABOVE);
             case CompetenceTransferred transferred -> known.at(atDesk(known, transferred.to()));
             case GrievanceDirected directed -> known.at(atDesk(known, directed.to()));
             case GrievanceAnswered answered -> known.answered(answered.on());
-            case GrievanceJoined joined -> known.joinedAt(joined.at());
+            case ClockPaused paused -> known.asked(paused.until(), paused.facts().text());
+            case ClockResumed _ -> known.at(Standing.ABOVE);
+            case GrievanceJoined _ -> known.joined();
             case GrievanceParted _ -> known.parted();
             case AnswerCarriedBack _ -> known.at(Standing.CARRIED_BACK);
             case HouseholdContent _ -> known.at(Standing.ENDED);
             case GrievanceReopened reopened -> known.at(atDesk(known, reopened.at()));
             case GrievanceClosed _, GrievanceWithdrawn _ -> known.at(Standing.ENDED);
-            case DeadlineFixed _, ClockPaused _, ClockResumed _, HouseholdNotContent _ -> known;
+            case DeadlineFixed fixed when fixed.stage() == Stage.CARRY_BACK ->
+                    known.toCarryBackBy(fixed.due());
+            case DeadlineFixed _, HouseholdNotContent _ -> known;
             case SentOutside _, OutsideAnswered _, PromiseKept _, PromiseGivenUp _ -> known;
             case JoinedCaseTakenIn _, JoinedCaseLetGo _, AnswerGivenToJoinedCase _ -> known;
             case GrievanceEscalated _, NameOpened _, ConclusionNotFollowed _ -> known;

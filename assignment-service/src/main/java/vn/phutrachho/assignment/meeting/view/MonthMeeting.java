@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
@@ -31,15 +32,31 @@ public record MonthMeeting(
         List<Matter> matters,
         @Nullable LocalDate closedOn) {
 
-    /** A matter of the agenda, with its conclusion when there is one. */
+    /**
+     * A matter of the agenda, with its conclusion when there is one.
+     *
+     * @param text absent where it is about a grievance: its words are kept once, in {@link
+     *     KnownGrievance}, so that they are gone from every agenda when it is kept confidential
+     */
     public record Matter(
             MatterId id,
             @Nullable GrievanceId grievance,
             @Nullable HouseholdId household,
-            String text,
-            @Nullable Concluded concluded) {}
+            @Nullable String text,
+            @Nullable Concluded concluded) {
+        /** Whether the next meeting is to take it up again. */
+        public boolean isCarriedOver() {
+            return concluded != null && concluded.conclusion() == Conclusion.CARRIED_OVER;
+        }
+    }
 
-    /** How the chair concluded it. */
+    /**
+     * How the chair concluded it.
+     *
+     * @param responsible who sees to it
+     * @param dueOn by when
+     * @param referredTo the unit it is referred to
+     */
     public record Concluded(
             Conclusion conclusion,
             String text,
@@ -48,9 +65,9 @@ public record MonthMeeting(
             @Nullable UnitId referredTo,
             LocalDate on) {}
 
-    /** Matters without a conclusion. */
-    public List<Matter> open() {
-        return matters.stream().filter(m -> m.concluded() == null).toList();
+    /** The grievances on its agenda. */
+    public List<GrievanceId> grievances() {
+        return matters.stream().flatMap(m -> Stream.ofNullable(m.grievance())).toList();
     }
 
     public boolean closed() {

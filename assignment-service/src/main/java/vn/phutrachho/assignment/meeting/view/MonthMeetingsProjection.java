@@ -23,7 +23,7 @@ import vn.phutrachho.projections.RecordedEvent;
 class MonthMeetingsProjection implements Projection<MonthMeeting> {
     @Override
     public String name() {
-        return "month-meetings";
+        return "month-meetings-2";
     }
 
     @Override
@@ -101,8 +101,8 @@ class MonthMeetingsProjection implements Projection<MonthMeeting> {
     }
 
     private static Matter matter(MatterPutOnAgenda event) {
-        return new Matter(
-                event.matter(), event.grievance(), event.household(), event.text().text(), null);
+        String text = event.grievance() == null ? event.text().text() : null;
+        return new Matter(event.matter(), event.grievance(), event.household(), text, null);
     }
 
     private static Matter concluded(Matter matter, MatterConcluded event) {

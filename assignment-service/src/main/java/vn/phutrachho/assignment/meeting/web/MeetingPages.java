@@ -19,6 +19,7 @@ import vn.phutrachho.assignment.MyCell;
 import vn.phutrachho.assignment.meeting.MeetingDesk;
 import vn.phutrachho.assignment.meeting.view.FindMeetings;
 import vn.phutrachho.assignment.meeting.view.MonthMeeting;
+import vn.phutrachho.assignment.meeting.view.ShownMeeting;
 import vn.phutrachho.assignment.register.CellMember;
 import vn.phutrachho.assignment.register.FindInRegister;
 import vn.phutrachho.assignment.report.view.FindReports;
@@ -81,7 +82,7 @@ class MeetingPages {
             @RequestParam(name = "chi-bo", required = false) @Nullable UnitId asked,
             Model model) {
         UnitId cell = myCell.or(asked);
-        Optional<MonthMeeting> meeting = meetings.meeting(cell, month);
+        Optional<ShownMeeting> meeting = desk.find(cell, month);
         LocalDate day = today.get();
         List<CellMember> members = register.members(cell, day);
         List<MemberMonth> sent =
@@ -116,7 +117,7 @@ class MeetingPages {
     }
 
     /** Names for the template. */
-    record Names(@Nullable MonthMeeting meeting, List<CellMember> members, String unitAbove) {
+    record Names(@Nullable ShownMeeting meeting, List<CellMember> members, String unitAbove) {
         /** A member's name. */
         public String of(@Nullable MemberId member) {
             return members.stream()

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.phutrachho.assignment.meeting.MeetingDesk;
-import vn.phutrachho.assignment.meeting.view.KnownGrievance;
-import vn.phutrachho.assignment.meeting.view.MonthMeeting;
+import vn.phutrachho.assignment.meeting.view.ShownMeeting;
+import vn.phutrachho.assignment.meeting.view.WaitingMatter;
 import vn.phutrachho.events.MatterId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
@@ -56,19 +56,19 @@ class MeetingsApi {
             @Nullable UnitId referredTo) {}
 
     @GetMapping
-    MonthMeeting show(@PathVariable UnitId cell, @PathVariable YearMonth month) {
+    ShownMeeting show(@PathVariable UnitId cell, @PathVariable YearMonth month) {
         return desk.show(cell, month);
     }
 
     /** Grievances at the cell that are not on the agenda yet. */
     @GetMapping("/waiting")
-    List<KnownGrievance> waiting(@PathVariable UnitId cell, @PathVariable YearMonth month) {
+    List<WaitingMatter> waiting(@PathVariable UnitId cell, @PathVariable YearMonth month) {
         return desk.waiting(cell, month);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    MonthMeeting open(
+    ShownMeeting open(
             @PathVariable UnitId cell,
             @PathVariable YearMonth month,
             @RequestBody @Valid OpenRequest request) {
@@ -78,13 +78,13 @@ class MeetingsApi {
 
     /** Brings the agenda up to date. */
     @PostMapping("/agenda")
-    MonthMeeting bringUp(@PathVariable UnitId cell, @PathVariable YearMonth month) {
+    ShownMeeting bringUp(@PathVariable UnitId cell, @PathVariable YearMonth month) {
         desk.bringUp(cell, month);
         return show(cell, month);
     }
 
     @PostMapping("/attendance")
-    MonthMeeting count(
+    ShownMeeting count(
             @PathVariable UnitId cell,
             @PathVariable YearMonth month,
             @RequestBody @Valid AttendanceRequest request) {
@@ -99,7 +99,7 @@ class MeetingsApi {
 
     @PostMapping("/matters")
     @ResponseStatus(HttpStatus.CREATED)
-    MonthMeeting add(
+    ShownMeeting add(
             @PathVariable UnitId cell,
             @PathVariable YearMonth month,
             @RequestBody @Valid MatterRequest request) {
@@ -108,7 +108,7 @@ class MeetingsApi {
     }
 
     @PostMapping("/matters/{matter}/conclusion")
-    MonthMeeting conclude(
+    ShownMeeting conclude(
             @PathVariable UnitId cell,
             @PathVariable YearMonth month,
             @PathVariable MatterId matter,
@@ -127,7 +127,7 @@ class MeetingsApi {
     }
 
     @PostMapping("/closing")
-    MonthMeeting close(@PathVariable UnitId cell, @PathVariable YearMonth month) {
+    ShownMeeting close(@PathVariable UnitId cell, @PathVariable YearMonth month) {
         desk.close(cell, month);
         return show(cell, month);
     }

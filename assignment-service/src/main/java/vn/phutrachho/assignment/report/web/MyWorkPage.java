@@ -3,12 +3,16 @@ package vn.phutrachho.assignment.report.web;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import vn.phutrachho.assignment.meeting.view.FindMeetings;
+import vn.phutrachho.assignment.meeting.view.FindKnownGrievances;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance;
-import vn.phutrachho.assignment.meeting.view.KnownGrievance.Standing;
+import vn.phutrachho.assignment.register.CellHousehold;
 import vn.phutrachho.assignment.register.FindInRegister;
 import vn.phutrachho.assignment.report.ReportDesk;
 import vn.phutrachho.assignment.report.view.FindReports;
@@ -30,7 +34,7 @@ class MyWorkPage {
     private final ReportDrafts drafts;
     private final FindHoldings holdings;
     private final FindInRegister register;
-    private final FindMeetings grievances;
+    private final FindKnownGrievances grievances;
 
     MyWorkPage(
             Access access,
@@ -39,7 +43,7 @@ class MyWorkPage {
             ReportDrafts drafts,
             FindHoldings holdings,
             FindInRegister register,
-            FindMeetings grievances) {
+            FindKnownGrievances grievances) {
         this.access = access;
         this.today = today;
         this.desk = desk;
@@ -55,17 +59,32 @@ class MyWorkPage {
         LocalDate day = today.get();
         MonthInCharge month = desk.month(null, YearMonth.from(day));
         List<HouseholdId> mine = holdings.heldBy(self).stream().map(Holdings::household).toList();
-        List<KnownGrievance> open = grievances.open(mine);
+        List<KnownGrievance> open =
+                grievances.open(mine).stream().filter(g -> g.isShownTo(self, true)).toList();
+        List<CaseTodo> todo =
+                CaseTodo.of(
+                        self,
+                        Set.copyOf(mine),
+                        Stream.concat(open.stream(), grievances.factsAskedOf(self).stream()),
+                        day);
         model.addAttribute("day", day);
         model.addAttribute("month", month);
         model.addAttribute("told", told(month));
         model.addAttribute("due", DueIn.workingDays(day, month.lastDay()));
         model.addAttribute("mine", register.households(mine).values());
         model.addAttribute("open", open);
-        model.addAttribute(
-                "carry",
-                open.stream().filter(g -> g.standing() == Standing.TO_CARRY_BACK).toList());
+        model.addAttribute("todo", todo);
+        model.addAttribute("heads", heads(todo));
         return "report/mine";
+    }
+
+    /** Whose words they are, by the household's id. */
+    private Map<String, String> heads(List<CaseTodo> todo) {
+        return register
+                .households(todo.stream().map(CaseTodo::household).toList())
+                .values()
+                .stream()
+                .collect(Collectors.toMap(h -> h.id().value(), CellHousehold::head));
     }
 
     private long told(MonthInCharge month) {

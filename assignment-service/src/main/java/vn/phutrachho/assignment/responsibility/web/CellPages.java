@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.phutrachho.assignment.MyCell;
 import vn.phutrachho.assignment.NotFound;
-import vn.phutrachho.assignment.meeting.view.FindMeetings;
+import vn.phutrachho.assignment.meeting.view.FindKnownGrievances;
 import vn.phutrachho.assignment.plan.view.FindPlans;
 import vn.phutrachho.assignment.register.CellMember;
 import vn.phutrachho.assignment.report.view.FindReports;
@@ -31,11 +31,14 @@ import vn.phutrachho.kit.time.Today;
 /** Chi bộ hôm nay: who owes what, who has nobody, what waits for the meeting. */
 @Controller
 class CellPages {
+    /** For so long it is told that a conclusion was not followed. */
+    private static final int DAYS_TO_LOOK = 30;
+
     private final MyCell myCell;
     private final Today today;
     private final DutyDesk duties;
     private final FindReports reports;
-    private final FindMeetings meetings;
+    private final FindKnownGrievances grievances;
     private final FindPlans plans;
 
     CellPages(
@@ -43,13 +46,13 @@ class CellPages {
             Today today,
             DutyDesk duties,
             FindReports reports,
-            FindMeetings meetings,
+            FindKnownGrievances grievances,
             FindPlans plans) {
         this.myCell = myCell;
         this.today = today;
         this.duties = duties;
         this.reports = reports;
-        this.meetings = meetings;
+        this.grievances = grievances;
         this.plans = plans;
     }
 
@@ -70,9 +73,23 @@ class CellPages {
         model.addAttribute("sent", sent);
         model.addAttribute("owing", owing(coverage, sent));
         model.addAttribute("due", DueIn.workingDays(day, FindReports.lastDay(month)));
-        model.addAttribute("atCell", meetings.atCell(cell));
+        cases(myCell.withMerged(cell), myCell.isSecretary(cell), day, model);
         model.addAttribute("plan", plans.ofCell(cell, day.getYear()).orElse(null));
         return "responsibility/cell";
+    }
+
+    /** Cases of the cell; above it they are not told here. */
+    private void cases(Set<UnitId> cells, boolean secretary, LocalDate day, Model model) {
+        model.addAttribute("atCell", grievances.atCell(cells).size());
+        List<CaseRow> rows =
+                secretary
+                        ? CaseRow.of(
+                                grievances.wanting(cells),
+                                grievances.notFollowed(cells, day.minusDays(DAYS_TO_LOOK)),
+                                day)
+                        : List.of();
+        model.addAttribute("overdue", rows.stream().filter(CaseRow::overdue).toList());
+        model.addAttribute("cases", rows.stream().filter(row -> !row.overdue()).toList());
     }
 
     /** Members with households who have not sent this month's report. */

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.phutrachho.assignment.Reader;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance.FactsAsked;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.Standing;
+import vn.phutrachho.assignment.meeting.view.ShownMeeting.Item;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MatterId;
@@ -23,7 +27,10 @@ import vn.phutrachho.events.assignment.CellMeetingEvent.MonthClosed;
 import vn.phutrachho.events.assignment.Conclusion;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
+import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
+import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
+import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
@@ -34,6 +41,8 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReopened;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
 import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.ResumeGround;
+import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.projections.ProjectionFixture;
 
@@ -49,17 +58,11 @@ class MeetingViewsTest {
     private static final HouseholdId LAI = new HouseholdId("h1");
     private static final MemberId HUONG = new MemberId("m1");
     private static final Personal WORDS = Personal.of(LAI, "Đường lở");
-    private static final GrievanceReported REPORTED =
-            new GrievanceReported(
-                    GRIEVANCE,
-                    LAI,
-                    CELL,
-                    GrievanceKind.GRIEVANCE,
-                    Theme.ROADS,
-                    WORDS,
-                    true,
-                    HUONG,
-                    DAY);
+    private static final MemberId TAM = new MemberId("m2");
+    private static final Reader CELL_READS = new Reader(true, false);
+    private static final Reader COMMUNE_READS = new Reader(false, true);
+    private static final Reader AUDITOR_READS = new Reader(false, false);
+    private static final GrievanceReported REPORTED = reported(true);
 
     @Test
     void a_meeting_knows_its_open_matters_until_all_are_concluded() {
@@ -70,7 +73,7 @@ class MeetingViewsTest {
                         .own(opened, put)
                         .whenAsked(MEETING.value())
                         .thenAnswer();
-        assertThat(before.open()).hasSize(1);
+        assertThat(shown(before, CELL_READS).open()).hasSize(1);
 
         MonthMeeting after =
                 ProjectionFixture.given(new MonthMeetingsProjection())
@@ -95,7 +98,7 @@ class MeetingViewsTest {
                                 new MonthClosed(MEETING, CELL, OCTOBER, DAY))
                         .whenAsked(MEETING.value())
                         .thenAnswer();
-        assertThat(after.open()).isEmpty();
+        assertThat(shown(after, CELL_READS).open()).isEmpty();
         assertThat(after.closed()).isTrue();
         assertThat(after.counted()).isTrue();
     }
@@ -136,18 +139,146 @@ class MeetingViewsTest {
 
     @Test
     @Tag("M4.1")
-    void a_confidential_grievance_is_on_no_agenda() {
-        ProjectionFixture.given(new KnownGrievancesProjection())
-                .inbox(REPORTED, new GrievanceKeptConfidential(GRIEVANCE, DAY))
-                .whenAsked("g1")
-                .thenAnswersNothing();
+    void a_confidential_grievance_is_known_without_words_and_shown_only_to_whose_turn_it_is() {
+        GrievanceKeptConfidential kept = new GrievanceKeptConfidential(GRIEVANCE, DAY);
+        KnownGrievance atCell = known(REPORTED, kept);
+        assertThat(atCell.confidential()).isTrue();
+        assertThat(atCell.words()).isNull();
+        assertThat(atCell.isShownTo(HUONG, false)).as("who brought it").isTrue();
+        assertThat(atCell.isShownTo(TAM, true)).as("who is responsible").isFalse();
+
+        KnownGrievance answered =
+                known(REPORTED, kept, new GrievanceAnswered(GRIEVANCE, COMMUNE, WORDS, null, DAY));
+        assertThat(answered.standing()).isEqualTo(Standing.TO_CARRY_BACK);
+        assertThat(answered.isShownTo(TAM, true)).as("who is responsible").isTrue();
+        assertThat(answered.isShownTo(TAM, false)).as("anybody else").isFalse();
+    }
+
+    @Test
+    @Tag("M4.1")
+    void facts_are_asked_for_until_the_clock_goes_on() {
+        GrievanceReferred referred = new GrievanceReferred(GRIEVANCE, CELL, COMMUNE, WORDS, DAY);
+        GrievanceAccepted accepted = new GrievanceAccepted(GRIEVANCE, COMMUNE, DAY);
+        ClockPaused paused =
+                new ClockPaused(
+                        GRIEVANCE, COMMUNE, Personal.of(LAI, "Mấy nhà?"), DAY.plusDays(5), DAY);
+        KnownGrievance asked = known(REPORTED, referred, accepted, paused);
+        assertThat(asked.standing()).isEqualTo(Standing.FACTS_ASKED);
+        assertThat(asked.asked()).isEqualTo(new FactsAsked(DAY.plusDays(5), "Mấy nhà?"));
+        assertThat(asked.dueBelow()).isEqualTo(DAY.plusDays(5));
+
+        GrievanceKeptConfidential kept = new GrievanceKeptConfidential(GRIEVANCE, DAY);
+        FactsAsked untold = new FactsAsked(DAY.plusDays(5), null);
+        assertThat(known(REPORTED, referred, accepted, paused, kept).asked()).isEqualTo(untold);
+        assertThat(known(REPORTED, kept, referred, accepted, paused).asked()).isEqualTo(untold);
+
+        ClockResumed resumed =
+                new ClockResumed(GRIEVANCE, COMMUNE, ResumeGround.BY_DESK, null, DAY);
+        KnownGrievance after = known(REPORTED, referred, accepted, paused, resumed);
+        assertThat(after.standing()).isEqualTo(Standing.ABOVE);
+        assertThat(after.asked()).isNull();
+    }
+
+    @Test
+    @Tag("M4.1")
+    void by_when_an_answer_is_to_be_carried_back_is_known_until_it_is() {
+        GrievanceAnswered answered = new GrievanceAnswered(GRIEVANCE, COMMUNE, WORDS, null, DAY);
+        DeadlineFixed toAnswer =
+                new DeadlineFixed(GRIEVANCE, Stage.ANSWER, COMMUNE, DAY.plusDays(20), "r-1");
+        DeadlineFixed toCarryBack =
+                new DeadlineFixed(GRIEVANCE, Stage.CARRY_BACK, COMMUNE, DAY.plusDays(5), "r-1");
+
+        assertThat(known(REPORTED, toAnswer).dueBelow()).isNull();
+        assertThat(known(REPORTED, toAnswer, answered, toCarryBack).dueBelow())
+                .isEqualTo(DAY.plusDays(5));
+        assertThat(
+                        known(
+                                        REPORTED,
+                                        answered,
+                                        toCarryBack,
+                                        new AnswerCarriedBack(GRIEVANCE, HUONG, DAY))
+                                .dueBelow())
+                .isNull();
+    }
+
+    @Test
+    @Tag("M4.1")
+    void what_a_meeting_shows_of_a_case_depends_on_the_case_and_on_who_reads() {
+        MonthMeeting meeting =
+                ProjectionFixture.given(new MonthMeetingsProjection())
+                        .own(
+                                new MeetingOpened(MEETING, CELL, OCTOBER, DAY),
+                                new MatterPutOnAgenda(MEETING, CELL, ROAD, GRIEVANCE, LAI, WORDS))
+                        .whenAsked(MEETING.value())
+                        .thenAnswer();
+        assertThat(meeting.matters()).singleElement().matches(m -> m.text() == null);
+
+        Item toTheCell = item(meeting, CELL_READS, reported(false));
+        assertThat(toTheCell.household()).isEqualTo(LAI);
+        assertThat(toTheCell.text()).isEqualTo("Đường lở");
+        for (Reader above : List.of(COMMUNE_READS, AUDITOR_READS)) {
+            Item unnamed = item(meeting, above, reported(false));
+            assertThat(unnamed.household()).isNull();
+            assertThat(unnamed.text()).isEqualTo("Đường lở");
+        }
+        assertThat(item(meeting, COMMUNE_READS, reported(true)).household()).isEqualTo(LAI);
+        assertThat(item(meeting, AUDITOR_READS, reported(true)).household()).isNull();
+
+        Item kept =
+                item(meeting, CELL_READS, REPORTED, new GrievanceKeptConfidential(GRIEVANCE, DAY));
+        assertThat(kept.confidential()).isTrue();
+        assertThat(kept.household()).isNull();
+        assertThat(kept.text()).isNull();
+        assertThat(kept.open()).isFalse();
+    }
+
+    @Test
+    @Tag("M4.1")
+    void of_a_case_that_is_not_known_a_meeting_shows_nothing_but_that_it_is_open() {
+        MonthMeeting meeting =
+                ProjectionFixture.given(new MonthMeetingsProjection())
+                        .own(
+                                new MeetingOpened(MEETING, CELL, OCTOBER, DAY),
+                                new MatterPutOnAgenda(MEETING, CELL, ROAD, GRIEVANCE, LAI, WORDS))
+                        .whenAsked(MEETING.value())
+                        .thenAnswer();
+        Item unknown = ShownMeeting.of(meeting, Map.of(), CELL_READS).matters().getFirst();
+        assertThat(unknown.household()).isNull();
+        assertThat(unknown.text()).isNull();
+        assertThat(unknown.open()).isTrue();
+    }
+
+    private static GrievanceReported reported(boolean nameMayTravel) {
+        return new GrievanceReported(
+                GRIEVANCE,
+                LAI,
+                CELL,
+                GrievanceKind.GRIEVANCE,
+                Theme.ROADS,
+                WORDS,
+                nameMayTravel,
+                HUONG,
+                DAY);
+    }
+
+    private static Item item(MonthMeeting meeting, Reader reader, GrievanceEvent... events) {
+        return ShownMeeting.of(meeting, Map.of(GRIEVANCE, known(events)), reader)
+                .matters()
+                .getFirst();
+    }
+
+    private static ShownMeeting shown(MonthMeeting meeting, Reader reader) {
+        return ShownMeeting.of(meeting, Map.of(GRIEVANCE, known(REPORTED)), reader);
     }
 
     private static Standing standing(GrievanceEvent... events) {
+        return known(events).standing();
+    }
+
+    private static KnownGrievance known(GrievanceEvent... events) {
         return ProjectionFixture.given(new KnownGrievancesProjection())
                 .inbox(events)
                 .whenAsked("g1")
-                .thenAnswer()
-                .standing();
+                .thenAnswer();
     }
 }

@@ -1,0 +1,55 @@
+package vn.phutrachho.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.kit.access.Unit;
+import vn.phutrachho.kit.access.UnitTree;
+
+@Tag("M4.1")
+class MergedCellsTest {
+    private static final LocalDate MERGED = LocalDate.of(2026, 7, 1);
+    private static final UnitTree TREE =
+            new UnitTree(
+                    List.of(
+                            cell("go-nho", "go-thap"),
+                            cell("go-thap", "go-cao"),
+                            cell("go-cao", null),
+                            cell("khac", null)));
+
+    @Test
+    void a_cell_has_what_lay_with_those_merged_into_it_however_many_steps_ago() {
+        assertThat(MergedCells.with(id("go-cao"), TREE, MERGED))
+                .containsExactlyInAnyOrder(id("go-cao"), id("go-thap"), id("go-nho"));
+        assertThat(MergedCells.with(id("khac"), TREE, MERGED)).containsExactly(id("khac"));
+    }
+
+    @Test
+    void before_its_last_day_is_over_each_has_its_own() {
+        assertThat(MergedCells.with(id("go-cao"), TREE, MERGED.minusDays(1)))
+                .containsExactly(id("go-cao"));
+    }
+
+    private static UnitId id(String unit) {
+        return new UnitId(unit);
+    }
+
+    private static Unit cell(String unit, @Nullable String heir) {
+        return new Unit(
+                id(unit),
+                UnitKind.CELL,
+                unit,
+                List.of(),
+                List.of(),
+                List.of(),
+                LocalDate.of(2020, 1, 1),
+                heir == null ? null : MERGED,
+                heir == null ? null : id(heir));
+    }
+}
