@@ -209,7 +209,7 @@ class HouseholdServiceIT extends RunningHouseholdService {
         HouseholdId household = register("K-01", "Trần Thị Mương");
         assign(household, HUONG);
         GrievanceId grievance = new GrievanceId(UUID.randomUUID().toString());
-        heard(grievance, household, true);
+        heard(grievance, household, true, false);
         String path = "/api/grievances/" + grievance;
         until(() -> stage("secretary", path).equals("AT_CELL"));
         assertThat(page("secretary", "/kien-nghi")).contains("Mương trước nhà");
@@ -230,6 +230,21 @@ class HouseholdServiceIT extends RunningHouseholdService {
         assertThat(post("huong", path + "/content", "{}")).contains("CLOSED");
         assertThat(code("huong", path + "/withdraw", "")).isEqualTo("grievance.already-ended");
         assertThat(page("huong", "/ho/" + household)).contains("Mương trước nhà");
+    }
+
+    @Test
+    @Tag("M4.1")
+    @Tag("M3.1")
+    void what_a_report_heard_in_confidence_is_confidential_from_its_first_moment()
+            throws Exception {
+        HouseholdId household = register("K-90", "Trần Thị Kín");
+        assign(household, HUONG);
+        GrievanceId grievance = new GrievanceId(UUID.randomUUID().toString());
+        heard(grievance, household, true, true);
+        String path = "/api/grievances/" + grievance;
+        until(() -> stage("huong", path).equals("AT_CELL"));
+        assertThat(body("huong", path)).contains("\"confidential\":true");
+        assertThat(status("officer", "GET", path, null)).isEqualTo(403);
     }
 
     @Test
@@ -639,7 +654,8 @@ class HouseholdServiceIT extends RunningHouseholdService {
                 new AssignmentMade(household, member, BAU_SEN, new PlanId("plan"), day(-60)));
     }
 
-    private void heard(GrievanceId grievance, HouseholdId household, boolean travels) {
+    private void heard(
+            GrievanceId grievance, HouseholdId household, boolean travels, boolean confidential) {
         inbox.receive(
                 "assignment",
                 new MatterHeard(
@@ -653,6 +669,7 @@ class HouseholdServiceIT extends RunningHouseholdService {
                         Theme.ENVIRONMENT,
                         Personal.of(household, "Mương trước nhà nghẹt mấy tháng rồi."),
                         travels,
+                        confidential,
                         day(-3)));
     }
 

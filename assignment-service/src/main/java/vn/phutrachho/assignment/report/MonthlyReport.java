@@ -65,6 +65,7 @@ class MonthlyReport {
                         command.theme(),
                         command.words(),
                         command.nameMayTravel(),
+                        command.confidential(),
                         command.heardOn()));
     }
 

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.NotFound;
+import vn.phutrachho.assignment.Reader;
+import vn.phutrachho.assignment.meeting.view.FindKnownGrievances;
 import vn.phutrachho.assignment.register.CellMember;
 import vn.phutrachho.assignment.register.FindInRegister;
 import vn.phutrachho.assignment.report.command.Charge;
@@ -50,6 +53,7 @@ public class ReportDesk {
     private final FindHoldings holdings;
     private final FindThemes themes;
     private final FindInRegister register;
+    private final FindKnownGrievances grievances;
 
     ReportDesk(
             Access access,
@@ -58,7 +62,8 @@ public class ReportDesk {
             FindReports reports,
             FindHoldings holdings,
             FindThemes themes,
-            FindInRegister register) {
+            FindInRegister register,
+            FindKnownGrievances grievances) {
         this.access = access;
         this.commands = commands;
         this.today = today;
@@ -66,11 +71,13 @@ public class ReportDesk {
         this.holdings = holdings;
         this.themes = themes;
         this.register = register;
+        this.grievances = grievances;
     }
 
     /**
      * What was heard, as it is to be written down.
      *
+     * @param confidential whether only who holds it and who brought it may see it
      * @param ordinary whether the member says that it is no complaint or denunciation in the legal
      *     sense, whatever the words look like
      */
@@ -80,6 +87,7 @@ public class ReportDesk {
             Theme theme,
             String words,
             boolean nameMayTravel,
+            boolean confidential,
             boolean ordinary,
             LocalDate heardOn) {
         /**
@@ -104,7 +112,9 @@ public class ReportDesk {
     public MonthInCharge month(@Nullable MemberId of, YearMonth month) {
         Writer writer = writer(of, month);
         List<Charge> charges = holdings.charges(writer.member(), month);
-        Optional<MemberMonth> report = reports.report(writer.member(), month);
+        Optional<MemberMonth> report =
+                reports.report(writer.member(), month)
+                        .flatMap(r -> shown(List.of(r), writer.caller()).stream().findFirst());
         return new MonthInCharge(
                 writer.member(),
                 writer.cell(),
@@ -198,6 +208,7 @@ public class ReportDesk {
                         heard.theme(),
                         Personal.of(heard.household(), heard.words().strip()),
                         heard.nameMayTravel(),
+                        heard.confidential(),
                         heard.heardOn(),
                         holdings.charges(writer.member(), month),
                         today.get()),
@@ -212,8 +223,26 @@ public class ReportDesk {
 
     /** All reports of a cell and month. */
     public List<MemberMonth> ofCell(UnitId cell, YearMonth month) {
-        access.caller().require(cell, Role.SECRETARY, Role.COMMUNE_OFFICER, Role.AUDITOR);
-        return reports.ofCell(cell, month);
+        Caller caller = access.caller();
+        caller.require(cell, Role.SECRETARY, Role.COMMUNE_OFFICER, Role.AUDITOR);
+        return shown(reports.ofCell(cell, month), caller);
+    }
+
+    /** What was heard, as far as the person who asks may know it. */
+    private List<MemberMonth> shown(List<MemberMonth> months, Caller caller) {
+        Set<GrievanceId> confidential =
+                grievances.confidential(
+                        months.stream()
+                                .flatMap(m -> m.heard().stream())
+                                .map(MemberMonth.Heard::grievance)
+                                .toList());
+        return months.stream()
+                .map(
+                        m ->
+                                caller.member().filter(m.member()::equals).isPresent()
+                                        ? m.forItsMember(confidential)
+                                        : m.forReader(Reader.of(caller, m.cell()), confidential))
+                .toList();
     }
 
     private static UUID id(Writer writer, HeardWords heard, String key) {

@@ -21,6 +21,7 @@ class HeardWordsTest {
                 Theme.LAND,
                 words,
                 true,
+                false,
                 ordinary,
                 LocalDate.of(2026, 3, 2));
     }

@@ -198,7 +198,19 @@ class MonthlyReportTest {
                     .expectNoEvents();
         }
 
+        @Test
+        void says_that_it_is_to_be_kept_confidential() {
+            report.givenNoPriorActivity()
+                    .when(hear(LAI, 12, "Đường lở", true))
+                    .expectEvents(heard(LAI, 12, "Đường lở", true));
+        }
+
         private HearMatter hear(HouseholdId household, int day, String words) {
+            return hear(household, day, words, false);
+        }
+
+        private HearMatter hear(
+                HouseholdId household, int day, String words, boolean confidential) {
             return new HearMatter(
                     REPORT,
                     HUONG,
@@ -210,12 +222,18 @@ class MonthlyReportTest {
                     Theme.ROADS,
                     Personal.of(household, words),
                     true,
+                    confidential,
                     OCTOBER.atDay(day),
                     CHARGES,
                     IN_TIME);
         }
 
         private MatterHeard heard(HouseholdId household, int day, String words) {
+            return heard(household, day, words, false);
+        }
+
+        private MatterHeard heard(
+                HouseholdId household, int day, String words, boolean confidential) {
             return new MatterHeard(
                     REPORT,
                     HUONG,
@@ -227,6 +245,7 @@ class MonthlyReportTest {
                     Theme.ROADS,
                     Personal.of(household, words),
                     true,
+                    confidential,
                     OCTOBER.atDay(day));
         }
     }

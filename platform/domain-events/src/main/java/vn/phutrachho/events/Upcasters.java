@@ -22,7 +22,13 @@ public final class Upcasters {
             new Upcasters(
                     List.of(
                             // a cell can promise something since, and could not before
-                            toNext("grievance.grievance-settled-at-cell", "1", "2", old -> old)));
+                            toNext("grievance.grievance-settled-at-cell", "1", "2", old -> old),
+                            // nothing could be heard in confidence before
+                            toNext(
+                                    "monthly-report.matter-heard",
+                                    "1",
+                                    "2",
+                                    old -> old.put("confidential", false))));
 
     private final List<Upcaster> all;
     private final Map<EventName, Upcaster> byForm = new HashMap<>();

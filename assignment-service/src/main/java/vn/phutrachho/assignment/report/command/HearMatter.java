@@ -16,6 +16,7 @@ import vn.phutrachho.events.household.Theme;
 /**
  * In the report a member writes down what a household said, at once (M4.1).
  *
+ * @param confidential whether only who holds it and who brought it may see it
  * @param charges the member's duties in that month
  */
 public record HearMatter(
@@ -29,6 +30,7 @@ public record HearMatter(
         Theme theme,
         Personal words,
         boolean nameMayTravel,
+        boolean confidential,
         LocalDate heardOn,
         List<Charge> charges,
         LocalDate on) {

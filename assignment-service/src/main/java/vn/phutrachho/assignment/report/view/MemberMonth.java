@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.assignment.Reader;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
@@ -43,13 +45,56 @@ public record MemberMonth(
             List<WorkTheme> themes,
             @Nullable String situation) {}
 
-    /** What was heard and became a grievance. */
+    /**
+     * What was heard and became a grievance.
+     *
+     * @param words absent where it is kept confidential
+     * @param nameMayTravel whether the household's name may be seen above the cell
+     */
     public record Heard(
             GrievanceId grievance,
             HouseholdId household,
             GrievanceKind kind,
-            String words,
-            LocalDate heardOn) {}
+            @Nullable String words,
+            boolean nameMayTravel,
+            boolean confidential,
+            LocalDate heardOn) {
+        Heard inConfidence() {
+            return new Heard(grievance, household, kind, null, nameMayTravel, true, heardOn);
+        }
+    }
+
+    /** For the member: what is kept confidential has its words with whoever holds it. */
+    public MemberMonth forItsMember(Set<GrievanceId> confidential) {
+        return with(
+                heard.stream()
+                        .map(h -> confidential.contains(h.grievance()) ? h.inConfidence() : h)
+                        .toList());
+    }
+
+    /** For others: without what is kept confidential, and where they may not know whose it is. */
+    public MemberMonth forReader(Reader reader, Set<GrievanceId> confidential) {
+        return with(
+                heard.stream()
+                        .filter(h -> !h.confidential() && !confidential.contains(h.grievance()))
+                        .filter(h -> reader.names(h.nameMayTravel()))
+                        .toList());
+    }
+
+    private MemberMonth with(List<Heard> shown) {
+        return new MemberMonth(
+                id,
+                member,
+                cell,
+                month,
+                sentOn,
+                recordedAt,
+                late,
+                first,
+                entries,
+                corrections,
+                shown);
+    }
 
     public boolean sent() {
         return sentOn != null;

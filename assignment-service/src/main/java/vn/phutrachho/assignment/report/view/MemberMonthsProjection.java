@@ -22,7 +22,7 @@ import vn.phutrachho.projections.RecordedEvent;
 class MemberMonthsProjection implements Projection<MemberMonth> {
     @Override
     public String name() {
-        return "member-months";
+        return "member-months-2";
     }
 
     @Override
@@ -64,7 +64,9 @@ class MemberMonthsProjection implements Projection<MemberMonth> {
                         event.grievance(),
                         event.household(),
                         event.kind(),
-                        event.words().text(),
+                        event.confidential() ? null : event.words().text(),
+                        event.nameMayTravel(),
+                        event.confidential(),
                         event.heardOn());
         List<Heard> already = before == null ? List.of() : before.heard();
         return new MemberMonth(

@@ -42,7 +42,8 @@ final class ReportSheet {
                     "thuong",
                     "loai",
                     "chu-de",
-                    "ten");
+                    "ten",
+                    "kin");
     private static final int LONGEST = 300;
     private static final String LEGAL = "refusal." + new ReportRefusal.LegalMatter().code();
 
@@ -130,6 +131,11 @@ final class ReportSheet {
     /** Whether the member says that it is ordinary feedback. */
     public boolean ordinary(HouseholdId household) {
         return chosen("thuong", household, "co");
+    }
+
+    /** Whether the member says that it is to be kept confidential. */
+    public boolean confidential(HouseholdId household) {
+        return chosen("kin", household, "co");
     }
 
     /** Whether the question whether it is ordinary feedback is shown. */
@@ -246,13 +252,14 @@ final class ReportSheet {
                         theme.get(),
                         words,
                         named,
+                        confidential(household),
                         ordinary(household),
                         day));
     }
 
     /** What was written down has its place now: the fields of it are empty again. */
     void forgetHeard(HouseholdId household) {
-        List.of("loi", "thuong", "loai", "chu-de", "ten")
+        List.of("loi", "thuong", "loai", "chu-de", "ten", "kin")
                 .forEach(f -> typed.remove(name(f, household)));
     }
 

@@ -105,6 +105,7 @@ class ReportsApi {
     /**
      * What a household said.
      *
+     * @param confidential that only who holds it and who brought it may see it; absent for no
      * @param ordinary that it is no complaint or denunciation in the legal sense, whatever the
      *     words look like; absent for no
      */
@@ -115,6 +116,7 @@ class ReportsApi {
             @NotNull Theme theme,
             @NotBlank @Size(max = 300) String words,
             @NotNull Boolean nameMayTravel,
+            @Nullable Boolean confidential,
             @Nullable Boolean ordinary,
             @NotNull LocalDate heardOn) {}
 
@@ -200,6 +202,7 @@ class ReportsApi {
                                 request.theme(),
                                 request.words(),
                                 request.nameMayTravel(),
+                                Boolean.TRUE.equals(request.confidential()),
                                 Boolean.TRUE.equals(request.ordinary()),
                                 request.heardOn()),
                         key));

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.phutrachho.assignment.Reader;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
@@ -36,20 +39,7 @@ class MemberMonthsProjectionTest {
     void what_is_heard_is_there_before_the_report_and_stays_beside_it() {
         MemberMonth month =
                 ProjectionFixture.given(new MemberMonthsProjection())
-                        .own(
-                                new MatterHeard(
-                                        REPORT,
-                                        HUONG,
-                                        CELL,
-                                        OCTOBER,
-                                        new GrievanceId("g1"),
-                                        LAI,
-                                        GrievanceKind.RECOMMENDATION,
-                                        Theme.ROADS,
-                                        Personal.of(LAI, "Đường lở"),
-                                        true,
-                                        DAY),
-                                sent())
+                        .own(heard("g1", "Đường lở", true, false), sent())
                         .whenAsked(REPORT.value())
                         .thenAnswer();
 
@@ -83,6 +73,63 @@ class MemberMonthsProjectionTest {
         assertThat(month.corrections()).isEqualTo(1);
         assertThat(month.visited()).isZero();
         assertThat(month.first()).extracting(MemberMonth.Entry::visitedOn).containsExactly(DAY);
+    }
+
+    @Test
+    @Tag("M4.1")
+    void what_is_heard_in_confidence_is_kept_without_its_words() {
+        MemberMonth month = month(heard("g1", "Đừng kể", true, true));
+        assertThat(month.heard()).singleElement().matches(h -> h.words() == null);
+    }
+
+    @Test
+    @Tag("M4.1")
+    void who_reads_what_was_heard_depends_on_the_household() {
+        MemberMonth month =
+                month(
+                        heard("g1", "Nêu tên", true, false),
+                        heard("g2", "Không nêu tên", false, false),
+                        heard("g3", "Giữ kín sau", true, false),
+                        heard("g4", "Giữ kín ngay", true, true));
+        Set<GrievanceId> confidential = Set.of(new GrievanceId("g3"), new GrievanceId("g4"));
+
+        assertThat(month.forItsMember(confidential).heard())
+                .extracting(MemberMonth.Heard::words)
+                .containsExactly("Nêu tên", "Không nêu tên", null, null);
+        assertThat(read(month, new Reader(true, false), confidential))
+                .containsExactly("Nêu tên", "Không nêu tên");
+        assertThat(read(month, new Reader(false, true), confidential)).containsExactly("Nêu tên");
+        assertThat(read(month, new Reader(false, false), confidential)).isEmpty();
+    }
+
+    private static List<String> read(MemberMonth month, Reader reader, Set<GrievanceId> kept) {
+        return month.forReader(reader, kept).heard().stream()
+                .map(heard -> Objects.toString(heard.words()))
+                .toList();
+    }
+
+    private static MemberMonth month(MatterHeard... heard) {
+        return ProjectionFixture.given(new MemberMonthsProjection())
+                .own(heard)
+                .whenAsked(REPORT.value())
+                .thenAnswer();
+    }
+
+    private static MatterHeard heard(
+            String grievance, String words, boolean travels, boolean confidential) {
+        return new MatterHeard(
+                REPORT,
+                HUONG,
+                CELL,
+                OCTOBER,
+                new GrievanceId(grievance),
+                LAI,
+                GrievanceKind.RECOMMENDATION,
+                Theme.ROADS,
+                Personal.of(LAI, words),
+                travels,
+                confidential,
+                DAY);
     }
 
     private static MonthlyReportSent sent() {

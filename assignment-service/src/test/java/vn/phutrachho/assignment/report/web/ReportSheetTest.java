@@ -70,4 +70,17 @@ class ReportSheetTest {
         assertThat(sheet.error("chu-de", LAI)).isEqualTo("report.error.choose");
         assertThat(sheet.value("loi", LAI)).isEqualTo(WORDS);
     }
+
+    @Test
+    @Tag("M4.1")
+    void what_is_to_be_kept_confidential_is_heard_so_and_the_next_is_not() {
+        ReportSheet sheet = typed(Map.of("thuong-lai", "co", "kin-lai", "co"));
+        assertThat(sheet.confidential(LAI)).isTrue();
+        assertThat(sheet.heard(LAI, THEMES, TODAY)).get().matches(heard -> heard.confidential());
+        sheet.forgetHeard(LAI);
+        assertThat(sheet.confidential(LAI)).isFalse();
+        assertThat(typed(Map.of("thuong-lai", "co")).heard(LAI, THEMES, TODAY))
+                .get()
+                .matches(heard -> !heard.confidential());
+    }
 }

@@ -42,7 +42,7 @@ class WhenMatterHeardThenReportGrievance {
                 heard.theme(),
                 heard.words(),
                 heard.nameMayTravel(),
-                false,
+                heard.confidential(),
                 heard.member(),
                 heard.heardOn(),
                 on.isBefore(heard.heardOn()) ? heard.heardOn() : on,

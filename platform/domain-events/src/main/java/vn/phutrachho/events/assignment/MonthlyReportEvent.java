@@ -23,9 +23,11 @@ public sealed interface MonthlyReportEvent extends DomainEvent {
      * In the report a member wrote down what a household said; household-service makes it a
      * grievance of that id.
      *
+     * @param nameMayTravel whether the household's name may be seen above the cell
+     * @param confidential whether only who holds it and who brought it may see it
      * @param heardOn the day on which it was said
      */
-    @Named("monthly-report.matter-heard")
+    @Named(value = "monthly-report.matter-heard", revision = "2")
     record MatterHeard(
             ReportId report,
             MemberId member,
@@ -37,6 +39,7 @@ public sealed interface MonthlyReportEvent extends DomainEvent {
             Theme theme,
             Personal words,
             boolean nameMayTravel,
+            boolean confidential,
             LocalDate heardOn)
             implements MonthlyReportEvent {}
 

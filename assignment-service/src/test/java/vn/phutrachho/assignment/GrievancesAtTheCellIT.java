@@ -1,0 +1,395 @@
+package vn.phutrachho.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.Role;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceEvent;
+import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
+import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
+import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceWithdrawn;
+import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.ResumeGround;
+import vn.phutrachho.events.household.Stage;
+import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitDissolved;
+import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitMerged;
+import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.kit.events.StoreAutoConfiguration;
+import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.projections.Views;
+import vn.phutrachho.testservers.TestKafka;
+import vn.phutrachho.testservers.TestMongo;
+
+/**
+ * What a cell and those above it see of what households said, on real servers: each test with a
+ * cell of its own.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "phutrachho.kafka.relay=false",
+            "phutrachho.service.name=assignment-grievances" // its database is called so
+        })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext // it ends while its servers are there, not with them
+@Tag("M4.1")
+class GrievancesAtTheCellIT extends RunningAssignmentService {
+    private static final UnitId PROVINCE = new UnitId("tinh");
+    private static final UnitId COMMUNE = new UnitId("binh-son");
+    private static final String AUDITOR = "kiemtra";
+    private static final String OFFICER = "xa";
+
+    private final LocalDate day = LocalDate.now(Today.ZONE);
+    private final YearMonth month = YearMonth.from(day);
+    private final YearMonth last = month.minusMonths(1);
+
+    @Autowired
+    GrievancesAtTheCellIT(
+            @Qualifier(StoreAutoConfiguration.INBOX) EventLog inbox,
+            @Qualifier(StoreAutoConfiguration.OWN) EventLog own,
+            Views views,
+            @Value("${local.server.port}") int port) {
+        super(new Inbox(inbox), new Inbox(own), views, port);
+    }
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        registry.add("phutrachho.mongodb.uri", () -> TestMongo.uri("assignment-grievances"));
+        registry.add("phutrachho.kafka.bootstrap-servers", TestKafka::bootstrapServers);
+    }
+
+    @BeforeAll
+    void above() {
+        unit(PROVINCE, UnitKind.PROVINCE, null);
+        unit(COMMUNE, UnitKind.COMMUNE, PROVINCE);
+        grant(AUDITOR, Role.AUDITOR, PROVINCE, null);
+        grant(OFFICER, Role.COMMUNE_OFFICER, COMMUNE, null);
+    }
+
+    /**
+     * Secretary {@code bt-}, members {@code dv-} and {@code khac-}, household {@code h-} of one.
+     */
+    private UnitId cell(String name) {
+        UnitId cell = new UnitId(name);
+        unit(cell, UnitKind.CELL, COMMUNE);
+        grant("bt-" + name, Role.SECRETARY, cell, "m-bt-" + name);
+        grant("dv-" + name, Role.MEMBER, cell, "m-dv-" + name);
+        grant("khac-" + name, Role.MEMBER, cell, "m-khac-" + name);
+        member("m-bt-" + name, cell, "Bùi Bí Thư");
+        member("m-dv-" + name, cell, "Đỗ Đảng Viên");
+        member("m-khac-" + name, cell, "Kha Khác");
+        seen(household("h-" + name, cell, "Lê Thị Chủ Hộ"));
+        assign("h-" + name, "m-dv-" + name, cell);
+        return cell;
+    }
+
+    @Test
+    void words_whose_name_may_not_travel_are_read_above_the_cell_without_household_and_member() {
+        UnitId cell = cell("xom-kin");
+        hears(cell, "Không nêu tên tôi", false, false);
+        hears(cell, "Nêu tên cũng được", true, false);
+        String meeting = "/api/meetings/" + cell + "/" + month;
+
+        for (String reader : List.of(OFFICER, AUDITOR)) {
+            JsonNode waiting = matter(json(get(reader, meeting + "/waiting")), "words", "Không");
+            assertThat(waiting.hasNonNull("household")).as(reader).isFalse();
+            assertThat(waiting.hasNonNull("by")).as(reader).isFalse();
+            assertThat(get(reader, reports(cell)).body()).as(reader).doesNotContain("Không nêu");
+        }
+        assertThat(get(OFFICER, reports(cell)).body()).contains("Nêu tên cũng được");
+        assertThat(get(AUDITOR, reports(cell)).body()).doesNotContain("Nêu tên cũng được");
+        assertThat(get("bt-xom-kin", reports(cell)).body()).contains("Không nêu tên tôi");
+        assertThat(get("dv-xom-kin", "/api/reports/" + month).body()).contains("Không nêu tên tôi");
+
+        JsonNode opened = json(post("bt-xom-kin", meeting, heldToday()));
+        JsonNode mine = matter(opened.path("matters"), "text", "Không");
+        assertThat(mine.path("household").asString()).isEqualTo("h-xom-kin");
+        assertThat(
+                        conclude(
+                                        cell,
+                                        month,
+                                        mine.path("id").asString(),
+                                        "\"SETTLED\"",
+                                        ",\"responsible\":\"m-dv-xom-kin\"")
+                                .statusCode())
+                .isEqualTo(200);
+        for (String reader : List.of(OFFICER, AUDITOR)) {
+            JsonNode matters = json(get(reader, meeting)).path("matters");
+            JsonNode read = matter(matters, "text", "Không");
+            assertThat(read.hasNonNull("household")).as(reader).isFalse();
+            assertThat(read.path("concluded").hasNonNull("responsible")).as(reader).isFalse();
+            assertThat(matter(matters, "text", "Nêu").hasNonNull("household"))
+                    .as(reader)
+                    .isEqualTo(reader.equals(OFFICER));
+            assertThat(page(reader, sheet(cell)))
+                    .contains("Không nêu tên tôi")
+                    .doesNotContain("Đỗ Đảng Viên", "Lê Thị Chủ Hộ");
+        }
+        assertThat(page("bt-xom-kin", sheet(cell))).contains("Đỗ Đảng Viên");
+    }
+
+    @Test
+    @Tag("M3.2")
+    void what_is_kept_confidential_later_leaves_the_agenda_with_its_words_and_holds_up_no_month() {
+        UnitId cell = cell("xom-giau");
+        GrievanceId grievance = hears(cell, "Đừng kể với ai", true, false);
+        String meeting = "/api/meetings/" + cell + "/" + last;
+        json(post("bt-xom-giau", meeting, heldToday()));
+        assertThat(get("bt-xom-giau", meeting).body()).contains("Đừng kể với ai", "h-xom-giau");
+        json(post("bt-xom-giau", meeting + "/attendance", "{\"present\":[\"m-bt-xom-giau\"]}"));
+        assertThat(post("bt-xom-giau", meeting + "/closing", "").statusCode()).isEqualTo(409);
+
+        happens(new GrievanceKeptConfidential(grievance, day));
+
+        for (String reader : List.of("bt-xom-giau", OFFICER, AUDITOR)) {
+            JsonNode matter = json(get(reader, meeting)).path("matters").path(0);
+            assertThat(matter.path("confidential").asBoolean()).as(reader).isTrue();
+            assertThat(matter.hasNonNull("household")).as(reader).isFalse();
+            assertThat(get(reader, meeting).body()).as(reader).doesNotContain("Đừng kể");
+            assertThat(get(reader, reports(cell)).body()).as(reader).doesNotContain("Đừng kể");
+            assertThat(get(reader, reports(cell)).body())
+                    .as(reader)
+                    .doesNotContain(grievance.value());
+            assertThat(page(reader, "/sinh-hoat/" + last + "?chi-bo=" + cell))
+                    .contains("Kiến nghị được giữ kín")
+                    .doesNotContain("Đừng kể");
+        }
+        assertThat(conclude(cell, last, "matter-" + grievance, "\"SETTLED\"", "").body())
+                .contains("meeting.no-such-matter");
+        assertThat(post("bt-xom-giau", meeting + "/closing", "").statusCode()).isEqualTo(200);
+
+        JsonNode next =
+                json(post("bt-xom-giau", "/api/meetings/" + cell + "/" + month, heldToday()));
+        assertThat(next.path("matters")).isEmpty();
+    }
+
+    @Test
+    @Tag("M3.1")
+    void what_is_heard_in_confidence_is_read_by_nobody_here_and_its_answer_still_asked_for() {
+        UnitId cell = cell("xom-lang");
+        GrievanceId grievance = hears(cell, "Chỉ mình anh biết", true, true);
+
+        assertThat(get("dv-xom-lang", "/api/reports/" + month).body())
+                .contains(grievance.value(), "\"confidential\":true")
+                .doesNotContain("Chỉ mình anh biết");
+        assertThat(page("dv-xom-lang", "/bao-cao/" + month))
+                .contains("/kien-nghi/" + grievance)
+                .doesNotContain("Chỉ mình anh biết");
+        for (String reader : List.of("bt-xom-lang", OFFICER, AUDITOR)) {
+            assertThat(get(reader, reports(cell)).body())
+                    .as(reader)
+                    .doesNotContain(grievance.value(), "Chỉ mình");
+            assertThat(json(get(reader, "/api/meetings/" + cell + "/" + month + "/waiting")))
+                    .as(reader)
+                    .isEmpty();
+        }
+
+        assertThat(page("bt-xom-lang", "/chi-bo"))
+                .contains("kiến nghị giữ kín đang ở chi bộ")
+                .doesNotContain("việc chờ kết luận");
+
+        happens(
+                new GrievanceReferred(grievance, cell, COMMUNE, words(cell, "Xã xem"), day),
+                new GrievanceAnswered(grievance, COMMUNE, words(cell, "Đã xong"), null, day),
+                new DeadlineFixed(grievance, Stage.CARRY_BACK, COMMUNE, day.plusDays(9), "r-1"));
+        assertThat(page("dv-xom-lang", "/viec-cua-toi"))
+                .contains("Mang câu trả lời về cho hộ", "Kiến nghị được giữ kín")
+                .doesNotContain("Chỉ mình anh biết");
+        assertThat(page("khac-xom-lang", "/viec-cua-toi")).doesNotContain("Mang câu trả lời");
+        assertThat(page("bt-xom-lang", "/chi-bo"))
+                .contains("câu trả lời chờ mang về cho hộ")
+                .doesNotContain("/kien-nghi/" + grievance, "Chỉ mình anh biết");
+    }
+
+    @Test
+    @Tag("M3.2")
+    void a_matter_is_referred_only_to_a_unit_that_is_there_and_stands_above_the_cell() {
+        UnitId cell = cell("xom-cao");
+        UnitId sibling = cell("xom-ben");
+        UnitId gone = new UnitId("huyen-cu");
+        unit(gone, UnitKind.DISTRICT, PROVINCE);
+        seen(takes("member", gone.value(), new PartyUnitDissolved(gone, day, "QĐ 1")));
+        String matter = "matter-" + hears(cell, "Cầu gãy", true, false);
+        json(post("bt-xom-cao", "/api/meetings/" + cell + "/" + month, heldToday()));
+
+        for (String to : List.of("xom-cao", sibling.value(), gone.value(), "khong-co")) {
+            String referred = ",\"referredTo\":\"" + to + "\"";
+            HttpResponse<String> answer = conclude(cell, month, matter, "\"REFERRED\"", referred);
+            assertThat(answer.statusCode()).as(to).isEqualTo(422);
+            assertThat(answer.body()).as(to).contains("meeting.not-above");
+        }
+        JsonNode concluded =
+                json(conclude(cell, month, matter, "\"REFERRED\"", ",\"referredTo\":\"tinh\""));
+        assertThat(concluded.at("/matters/0/concluded/referredTo").asString()).isEqualTo("tinh");
+    }
+
+    @Test
+    @Tag("M3.2")
+    void the_heir_of_a_merged_cell_has_its_grievances_and_what_it_carried_over_on_the_agenda() {
+        UnitId old = cell("go-thap");
+        UnitId heir = cell("go-cao");
+        GrievanceId grievance = hears(old, "Mương nghẹt", false, false);
+        String before = "/api/meetings/" + old + "/" + last;
+        json(post("bt-go-thap", before, heldToday()));
+        JsonNode added =
+                json(post("bt-go-thap", before + "/matters", "{\"text\":\"Sửa nhà văn hóa\"}"));
+        String hall = matter(added.path("matters"), "text", "Sửa nhà").path("id").asString();
+        json(conclude(old, last, hall, "\"CARRIED_OVER\"", ""));
+        String meeting = "/api/meetings/" + heir + "/" + month;
+        assertThat(json(get("bt-go-cao", meeting + "/waiting"))).isEmpty();
+        assertThat(page("bt-go-cao", "/chi-bo")).doesNotContain("việc chờ kết luận");
+
+        seen(takes("member", old.value(), new PartyUnitMerged(old, heir, day, "QĐ 2")));
+
+        assertThat(page("bt-go-cao", "/chi-bo")).contains("việc chờ kết luận");
+        JsonNode matters = json(post("bt-go-cao", meeting, heldToday())).path("matters");
+        assertThat(matters).hasSize(2);
+        assertThat(matter(matters, "text", "Sửa nhà").path("id").asString()).isEqualTo(hall);
+        JsonNode ditch = matter(matters, "text", "Mương nghẹt");
+        assertThat(ditch.path("household").asString()).isEqualTo("h-go-thap");
+        JsonNode concluded = json(conclude(heir, month, "matter-" + grievance, "\"SETTLED\"", ""));
+        assertThat(matter(concluded.path("matters"), "text", "Mương").at("/concluded/conclusion"))
+                .hasToString("\"SETTLED\"");
+    }
+
+    @Test
+    @Tag("M3.2")
+    void what_was_carried_over_comes_back_only_while_it_is_still_at_the_cell() {
+        UnitId cell = cell("xom-cho");
+        GrievanceId goes = hears(cell, "Đèn tắt", true, false);
+        GrievanceId stays = hears(cell, "Loa rè", true, false);
+        json(post("bt-xom-cho", "/api/meetings/" + cell + "/" + last, heldToday()));
+        for (GrievanceId each : List.of(goes, stays)) {
+            json(conclude(cell, last, "matter-" + each, "\"CARRIED_OVER\"", ""));
+            happens(new GrievanceCarriedOver(each, cell, words(cell, "Để sau"), month, day));
+        }
+        happens(new GrievanceWithdrawn(goes, new MemberId("m-dv-xom-cho"), day));
+
+        JsonNode next =
+                json(post("bt-xom-cho", "/api/meetings/" + cell + "/" + month, heldToday()));
+        assertThat(next.path("matters").valueStream().map(m -> m.path("text").asString()))
+                .containsExactly("Loa rè");
+    }
+
+    @Test
+    void facts_that_a_desk_asks_for_reach_the_member_and_the_secretary_until_they_are_there() {
+        UnitId cell = cell("xom-hoi");
+        GrievanceId grievance = hears(cell, "Ruộng khô", true, false);
+        happens(
+                new GrievanceReferred(grievance, cell, COMMUNE, words(cell, "Xã xem"), day),
+                new GrievanceAccepted(grievance, COMMUNE, day),
+                new ClockPaused(
+                        grievance, COMMUNE, words(cell, "Khô mấy sào?"), day.plusDays(5), day));
+        String until = "%1$td/%1$tm/%1$tY".formatted(day.plusDays(5));
+        assertThat(page("dv-xom-hoi", "/viec-cua-toi"))
+                .contains("Cấp trên hỏi thêm", "Khô mấy sào?", "trước hết ngày " + until);
+        assertThat(page("khac-xom-hoi", "/viec-cua-toi")).doesNotContain("Cấp trên hỏi thêm");
+        assertThat(page("bt-xom-hoi", "/chi-bo"))
+                .contains("kiến nghị mà cấp trên đang hỏi thêm", "Ruộng khô", until);
+        assertThat(page(OFFICER, "/chi-bo?chi-bo=" + cell)).doesNotContain("Ruộng khô");
+
+        happens(
+                new ClockResumed(
+                        grievance,
+                        COMMUNE,
+                        ResumeGround.FACTS_SUPPLIED,
+                        words(cell, "Ba sào"),
+                        day));
+        assertThat(page("dv-xom-hoi", "/viec-cua-toi")).doesNotContain("Cấp trên hỏi thêm");
+        assertThat(page("bt-xom-hoi", "/chi-bo")).doesNotContain("cấp trên đang hỏi thêm");
+    }
+
+    /** Heard in the member's report; and come back as the grievance that it is by then. */
+    private GrievanceId hears(UnitId cell, String words, boolean travels, boolean confidential) {
+        String household = "h-" + cell;
+        String heard =
+                """
+                {"household":"%s","kind":"FEEDBACK","theme":"OTHER","words":"%s",
+                 "nameMayTravel":%s,"confidential":%s,"heardOn":"%s"}
+                """
+                        .formatted(household, words, travels, confidential, day);
+        JsonNode answer = json(post("dv-" + cell, "/api/reports/" + month + "/matters", heard));
+        GrievanceId grievance = new GrievanceId(answer.path("grievance").asString());
+        happens(
+                new GrievanceReported(
+                        grievance,
+                        new HouseholdId(household),
+                        cell,
+                        GrievanceKind.FEEDBACK,
+                        Theme.OTHER,
+                        words(cell, words),
+                        travels,
+                        new MemberId("m-dv-" + cell),
+                        day));
+        if (confidential) {
+            happens(new GrievanceKeptConfidential(grievance, day));
+        }
+        return grievance;
+    }
+
+    private void happens(GrievanceEvent... events) {
+        for (GrievanceEvent event : events) {
+            seen(takes("household", event.grievance().value(), event));
+        }
+    }
+
+    private HttpResponse<String> conclude(
+            UnitId cell, YearMonth of, String matter, String conclusion, String more) {
+        return post(
+                "bt-" + cell,
+                "/api/meetings/" + cell + "/" + of + "/matters/" + matter + "/conclusion",
+                "{\"conclusion\":" + conclusion + ",\"text\":\"Chi bộ thống nhất\"" + more + "}");
+    }
+
+    private String reports(UnitId cell) {
+        return "/api/reports?cell=" + cell + "&month=" + month;
+    }
+
+    private String sheet(UnitId cell) {
+        return "/sinh-hoat/" + month + "?chi-bo=" + cell;
+    }
+
+    private String heldToday() {
+        return "{\"heldOn\":\"" + day + "\"}";
+    }
+
+    private static Personal words(UnitId cell, String words) {
+        return Personal.of(new HouseholdId("h-" + cell), words);
+    }
+
+    private static JsonNode matter(JsonNode matters, String field, String begins) {
+        return matters.valueStream()
+                .filter(m -> m.path(field).asString("").startsWith(begins))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(begins + " in " + matters));
+    }
+}
