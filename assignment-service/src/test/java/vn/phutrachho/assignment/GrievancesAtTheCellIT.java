@@ -20,6 +20,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MatterId;
+import vn.phutrachho.events.MeetingId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Role;
@@ -27,6 +29,7 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
+import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
@@ -298,6 +301,31 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
                 json(post("bt-xom-cho", "/api/meetings/" + cell + "/" + month, heldToday()));
         assertThat(next.path("matters").valueStream().map(m -> m.path("text").asString()))
                 .containsExactly("Loa rè");
+    }
+
+    @Test
+    @Tag("M3.2")
+    void a_conclusion_that_came_too_late_is_shown_beside_it_and_to_the_secretary() {
+        UnitId cell = cell("xom-muon");
+        GrievanceId grievance = hears(cell, "Giếng cạn", true, false);
+        MatterId matter = new MatterId("matter-" + grievance);
+        json(post("bt-xom-muon", "/api/meetings/" + cell + "/" + month, heldToday()));
+        json(conclude(cell, month, matter.value(), "\"SETTLED\"", ""));
+        assertThat(page("bt-xom-muon", sheet(cell))).doesNotContain("không còn làm được");
+
+        happens(
+                new GrievanceWithdrawn(grievance, new MemberId("m-dv-xom-muon"), day),
+                new ConclusionNotFollowed(
+                        grievance,
+                        new MeetingId("meeting-" + cell + "-" + month),
+                        matter,
+                        "grievance.already-ended",
+                        day));
+
+        assertThat(page("bt-xom-muon", sheet(cell)))
+                .contains("Kết luận này không còn làm được", "/kien-nghi/" + grievance);
+        assertThat(page("bt-xom-muon", "/chi-bo"))
+                .contains("kết luận của chi bộ không còn làm được", "/kien-nghi/" + grievance);
     }
 
     @Test

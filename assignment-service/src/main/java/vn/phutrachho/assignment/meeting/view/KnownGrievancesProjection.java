@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance.NotFollowed;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.Standing;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.UnitId;
@@ -126,8 +127,13 @@ class KnownGrievancesProjection implements Projection<KnownGrievance> {
             case DeadlineFixed _, HouseholdNotContent _ -> known;
             case SentOutside _, OutsideAnswered _, PromiseKept _, PromiseGivenUp _ -> known;
             case JoinedCaseTakenIn _, JoinedCaseLetGo _, AnswerGivenToJoinedCase _ -> known;
-            case GrievanceEscalated _, NameOpened _, ConclusionNotFollowed _ -> known;
+            case ConclusionNotFollowed late -> known.notFollowed(notFollowed(late));
+            case GrievanceEscalated _, NameOpened _ -> known;
         };
+    }
+
+    private static NotFollowed notFollowed(ConclusionNotFollowed event) {
+        return new NotFollowed(event.meeting(), event.matter(), event.code(), event.on());
     }
 
     private static Standing atDesk(KnownGrievance known, UnitId desk) {

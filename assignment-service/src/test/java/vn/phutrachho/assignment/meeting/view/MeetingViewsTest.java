@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.assignment.Reader;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.FactsAsked;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance.NotFollowed;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.Standing;
 import vn.phutrachho.assignment.meeting.view.ShownMeeting.Item;
 import vn.phutrachho.events.GrievanceId;
@@ -30,6 +31,7 @@ import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
+import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
@@ -230,6 +232,28 @@ class MeetingViewsTest {
         assertThat(kept.household()).isNull();
         assertThat(kept.text()).isNull();
         assertThat(kept.open()).isFalse();
+    }
+
+    @Test
+    @Tag("M4.1")
+    void a_conclusion_that_came_too_late_says_so_in_its_own_meeting_only() {
+        MonthMeeting meeting =
+                ProjectionFixture.given(new MonthMeetingsProjection())
+                        .own(
+                                new MeetingOpened(MEETING, CELL, OCTOBER, DAY),
+                                new MatterPutOnAgenda(MEETING, CELL, ROAD, GRIEVANCE, LAI, WORDS))
+                        .whenAsked(MEETING.value())
+                        .thenAnswer();
+        MeetingId another = new MeetingId("meeting-c1-2026-09");
+
+        assertThat(item(meeting, CELL_READS, REPORTED, notFollowed(MEETING)).notFollowed())
+                .isEqualTo(new NotFollowed(MEETING, ROAD, "grievance.already-ended", DAY));
+        assertThat(item(meeting, CELL_READS, REPORTED, notFollowed(another)).notFollowed())
+                .isNull();
+    }
+
+    private static ConclusionNotFollowed notFollowed(MeetingId meeting) {
+        return new ConclusionNotFollowed(GRIEVANCE, meeting, ROAD, "grievance.already-ended", DAY);
     }
 
     @Test
