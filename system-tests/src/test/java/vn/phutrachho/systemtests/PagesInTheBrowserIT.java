@@ -1,21 +1,26 @@
 package vn.phutrachho.systemtests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,8 +138,73 @@ class PagesInTheBrowserIT {
 
     private String path(Screen screen) {
         return screen.path()
+                .replace(
+                        Screen.AT_COMMUNE,
+                        cases.computeIfAbsent(Cells.COMMUNE, _ -> inHand(Cells.COMMUNE)))
+                .replace(
+                        Screen.AT_PROVINCE,
+                        cases.computeIfAbsent(Cells.PROVINCE, _ -> inHand(Cells.PROVINCE)))
                 .replace(Screen.ENDED, cases.computeIfAbsent("false", this::aCase))
                 .replace(Screen.OPEN, cases.computeIfAbsent("true", this::aCase));
+    }
+
+    /** Heard by the member, referred by the secretary, and accepted by whoever is to answer. */
+    private String inHand(String desk) {
+        As member = system.as(People.MEMBER);
+        String household =
+                member.get("/api/households").ok().json().at("/households/0/household").asString();
+        String id =
+                member.post(
+                                "/api/grievances",
+                                Map.of(
+                                        "household",
+                                        household,
+                                        "kind",
+                                        "RECOMMENDATION",
+                                        "theme",
+                                        "ROADS",
+                                        "words",
+                                        "Đường vào xóm lầy lội, xin đổ cấp phối.",
+                                        "nameMayTravel",
+                                        true))
+                        .ok()
+                        .text("grievance");
+        passOn(id, People.SECRETARY, Cells.COMMUNE, People.COMMUNE);
+        if (desk.equals(Cells.PROVINCE)) {
+            passOn(id, People.COMMUNE, Cells.PROVINCE, People.PROVINCE);
+        }
+        return id;
+    }
+
+    private void passOn(String id, String from, String to, String officer) {
+        String path = "/api/grievances/" + id;
+        system.as(from)
+                .post(path + "/refer", Map.of("to", to, "reason", "Việc của cấp trên."))
+                .ok();
+        system.as(officer).post(path + "/accept", Map.of()).ok();
+    }
+
+    /** What the household is handed is one sheet, from its words to its own last word. */
+    @Test
+    @Tag("M4.1")
+    void from_words_to_outcome_fits_one_sheet_of_paper() {
+        String path = path(Screen.named("trang-in"));
+        browser.as(
+                People.MEMBER,
+                DESK,
+                page -> {
+                    page.navigate(system.gateway() + path);
+                    byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
+                    assertThat(sheets(pdf)).isEqualTo(1);
+                });
+    }
+
+    /** How many pages a PDF has: each says of itself that it is one. */
+    private static long sheets(byte[] pdf) {
+        return Pattern.compile("/Type\\s*/Page\\b")
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
     }
 
     /** One of those that the member of the journey brought. */

@@ -19,6 +19,11 @@ record Screen(String name, String account, String path, boolean onPhone) {
 
     static final String OPEN = "{open}";
 
+    /** For one that a commune has in hand, and for one that the province has. */
+    static final String AT_COMMUNE = "{at-commune}";
+
+    static final String AT_PROVINCE = "{at-province}";
+
     /** Every page of the journey. A new page gets its line here, and with it every check. */
     static final List<Screen> ALL =
             List.of(
@@ -49,6 +54,13 @@ record Screen(String name, String account, String path, boolean onPhone) {
                     desk("duyet-ke-hoach", People.COMMUNE, "/duyet-ke-hoach"),
                     desk("ban-kien-nghi", People.COMMUNE, "/ban-kien-nghi"),
                     desk("kien-nghi-xa", People.COMMUNE, "/kien-nghi/" + ENDED),
+                    desk(
+                            "kien-nghi-xa-dang-giai-quyet",
+                            People.COMMUNE,
+                            "/kien-nghi/" + AT_COMMUNE),
+                    desk("ban-kien-nghi-tinh", People.PROVINCE, "/ban-kien-nghi"),
+                    desk("kien-nghi-tinh", People.PROVINCE, "/kien-nghi/" + AT_PROVINCE),
+                    desk("trang-in-xa", People.COMMUNE, "/kien-nghi/" + AT_COMMUNE + "/trang-in"),
                     desk("bang-dieu-hanh", People.PROVINCE, "/bang-dieu-hanh"),
                     desk("bang-dieu-hanh-xa", People.PROVINCE, "/bang-dieu-hanh/" + COMMUNE),
                     desk("bang-dieu-hanh-dia-ban", People.DISTRICT, "/bang-dieu-hanh"),
@@ -68,6 +80,10 @@ record Screen(String name, String account, String path, boolean onPhone) {
                             "/dong-thoi-gian/" + household(CELL, "H-01")),
                     desk("nhat-ky", People.AUDITOR, "/dong-thoi-gian/nhat-ky"),
                     desk("toan-ven", People.AUDITOR, "/toan-ven"));
+
+    static Screen named(String name) {
+        return ALL.stream().filter(screen -> screen.name().equals(name)).findFirst().orElseThrow();
+    }
 
     private static Screen phone(String name, String account, String path) {
         return new Screen(name, account, path, true);
