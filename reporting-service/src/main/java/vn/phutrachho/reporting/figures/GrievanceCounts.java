@@ -64,9 +64,21 @@ final class GrievanceCounts {
     /**
      * The grievance waits, after a step, for the next.
      *
+     * @param owed the step that somebody owes; absent when nobody does, or it is not yet known
      * @param due last day for what is owed; absent when nothing is, or no deadline was fixed
      */
-    private record Waiting(Turn after, LocalDate since, @Nullable LocalDate due) {}
+    private record Waiting(
+            Turn after, LocalDate since, @Nullable Stage owed, @Nullable LocalDate due) {
+
+        /** What it is reopened for, the deadline says that is fixed with it. */
+        boolean isFor(Stage stage) {
+            return owed == stage || (owed == null && after == Turn.REOPENED);
+        }
+
+        Waiting until(Stage stage, LocalDate day) {
+            return new Waiting(after, since, stage, day);
+        }
+    }
 
     private List<Waiting> waits(LocalDate known) {
         List<Waiting> waits = new ArrayList<>();
@@ -78,26 +90,34 @@ final class GrievanceCounts {
                 continue;
             }
             if (stage == null || due == null) {
-                waits.add(new Waiting(step.turn(), step.on(), due(dues, step.turn())));
+                waits.add(after(step, waits, dues));
                 continue;
             }
             dues.put(stage, due);
-            if (!waits.isEmpty() && owes(waits.getLast().after(), stage)) {
-                Waiting last = waits.removeLast();
-                waits.add(new Waiting(last.after(), last.since(), due));
+            if (!waits.isEmpty() && waits.getLast().isFor(stage)) {
+                waits.add(waits.removeLast().until(stage, due));
             }
         }
         return waits;
     }
 
-    private static @Nullable LocalDate due(Map<Stage, LocalDate> dues, Turn after) {
-        Stage awaited = after.awaits();
-        return awaited == null ? null : dues.get(awaited);
+    private static Waiting after(Step step, List<Waiting> before, Map<Stage, LocalDate> dues) {
+        if (step.turn() == Turn.PARTED) {
+            return parted(step.on(), before);
+        }
+        Stage owed = step.turn().awaits();
+        return new Waiting(step.turn(), step.on(), owed, owed == null ? null : dues.get(owed));
     }
 
-    /** What is reopened may have to be accepted first. */
-    private static boolean owes(Turn after, Stage stage) {
-        return after.awaits() == stage || (after == Turn.REOPENED && stage == Stage.ACCEPT);
+    /** It stands where it stood before it was joined, and its clock has run meanwhile. */
+    private static Waiting parted(LocalDate on, List<Waiting> before) {
+        for (int i = before.size() - 1; i > 0; i--) {
+            if (before.get(i).after() == Turn.JOINED) {
+                Waiting earlier = before.get(i - 1);
+                return new Waiting(Turn.PARTED, on, earlier.owed(), earlier.due());
+            }
+        }
+        return new Waiting(Turn.PARTED, on, null, null);
     }
 
     private static void countFirstTimes(List<Waiting> waits, Changes changes) {

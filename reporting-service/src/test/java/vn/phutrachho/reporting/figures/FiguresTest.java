@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
@@ -23,9 +25,13 @@ import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReopened;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdContent;
+import vn.phutrachho.events.household.GrievanceEvent.HouseholdNotContent;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.member.DutyStatus;
@@ -299,6 +305,81 @@ class FiguresTest {
 
             assertThat(province.figures(CELL, day(5, 20)).open()).isZero();
             assertThat(province.figures(CELL, day(6, 1)).open()).isEqualTo(1);
+        }
+
+        @Test
+        void are_overdue_at_the_cell_when_it_does_not_conclude_again_what_is_reopened_there() {
+            province.knownOn(day(3, 5))
+                    .heard("kn-1", CELL, day(3, 3))
+                    .tell(new DeadlineFixed(grievance, Stage.CONCLUDE, CELL, day(3, 31), "1"))
+                    .knownOn(day(3, 20))
+                    .tell(
+                            new GrievanceSettledAtCell(
+                                    grievance,
+                                    CELL,
+                                    Personal.of(household, "đã nạo vét"),
+                                    null,
+                                    day(3, 20)))
+                    .tell(new DeadlineFixed(grievance, Stage.CARRY_BACK, CELL, day(3, 27), "1"));
+            reopenedAt(CELL, Stage.CONCLUDE);
+
+            assertThat(province.figures(CELL, day(4, 2)).overdue()).isZero();
+            assertThat(province.figures(CELL, day(4, 30)).overdue()).isZero();
+            assertThat(province.figures(CELL, day(5, 1)).overdue()).isEqualTo(1);
+        }
+
+        @Test
+        void are_overdue_by_their_own_day_and_not_by_an_earlier_one_when_they_are_reopened() {
+            province.knownOn(day(3, 5))
+                    .heard("kn-1", CELL, day(3, 3))
+                    .tell(new GrievanceAccepted(grievance, COMMUNE, day(3, 5)))
+                    .tell(new DeadlineFixed(grievance, Stage.ANSWER, COMMUNE, day(3, 19), "1"))
+                    .knownOn(day(3, 18))
+                    .tell(answered(day(3, 18)));
+            reopenedAt(CELL, Stage.CONCLUDE);
+
+            assertThat(province.figures(CELL, day(4, 30)).overdue()).isZero();
+            assertThat(province.figures(CELL, day(5, 1)).overdue()).isEqualTo(1);
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"ACCEPT", "ANSWER"})
+        void are_overdue_when_a_desk_does_nothing_about_what_is_reopened_there(Stage stage) {
+            province.knownOn(day(3, 5)).heard("kn-1", CELL, day(3, 3));
+            reopenedAt(COMMUNE, stage);
+
+            assertThat(province.figures(CELL, day(4, 30)).overdue()).isZero();
+            assertThat(province.figures(CELL, day(5, 1)).overdue()).isEqualTo(1);
+        }
+
+        /** On 2 April, until the end of the month. */
+        private void reopenedAt(UnitId unit, Stage stage) {
+            province.knownOn(day(4, 2))
+                    .tell(new AnswerCarriedBack(grievance, new MemberId("an"), day(4, 2)))
+                    .tell(
+                            new HouseholdNotContent(
+                                    grievance,
+                                    new MemberId("an"),
+                                    Personal.of(household, "mương lại tắc"),
+                                    day(4, 2)))
+                    .tell(new GrievanceReopened(grievance, unit, day(4, 2)))
+                    .tell(new DeadlineFixed(grievance, stage, unit, day(4, 30), "1"));
+        }
+
+        @Test
+        void
+                are_overdue_again_by_the_day_they_had_when_they_part_from_the_case_they_were_joined_to() {
+            GrievanceId lead = new GrievanceId("kn-2");
+            province.knownOn(day(3, 5))
+                    .heard("kn-1", CELL, day(3, 3))
+                    .tell(new DeadlineFixed(grievance, Stage.CONCLUDE, CELL, day(3, 31), "1"))
+                    .knownOn(day(3, 10))
+                    .tell(new GrievanceJoined(grievance, lead, household, CELL, day(3, 10)))
+                    .knownOn(day(4, 10))
+                    .tell(new GrievanceParted(grievance, lead, day(4, 10)));
+
+            assertThat(province.figures(CELL, day(4, 9)).overdue()).isZero();
+            assertThat(province.figures(CELL, day(4, 10)).overdue()).isEqualTo(1);
         }
 
         @Test

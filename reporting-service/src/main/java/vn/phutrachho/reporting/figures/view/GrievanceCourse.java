@@ -45,7 +45,7 @@ public record GrievanceCourse(
         RESUMED(Stage.ANSWER),
         /** Another goes on for it: what is owed is counted there. */
         JOINED(null),
-        /** It goes its own way again. */
+        /** It goes its own way again, from where it stood before it was joined. */
         PARTED(null),
         /** The answer must be carried back. */
         ANSWERED(Stage.CARRY_BACK),
@@ -55,8 +55,8 @@ public record GrievanceCourse(
         CONTENT(null),
         /** The household says that it was not. */
         NOT_CONTENT(null),
-        /** It lies again with a level that must answer. */
-        REOPENED(Stage.ANSWER),
+        /** It lies again with a cell or a desk; what that owes, the deadline fixed with it says. */
+        REOPENED(null),
         /** At its end. */
         CLOSED(null),
         /** Taken back by the household. */
