@@ -15,6 +15,7 @@ import vn.phutrachho.events.EventJson;
 import vn.phutrachho.events.EventName;
 import vn.phutrachho.events.Identifier;
 import vn.phutrachho.events.Metadata;
+import vn.phutrachho.events.audit.AuditEvent.FeedRead;
 import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.NewEvent;
@@ -32,6 +33,9 @@ public final class Ledger implements EventLog {
     /** Something that a service told. */
     public record Told(LocalDate known, DomainEvent event) {
         public String source() {
+            if (event instanceof FeedRead read) {
+                return read.service();
+            }
             String vocabulary = event.getClass().getPackageName();
             return vocabulary.substring(vocabulary.lastIndexOf('.') + 1);
         }

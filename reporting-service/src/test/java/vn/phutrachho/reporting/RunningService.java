@@ -3,17 +3,21 @@ package vn.phutrachho.reporting;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -87,6 +91,10 @@ public abstract class RunningService {
     @Qualifier(StoreAutoConfiguration.INBOX)
     protected EventLog ledger;
 
+    @Autowired
+    @Qualifier(StoreAutoConfiguration.OWN)
+    protected EventLog own;
+
     /** What the services told goes on at the end of the ledger, and the views hold it. */
     protected void told(List<Told> told) {
         long before = TOLD.head();
@@ -100,8 +108,17 @@ public abstract class RunningService {
     }
 
     protected void awaitViews() {
+        await(Log.INBOX, ledger.head());
+    }
+
+    /** The views hold what this service decided itself, too. */
+    protected void awaitOwn() {
+        await(Log.OWN, own.head());
+    }
+
+    private void await(Log log, long head) {
         for (LiveView<?> view : views.all()) {
-            if (!view.await(Log.INBOX, ledger.head(), Duration.ofSeconds(20))) {
+            if (!view.await(log, head, Duration.ofSeconds(20))) {
                 throw new AssertionError(view.projection().name() + " lags", view.stoppedBy());
             }
         }
@@ -137,6 +154,33 @@ public abstract class RunningService {
                 HttpRequest.newBuilder(address(path))
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    protected HttpResponse<String> post(String account, String path, String json) {
+        return sent(
+                account,
+                HttpRequest.newBuilder(address(path))
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** As a browser sends a form; where it leads on to is not followed. */
+    protected HttpResponse<String> form(String account, String path, Map<String, String> fields) {
+        String body =
+                fields.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return sent(
+                account,
+                HttpRequest.newBuilder(address(path))
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     protected JsonNode json(HttpResponse<String> answer) {

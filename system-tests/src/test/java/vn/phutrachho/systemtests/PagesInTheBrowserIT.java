@@ -1,6 +1,8 @@
 package vn.phutrachho.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.phutrachho.systemtests.Cells.CELL;
+import static vn.phutrachho.systemtests.Cells.household;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -145,7 +147,24 @@ class PagesInTheBrowserIT {
                         Screen.AT_PROVINCE,
                         cases.computeIfAbsent(Cells.PROVINCE, _ -> inHand(Cells.PROVINCE)))
                 .replace(Screen.ENDED, cases.computeIfAbsent("false", this::aCase))
-                .replace(Screen.OPEN, cases.computeIfAbsent("true", this::aCase));
+                .replace(Screen.OPEN, cases.computeIfAbsent("true", this::aCase))
+                .replace(Screen.OPENED, cases.computeIfAbsent("opened", _ -> aHistory()));
+    }
+
+    /** Of a household of the journey, opened by the auditor. */
+    private String aHistory() {
+        return system.as(People.AUDITOR)
+                .post(
+                        "/api/timeline/openings",
+                        Map.of(
+                                "subject",
+                                household(CELL, "H-01"),
+                                "reason",
+                                "Theo kế hoạch kiểm tra năm"))
+                .ok()
+                .json()
+                .path("opening")
+                .asString();
     }
 
     /** Heard by the member, referred by the secretary, and accepted by whoever is to answer. */

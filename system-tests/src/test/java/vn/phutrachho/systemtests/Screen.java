@@ -24,6 +24,9 @@ record Screen(String name, String account, String path, boolean onPhone) {
 
     static final String AT_PROVINCE = "{at-province}";
 
+    /** Stands for the id of a history that the auditor has opened. */
+    static final String OPENED = "{opened}";
+
     /** Every page of the journey. A new page gets its line here, and with it every check. */
     static final List<Screen> ALL =
             List.of(
@@ -74,10 +77,7 @@ record Screen(String name, String account, String path, boolean onPhone) {
                     desk("cai-dat-de-tai", People.ADMINISTRATOR, "/cai-dat/de-tai"),
                     desk("cai-dat-nhap", People.ADMINISTRATOR, "/cai-dat/nhap/CALENDAR"),
                     desk("dong-thoi-gian", People.AUDITOR, "/dong-thoi-gian"),
-                    desk(
-                            "dong-thoi-gian-ho",
-                            People.AUDITOR,
-                            "/dong-thoi-gian/" + household(CELL, "H-01")),
+                    desk("dong-thoi-gian-ho", People.AUDITOR, "/dong-thoi-gian/" + OPENED),
                     desk("nhat-ky", People.AUDITOR, "/dong-thoi-gian/nhat-ky"),
                     desk("toan-ven", People.AUDITOR, "/toan-ven"));
 

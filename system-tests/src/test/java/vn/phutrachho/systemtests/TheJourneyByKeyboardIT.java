@@ -388,8 +388,9 @@ class TheJourneyByKeyboardIT {
                 DESK,
                 page -> {
                     Keyboard keyboard = open(page, "/dong-thoi-gian");
-                    keyboard.to("#ma").type(grievance);
-                    keyboard.to("#ly-do").type("Kiểm tra quý 2").press("Enter");
+                    keyboard.to("#subject").type(grievance);
+                    keyboard.to("#ground").type("Kiểm tra quý 2");
+                    keyboard.to("form[action$='/dong-thoi-gian'] button").press("Enter");
                     assertThat(page.locator("ol.trail li").first()).isVisible();
                     assertThat(page.locator("main")).containsText("Kiểm tra quý 2");
                     keyboard.to("main a[href$='/toan-ven']").press("Enter");

@@ -473,9 +473,11 @@ class TheJourneyIT {
         begin(10);
         As auditor = system.as(AUDITOR);
         String grievance = grievances.get("referred");
-        String timeline = "/api/timeline/" + grievance + "?reason=kiem-tra-quy-1";
-        guards.refusedToAllBut(List.of(AUDITOR), who -> who.get(timeline));
-        JsonNode entries = auditor.get(timeline).ok().json().path("entries");
+        String openings = "/api/timeline/openings";
+        Map<String, String> asked = Map.of("subject", grievance, "reason", "kiem-tra-quy-1");
+        guards.refusedToAllBut(List.of(AUDITOR), who -> who.post(openings, asked));
+        String opening = auditor.post(openings, asked).ok().json().path("opening").asString();
+        JsonNode entries = auditor.get(openings + "/" + opening).ok().json().path("entries");
         assertThat(entries.valueStream().map(entry -> entry.path("name").asString()))
                 .contains(
                         "grievance.grievance-reported",
@@ -491,7 +493,7 @@ class TheJourneyIT {
                             assertThat(entry.path("actor").asString()).isNotBlank();
                             assertThat(entry.path("hash").asString()).isNotBlank();
                         });
-        assertThat(auditor.get("/api/timeline/openings").ok().body())
+        assertThat(auditor.get(openings).ok().body())
                 .as("who opened what is written down")
                 .contains(grievance, "kiem-tra-quy-1");
 

@@ -10,6 +10,7 @@ import vn.phutrachho.events.assignment.AssignmentPlanEvent;
 import vn.phutrachho.events.assignment.CellMeetingEvent;
 import vn.phutrachho.events.assignment.MonthlyReportEvent;
 import vn.phutrachho.events.assignment.ResponsibilityEvent;
+import vn.phutrachho.events.audit.AuditEvent;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceSettingsEvent;
 import vn.phutrachho.events.household.HouseholdEvent;
@@ -24,7 +25,9 @@ import vn.phutrachho.events.member.UnitGroupingEvent;
  * forgotten.
  */
 public final class EventCatalog {
-    /** The sealed vocabularies, in the order of the services that own them. */
+    /**
+     * The sealed vocabularies, in the order of the services that own them; any may own the last.
+     */
     public static final List<Class<? extends DomainEvent>> VOCABULARIES =
             List.of(
                     PartyUnitEvent.class,
@@ -38,7 +41,8 @@ public final class EventCatalog {
                     AssignmentPlanEvent.class,
                     ResponsibilityEvent.class,
                     MonthlyReportEvent.class,
-                    CellMeetingEvent.class);
+                    CellMeetingEvent.class,
+                    AuditEvent.class);
 
     private static final Map<EventName, Class<? extends DomainEvent>> BY_NAME =
             records().collect(toUnmodifiableMap(EventName::of, record -> record));

@@ -4,68 +4,61 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.descending;
+import static java.util.stream.Collectors.toSet;
 
-import com.mongodb.client.model.Filters;
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import vn.phutrachho.events.EventJson;
-import vn.phutrachho.events.Metadata;
+import vn.phutrachho.events.InvalidValue;
+import vn.phutrachho.events.OpeningId;
 import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
-import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.events.audit.SubjectKind;
 import vn.phutrachho.eventstore.EventLog;
-import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.kit.access.Caller;
-import vn.phutrachho.kit.access.Unit;
+import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.events.StoreAutoConfiguration;
-import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Views;
-import vn.phutrachho.reporting.audit.AuditTrail.Opening;
-import vn.phutrachho.reporting.audit.Timeline.Entry;
+import vn.phutrachho.reporting.audit.command.OpenHistory;
+import vn.phutrachho.reporting.audit.view.Opening;
+import vn.phutrachho.reporting.audit.view.OpeningProjection;
 import vn.phutrachho.reporting.audit.view.Subject;
-import vn.phutrachho.reporting.audit.view.Subject.Kind;
 import vn.phutrachho.reporting.audit.view.SubjectProjection;
-import vn.phutrachho.reporting.figures.FindFigures;
-import vn.phutrachho.reporting.figures.Shape;
 
-/** Opens the history of something in an auditor's scope, and leaves a trace of it. */
+/**
+ * Opens the history of something in an auditor's scope: first that it is opened is recorded, with
+ * the reason, then it is shown to whoever opened it, on that day.
+ */
 @Component
 public final class OpenTimeline {
-    private static final List<String> DAYS =
-            List.of("heardOn", "on", "from", "since", "heldOn", "due");
     private static final int FOUND = 50;
 
     private final Views views;
     private final SubjectProjection subjects;
+    private final OpeningProjection openings;
     private final EventLog ledger;
-    private final AuditTrail trail;
-    private final Today today;
-    private final FindFigures figures;
+    private final Commands commands;
+    private final AuditScope scope;
 
     public OpenTimeline(
             Views views,
             SubjectProjection subjects,
+            OpeningProjection openings,
             @Qualifier(StoreAutoConfiguration.INBOX) EventLog ledger,
-            AuditTrail trail,
-            Today today,
-            FindFigures figures) {
+            Commands commands,
+            AuditScope scope) {
         this.views = views;
         this.subjects = subjects;
+        this.openings = openings;
         this.ledger = ledger;
-        this.trail = trail;
-        this.today = today;
-        this.figures = figures;
+        this.commands = commands;
+        this.scope = scope;
     }
 
     /** There is no such thing, or not in this auditor's scope: the same answer to both. */
@@ -80,83 +73,106 @@ public final class OpenTimeline {
         }
     }
 
-    /**
-     * @param reason why it is opened; may be empty
-     * @throws Unknown when there is nothing of that id where the caller is auditor
-     */
-    public Timeline open(Caller auditor, String id, String reason) {
-        auditor.requireAny(Role.AUDITOR);
-        Subject subject = views.of(subjects).find(id).orElseThrow(Unknown::new);
-        UnitId cell = subject.cell();
-        if (cell == null || !inScope(auditor, cell)) {
-            throw new Unknown();
+    /** This person has not opened it today. */
+    public static final class NotOpened extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NotOpened() {
+            super(
+                    Refusal.Kind.NOT_FOUND,
+                    "timeline.not-opened",
+                    "the caller has made no such opening today");
         }
-        trail.leave(
-                new Opening(
-                        today.now().toInstant(),
-                        auditor.account(),
+    }
+
+    /**
+     * Records that it is opened; nothing is shown yet.
+     *
+     * @param opening a new id
+     * @throws Unknown when there is nothing of that id where the caller is auditor
+     * @throws InvalidValue when there is no reason
+     */
+    public void open(Caller auditor, OpeningId opening, String id, String reason) {
+        auditor.requireAny(Role.AUDITOR);
+        Subject subject = subject(auditor, id);
+        commands.send(
+                new OpenHistory(
+                        opening,
                         id,
-                        subject.kind().name(),
-                        cell,
-                        reason.strip()));
-        return new Timeline(
-                id, subject.kind(), subject.positions().stream().flatMap(this::entry).toList());
+                        subject.kind(),
+                        cell(subject),
+                        auditor.account(),
+                        reason,
+                        auditor.today()),
+                auditor);
+    }
+
+    /**
+     * What was opened.
+     *
+     * @throws NotOpened when it was not this person, or not today
+     * @throws Unknown when it lies no longer where the caller is auditor
+     */
+    public Timeline read(Caller auditor, OpeningId opening) {
+        auditor.requireAny(Role.AUDITOR);
+        Opening opened =
+                views.of(openings)
+                        .find(opening.value())
+                        .filter(it -> it.by().equals(auditor.account()))
+                        .filter(it -> it.on().equals(auditor.today()))
+                        .orElseThrow(NotOpened::new);
+        return timeline(subject(auditor, opened.subject()), opened.reason());
     }
 
     /** The newest things in the auditor's scope; ids only. */
-    public List<Subject> inScope(Caller auditor, @Nullable Kind kind) {
+    public List<Subject> inScope(Caller auditor, @Nullable SubjectKind kind) {
         auditor.requireAny(Role.AUDITOR);
-        Bson there = in("d.cell", scope(auditor).stream().map(UnitId::value).toList());
+        Bson there = in("d.cell", scope.cells(auditor).stream().map(UnitId::value).toList());
         Bson asked = kind == null ? there : and(there, eq("d.kind", kind.name()));
-        return views.of(subjects).where(Filters.and(asked), descending("inbox"), 0, FOUND);
+        return views.of(subjects).where(asked, descending("inbox"), 0, FOUND);
     }
 
-    /** The cells, of all times, over which the caller is auditor. */
-    public Set<UnitId> scope(Caller auditor) {
-        Set<UnitId> scope = new HashSet<>();
-        for (Unit unit : figures.shape().tree().all()) {
-            if (unit.kind() == UnitKind.CELL && inScope(auditor, unit.id())) {
-                scope.add(unit.id());
-            }
+    private Subject subject(Caller auditor, String id) {
+        return views.of(subjects)
+                .find(id)
+                .filter(found -> found.cell() != null && scope.has(auditor, found.cell()))
+                .orElseThrow(Unknown::new);
+    }
+
+    private static UnitId cell(Subject found) {
+        UnitId cell = found.cell();
+        if (cell == null) {
+            throw new Unknown();
         }
-        return scope;
+        return cell;
     }
 
-    private boolean inScope(Caller auditor, UnitId cell) {
-        Shape shape = figures.shape();
-        return shape.continuations(cell, auditor.today()).stream()
-                        .anyMatch(at -> auditor.has(Role.AUDITOR, at))
-                || auditor.unitsWith(Role.AUDITOR).stream()
-                        .anyMatch(unit -> shape.on(auditor.today()).counts(cell, unit));
+    private Timeline timeline(Subject subject, String reason) {
+        List<LedgerEvent> told =
+                subject.positions().stream()
+                        .flatMap(position -> ledger.read(position - 1, 1).stream())
+                        .map(LedgerEvent::of)
+                        .toList();
+        Set<String> confidential = confidential(told);
+        return new Timeline(
+                subject.id(),
+                subject.kind(),
+                subject.confidential(),
+                reason,
+                told.stream().map(each -> each.entry(confidential)).toList());
     }
 
-    private Stream<Entry> entry(long position) {
-        return ledger.read(position - 1, 1).stream().map(OpenTimeline::entry);
-    }
-
-    private static Entry entry(StoredEvent stored) {
-        var event = stored.event();
-        JsonNode payload = EventJson.mapper().readTree(event.payload());
-        Map<String, String> metadata = event.metadata();
-        return new Entry(
-                event.name(),
-                metadata.getOrDefault(Metadata.SOURCE, ""),
-                occurredOn(payload),
-                event.recordedAt(),
-                metadata.getOrDefault(Metadata.ACTOR, "system:unknown"),
-                stored.position(),
-                metadata.getOrDefault(Metadata.SOURCE_POSITION, ""),
-                metadata.getOrDefault("sourceHash", HexFormat.of().formatHex(stored.commitHash())),
-                payload);
-    }
-
-    private static @Nullable LocalDate occurredOn(JsonNode payload) {
-        for (String day : DAYS) {
-            JsonNode value = payload.get(day);
-            if (value != null && value.isString() && value.asString().length() == 10) {
-                return LocalDate.parse(value.asString());
-            }
-        }
-        return null;
+    /** The grievances among those told of that were kept confidential at any time. */
+    private Set<String> confidential(Collection<LedgerEvent> told) {
+        Set<String> grievances =
+                told.stream()
+                        .flatMap(each -> each.about().entrySet().stream())
+                        .filter(each -> each.getValue() == SubjectKind.GRIEVANCE)
+                        .map(Map.Entry::getKey)
+                        .collect(toSet());
+        return views.of(subjects).findAll(grievances).stream()
+                .filter(Subject::confidential)
+                .map(Subject::id)
+                .collect(toSet());
     }
 }

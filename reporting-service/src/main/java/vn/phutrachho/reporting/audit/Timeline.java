@@ -5,10 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import vn.phutrachho.reporting.audit.view.Subject.Kind;
+import vn.phutrachho.events.audit.SubjectKind;
 
-/** Everything that is recorded about something, in the order in which it came to the ledger. */
-public record Timeline(String id, Kind kind, List<Entry> entries) {
+/**
+ * Everything that is recorded about something, in the order in which it came to the ledger.
+ *
+ * @param confidential whether it is a grievance that was kept confidential, at whatever time
+ * @param reason why it was opened
+ */
+public record Timeline(
+        String id, SubjectKind kind, boolean confidential, String reason, List<Entry> entries) {
     public Timeline {
         entries = List.copyOf(entries);
     }
@@ -23,7 +29,8 @@ public record Timeline(String id, Kind kind, List<Entry> entries) {
      * @param position in the ledger
      * @param sourcePosition in the log of the service that decided it
      * @param hash of the owner's chain at the event's commit, in hex
-     * @param payload all that it says
+     * @param withheld whether words of a confidential grievance were taken out of it
+     * @param payload all that it says; of what was withheld, whose it is
      */
     public record Entry(
             String name,
@@ -34,5 +41,6 @@ public record Timeline(String id, Kind kind, List<Entry> entries) {
             long position,
             String sourcePosition,
             String hash,
+            boolean withheld,
             JsonNode payload) {}
 }

@@ -1,6 +1,6 @@
 /**
- * What an auditor reads of the history: the timeline of anything in their scope. Each opening
- * leaves a trace that nobody can take away here.
+ * What an auditor reads of the history: the timeline of anything in their scope. Each opening is
+ * recorded with its reason before anything is shown.
  */
 @NullMarked
 package vn.phutrachho.reporting.audit;

@@ -15,12 +15,15 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Unit;
 import vn.phutrachho.kit.access.UnitTree;
+import vn.phutrachho.kit.events.StoreAutoConfiguration;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Views;
 import vn.phutrachho.reporting.figures.Dashboard.Lines;
@@ -37,8 +40,14 @@ public final class FindFigures {
     private final Access access;
     private final Today today;
     private final Views views;
+    private final EventLog ledger;
     private final GroupingOriginProjection origins;
     private final AtomicReference<@Nullable ShapeAt> cached = new AtomicReference<>();
+
+    private final AtomicReference<Fresh> fresh = new AtomicReference<>(new Fresh(0, Instant.EPOCH));
+
+    /** When the event of the ledger at the position was recorded. */
+    private record Fresh(long position, Instant at) {}
 
     private record ShapeAt(UnitTree tree, long changes, Shape shape) {}
 
@@ -47,11 +56,13 @@ public final class FindFigures {
             Access access,
             Today today,
             Views views,
+            @Qualifier(StoreAutoConfiguration.INBOX) EventLog ledger,
             GroupingOriginProjection origins) {
         this.board = board;
         this.access = access;
         this.today = today;
         this.views = views;
+        this.ledger = ledger;
         this.origins = origins;
     }
 
@@ -76,11 +87,28 @@ public final class FindFigures {
         return lines == Lines.THEN ? question.asOn() : today.get();
     }
 
-    /** How fresh figures are: recording time of the newest event in the view that is least new. */
+    /**
+     * How fresh figures are: recording time of the last event of the ledger in the view that is
+     * least far. What this service decided itself makes no figure any fresher.
+     */
     public Instant asOf() {
-        return board.places().stream()
-                .map(vn.phutrachho.projections.Place::asOf)
-                .min(Instant::compareTo)
+        long position =
+                board.places().stream()
+                        .mapToLong(vn.phutrachho.projections.Place::inbox)
+                        .min()
+                        .orElse(0);
+        Fresh known = fresh.get();
+        if (known.position() != position) {
+            known = new Fresh(position, recordedAt(position));
+            fresh.set(known);
+        }
+        return known.at();
+    }
+
+    private Instant recordedAt(long position) {
+        return ledger.read(position - 1, 1).stream()
+                .map(stored -> stored.event().recordedAt())
+                .findFirst()
                 .orElse(Instant.EPOCH);
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.AccountId;
@@ -21,17 +22,20 @@ import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.kit.events.StoreAutoConfiguration;
 import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.reporting.integrity.Verification.OwnLog;
 import vn.phutrachho.reporting.integrity.Verification.SourceHead;
 
 /**
- * Verifies the ledger: each hash computed anew from the stored bytes, and each service's positions
- * there once and in order. What was found is kept, with who asked.
+ * Verifies the ledger and the own log, which is that of openings: each hash computed anew from the
+ * stored bytes, and each service's positions in the ledger once and in order. What was found is
+ * kept, with who asked.
  */
 @Component
 public final class VerifyLedger {
     private static final int BATCH = 5_000;
 
     private final ChainVerifier chain;
+    private final ChainVerifier openings;
     private final EventLog ledger;
     private final MongoCollection<Document> verifications;
     private final Today today;
@@ -42,6 +46,7 @@ public final class VerifyLedger {
             @Qualifier(StoreAutoConfiguration.INBOX) EventLog ledger,
             Today today) {
         this.chain = new ChainVerifier(database, "inbox");
+        this.openings = new ChainVerifier(database, "events");
         this.ledger = ledger;
         this.verifications =
                 database.getCollection("verifications").withWriteConcern(WriteConcern.MAJORITY);
@@ -60,13 +65,23 @@ public final class VerifyLedger {
                             by,
                             verdict.events(),
                             verdict.head(),
-                            broken == null ? null : broken.position() + ": " + broken.why(),
-                            broken == null ? sources() : List.of());
+                            sentence(broken),
+                            broken == null ? sources() : List.of(),
+                            ownLog());
             verifications.insertOne(stored(found));
             return found;
         } finally {
             one.unlock();
         }
+    }
+
+    private OwnLog ownLog() {
+        ChainVerifier.Verdict verdict = openings.verify();
+        return new OwnLog(verdict.events(), verdict.head(), sentence(verdict.broken()));
+    }
+
+    private static @Nullable String sentence(ChainVerifier.@Nullable Break broken) {
+        return broken == null ? null : broken.position() + ": " + broken.why();
     }
 
     public Optional<Verification> last() {
@@ -113,7 +128,16 @@ public final class VerifyLedger {
                 .append("events", found.events())
                 .append("head", found.head())
                 .append("broken", found.broken())
-                .append("sources", sources);
+                .append("sources", sources)
+                .append("openings", stored(found.openings()));
+    }
+
+    private static @Nullable Document stored(@Nullable OwnLog log) {
+        return log == null
+                ? null
+                : new Document("events", log.events())
+                        .append("head", log.head())
+                        .append("broken", log.broken());
     }
 
     private static Verification read(Document stored) {
@@ -131,6 +155,16 @@ public final class VerifyLedger {
                                                 head.getLong("position"),
                                                 head.getString("hash"),
                                                 head.getBoolean("dense")))
-                        .toList());
+                        .toList(),
+                readOwn(stored.get("openings", Document.class)));
+    }
+
+    private static @Nullable OwnLog readOwn(@Nullable Document stored) {
+        return stored == null
+                ? null
+                : new OwnLog(
+                        stored.getLong("events"),
+                        stored.getString("head"),
+                        stored.getString("broken"));
     }
 }

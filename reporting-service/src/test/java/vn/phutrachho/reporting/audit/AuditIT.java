@@ -2,27 +2,57 @@ package vn.phutrachho.reporting.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.BsonBinary;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MatterId;
+import vn.phutrachho.events.MeetingId;
 import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.Metadata;
+import vn.phutrachho.events.OpeningId;
 import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.ReportId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.assignment.CellMeetingEvent.MatterConcluded;
+import vn.phutrachho.events.assignment.Conclusion;
+import vn.phutrachho.events.assignment.MonthlyReportEvent.MatterHeard;
+import vn.phutrachho.events.audit.AuditEvent.FeedRead;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
+import vn.phutrachho.events.household.GrievanceEvent.NameOpened;
 import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.member.MemberEvent.MemberTransferred;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
 import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.reporting.Ledger.Told;
 import vn.phutrachho.reporting.RunningService;
@@ -31,6 +61,11 @@ import vn.phutrachho.reporting.RunningService;
 class AuditIT extends RunningService {
     private static final UnitId COMMUNE = new UnitId("ly-son");
     private static final UnitId CELL = new UnitId("an-hai");
+    private static final String AUDITOR = "kiem-tra-ly-son";
+    private static final String COLLEAGUE = "kiem-tra-ly-son-2";
+    private static final String ELSEWHERE = "kiem-tra-khac";
+    private static final String OF_THE_WHOLE = "kiem-tra-toan-tinh";
+    private static final String OPENINGS = "/api/timeline/openings";
     private static final LocalDate HEARD = LocalDate.of(2026, 1, 3);
     private static final LocalDate KNOWN = LocalDate.of(2026, 1, 20);
     private static boolean told;
@@ -73,18 +108,84 @@ class AuditIT extends RunningService {
                                         Personal.of(household, "Đã vá"),
                                         null,
                                         KNOWN)),
-                        granted("kiem-tra-ly-son", Role.AUDITOR, COMMUNE),
-                        granted("kiem-tra-khac", Role.AUDITOR, new UnitId("khac")),
+                        new Told(
+                                KNOWN,
+                                new NameOpened(
+                                        grievance,
+                                        new AccountId("tinh-quang-ngai"),
+                                        "Phải gặp hộ để đo đất",
+                                        KNOWN)),
+                        granted(AUDITOR, Role.AUDITOR, COMMUNE),
+                        granted(COLLEAGUE, Role.AUDITOR, COMMUNE),
+                        granted(ELSEWHERE, Role.AUDITOR, new UnitId("khac")),
+                        granted(OF_THE_WHOLE, Role.AUDITOR, UnitTree.ROOT),
                         granted("xa-ly-son", Role.COMMUNE_OFFICER, COMMUNE),
                         granted("quan-tri-ly-son", Role.ADMINISTRATOR, UnitTree.ROOT)));
+        told(confidentialGrievance(household));
+    }
+
+    /** Heard in a report; kept confidential only after that. */
+    private static List<Told> confidentialGrievance(HouseholdId household) {
+        GrievanceId grievance = new GrievanceId("kn-kin");
+        MemberId member = new MemberId("dv-ly-son");
+        Personal words = Personal.of(household, "Lời kín");
+        return List.of(
+                new Told(HEARD, new MemberTransferred(member, new UnitId("khac"), CELL, HEARD)),
+                new Told(HEARD, new HouseholdMoved(household, new UnitId("khac"), CELL, HEARD)),
+                new Told(
+                        KNOWN,
+                        new MatterHeard(
+                                new ReportId("bc-ly-son"),
+                                member,
+                                CELL,
+                                YearMonth.from(HEARD),
+                                grievance,
+                                household,
+                                GrievanceKind.GRIEVANCE,
+                                Theme.ROADS,
+                                words,
+                                false,
+                                false,
+                                HEARD)),
+                new Told(
+                        KNOWN,
+                        new GrievanceReported(
+                                grievance,
+                                household,
+                                CELL,
+                                GrievanceKind.GRIEVANCE,
+                                Theme.ROADS,
+                                words,
+                                false,
+                                member,
+                                HEARD)),
+                new Told(KNOWN, new GrievanceKeptConfidential(grievance, KNOWN)),
+                new Told(
+                        KNOWN,
+                        new MatterConcluded(
+                                new MeetingId("sh-ly-son"),
+                                CELL,
+                                new MatterId("viec-1"),
+                                grievance,
+                                household,
+                                Conclusion.SETTLED,
+                                words,
+                                null,
+                                null,
+                                null,
+                                YearMonth.from(KNOWN),
+                                KNOWN)),
+                new Told(KNOWN, new GrievanceSettledAtCell(grievance, CELL, words, null, KNOWN)));
     }
 
     @Test
     @Tag("M4.1")
     void an_auditor_reads_when_each_event_was_true_and_when_it_was_known() {
-        JsonNode timeline = json(get("kiem-tra-ly-son", "/api/timeline/kn-ly-son"));
+        JsonNode timeline = opened("kn-ly-son", "Kiểm tra quý 1");
 
-        assertThat(timeline.at("/entries").size()).isEqualTo(2);
+        assertThat(timeline.at("/reason").asString()).isEqualTo("Kiểm tra quý 1");
+        assertThat(timeline.at("/confidential").asBoolean()).isFalse();
+        assertThat(timeline.at("/entries").size()).isEqualTo(3);
         JsonNode first = timeline.at("/entries/0");
         assertThat(first.at("/name").asString()).isEqualTo("grievance.grievance-reported");
         assertThat(first.at("/occurredOn").asString()).isEqualTo("2026-01-03");
@@ -94,24 +195,193 @@ class AuditIT extends RunningService {
         assertThat(first.at("/payload/words/text").asString()).isEqualTo("Đường vào cảng hỏng");
     }
 
-    @Test
-    void every_opening_leaves_a_trace() {
-        get("kiem-tra-ly-son", "/dong-thoi-gian/kn-ly-son?ly-do=12-KH/UBKT");
+    /** Opens it as a program does, and reads it. */
+    private JsonNode opened(String subject, String reason) {
+        var answer = open(AUDITOR, subject, reason);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return json(get(AUDITOR, OPENINGS + "/" + json(answer).at("/opening").asString()));
+    }
 
-        assertThat(get("kiem-tra-ly-son", "/api/timeline/openings").body())
-                .contains("12-KH/UBKT", "kn-ly-son", "kiem-tra-ly-son");
-        assertThat(get("kiem-tra-ly-son", "/dong-thoi-gian/nhat-ky").body()).contains("12-KH/UBKT");
+    private HttpResponse<String> open(String account, String subject, String reason) {
+        return post(
+                account,
+                OPENINGS,
+                "{\"subject\": \"%s\", \"reason\": \"%s\"}".formatted(subject, reason));
+    }
+
+    private HttpResponse<String> openByPage(String subject, String reason) {
+        return form(AUDITOR, "/dong-thoi-gian", Map.of("subject", subject, "ground", reason));
+    }
+
+    @Test
+    void an_opening_is_an_event_with_its_reason_and_every_auditor_of_the_place_reads_of_it() {
+        long before = own.head();
+
+        HttpResponse<String> sent = openByPage("kn-ly-son", "Theo kế hoạch 12-KH/UBKT");
+
+        assertThat(sent.statusCode()).isEqualTo(302);
+        String page = location(sent);
+        assertThat(page).matches("/dong-thoi-gian/[0-9a-f-]{36}");
+        assertThat(own.head()).isEqualTo(before + 1);
+        StoredEvent recorded = own.read(before, 1).getFirst();
+        assertThat(recorded.event().name()).isEqualTo("audit.history-opened");
+        assertThat(recorded.event().metadata()).containsEntry(Metadata.ACTOR, AUDITOR);
+        assertThat(new String(recorded.event().payload(), StandardCharsets.UTF_8))
+                .contains("Theo kế hoạch 12-KH/UBKT", "kn-ly-son");
+        assertThat(get(AUDITOR, page).body())
+                .contains("Đường vào cảng hỏng", "Theo kế hoạch 12-KH/UBKT");
+        assertThat(own.head()).as("reading again is the same opening").isEqualTo(before + 1);
+        assertThat(get(COLLEAGUE, page).statusCode()).as("of somebody else").isEqualTo(404);
+        assertThat(get(COLLEAGUE, OPENINGS).body())
+                .contains("Theo kế hoạch 12-KH/UBKT", "kn-ly-son", AUDITOR);
+        assertThat(get(COLLEAGUE, "/dong-thoi-gian/nhat-ky").body())
+                .contains("Theo kế hoạch 12-KH/UBKT", "Lịch sử của kiến nghị");
+        assertThat(get(ELSEWHERE, OPENINGS).body()).doesNotContain("kn-ly-son");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   "})
+    void without_a_reason_nothing_is_shown_and_nothing_recorded(String reason) {
+        long before = own.head();
+
+        HttpResponse<String> page = openByPage("kn-ly-son", reason);
+        HttpResponse<String> api = open(AUDITOR, "kn-ly-son", reason);
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("Xin điền mục này", "value=\"kn-ly-son\"")
+                .doesNotContain("Đường vào cảng hỏng");
+        assertThat(api.statusCode()).isEqualTo(422);
+        assertThat(api.body()).contains("reason");
+        assertThat(own.head()).isEqualTo(before);
+    }
+
+    @Test
+    void the_page_of_choice_takes_over_an_id_and_opens_nothing() {
+        long before = own.head();
+
+        assertThat(get(AUDITOR, "/dong-thoi-gian?ma=kn-ly-son").body())
+                .contains("value=\"kn-ly-son\"")
+                .doesNotContain("Đường vào cảng hỏng");
+        assertThat(get(AUDITOR, "/dong-thoi-gian/kn-ly-son").statusCode()).isEqualTo(404);
+        assertThat(own.head()).isEqualTo(before);
+    }
+
+    @Test
+    @Tag("M4.1")
+    void of_a_confidential_grievance_the_steps_are_told_and_no_words() {
+        JsonNode timeline = opened("kn-kin", "Kiểm tra");
+
+        assertThat(timeline.at("/confidential").asBoolean()).isTrue();
+        assertThat(timeline.at("/entries").size()).isEqualTo(5);
+        assertThat(timeline.toString()).doesNotContain("Lời kín");
+        JsonNode reported = timeline.at("/entries/1");
+        assertThat(reported.at("/name").asString()).isEqualTo("grievance.grievance-reported");
+        assertThat(reported.at("/withheld").asBoolean()).as("also before it was kept").isTrue();
+        assertThat(reported.at("/payload/theme").asString()).isEqualTo("ROADS");
+        assertThat(reported.at("/payload/cell").asString()).isEqualTo("an-hai");
+        assertThat(reported.at("/payload/heardOn").asString()).isEqualTo("2026-01-03");
+        for (String other : List.of("ho-ly-son", "dv-ly-son")) {
+            JsonNode ofOther = opened(other, "Kiểm tra");
+            assertThat(ofOther.at("/confidential").asBoolean()).isFalse();
+            assertThat(ofOther.toString()).contains("kn-kin").doesNotContain("Lời kín");
+        }
+    }
+
+    @Test
+    @Tag("M4.1")
+    void the_list_and_the_page_say_that_a_grievance_is_confidential() {
+        assertThat(get(AUDITOR, "/dong-thoi-gian?loai=GRIEVANCE").body()).contains("Giữ kín");
+        assertThat(get(AUDITOR, "/dong-thoi-gian?loai=MEMBER").body()).doesNotContain("Giữ kín");
+
+        String page = location(openByPage("kn-kin", "Kiểm tra"));
+        assertThat(get(AUDITOR, page).body())
+                .contains("Giữ kín: lời không được kể ở đây", "Giải quyết tại chi bộ")
+                .doesNotContain("Lời kín");
+    }
+
+    @Test
+    void why_somebody_opened_a_name_is_read_in_the_log_and_in_the_timeline() {
+        List<JsonNode> names =
+                json(get(AUDITOR, OPENINGS))
+                        .valueStream()
+                        .filter(opened -> opened.at("/what").asString().equals("NAME"))
+                        .toList();
+
+        assertThat(names).hasSize(1);
+        JsonNode opened = names.getFirst();
+        assertThat(opened.at("/account").asString()).isEqualTo("tinh-quang-ngai");
+        assertThat(opened.at("/subject").asString()).isEqualTo("kn-ly-son");
+        assertThat(opened.at("/reason").asString()).isEqualTo("Phải gặp hộ để đo đất");
+        assertThat(opened.at("/at").asString()).startsWith("2026-01-20");
+        assertThat(get(AUDITOR, "/dong-thoi-gian/nhat-ky").body())
+                .contains("Phải gặp hộ để đo đất", "tinh-quang-ngai", "Tên hộ của kiến nghị");
+        assertThat(get(ELSEWHERE, "/dong-thoi-gian/nhat-ky").body())
+                .doesNotContain("Phải gặp hộ để đo đất");
+        assertThat(get(AUDITOR, location(openByPage("kn-ly-son", "Kiểm tra"))).body())
+                .contains("Phải gặp hộ để đo đất");
+    }
+
+    @Test
+    void what_was_opened_before_openings_were_events_is_still_in_the_log() {
+        database.getCollection("audit-trail")
+                .insertOne(
+                        new Document("at", Date.from(Instant.parse("2025-11-04T02:15:00Z")))
+                                .append("account", "kiem-tra-cu")
+                                .append("subject", "ho-ly-son")
+                                .append("kind", "HOUSEHOLD")
+                                .append("cell", CELL.value())
+                                .append("reason", "Đợt kiểm tra năm trước"));
+
+        assertThat(get(AUDITOR, OPENINGS).body())
+                .contains("Đợt kiểm tra năm trước", "kiem-tra-cu", "2025-11-04T02:15:00Z");
+        assertThat(get(AUDITOR, "/dong-thoi-gian/nhat-ky").body())
+                .contains("Đợt kiểm tra năm trước", "Lịch sử của hộ");
+    }
+
+    @Test
+    void only_an_auditor_of_the_whole_reads_who_read_all_events_of_a_service() {
+        told(
+                List.of(
+                        new Told(
+                                KNOWN,
+                                new FeedRead(
+                                        new OpeningId("feed-1"),
+                                        "household",
+                                        new AccountId("kiem-tra-tinh"),
+                                        KNOWN))));
+
+        assertThat(get(OF_THE_WHOLE, OPENINGS).body()).contains("FEED", "kiem-tra-tinh");
+        assertThat(get(OF_THE_WHOLE, "/dong-thoi-gian/nhat-ky").body())
+                .contains("Toàn bộ sự kiện của dịch vụ", "household");
+        assertThat(get(AUDITOR, OPENINGS).body()).doesNotContain("kiem-tra-tinh");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+    }
+
+    @Test
+    void an_opening_is_made_by_an_auditor_of_the_place_and_nobody_else() {
+        long before = own.head();
+
+        assertThat(open(ELSEWHERE, "kn-ly-son", "Kiểm tra").statusCode()).isEqualTo(404);
+        assertThat(open("xa-ly-son", "kn-ly-son", "Kiểm tra").statusCode()).isEqualTo(403);
+        assertThat(open("quan-tri-ly-son", "kn-ly-son", "Kiểm tra").statusCode()).isEqualTo(403);
+        assertThat(open(AUDITOR, "kn-nowhere", "Kiểm tra").statusCode()).isEqualTo(404);
+        assertThat(own.head()).isEqualTo(before);
     }
 
     @ParameterizedTest
     @CsvSource({
         "kiem-tra-ly-son, /dong-thoi-gian, 200",
         "kiem-tra-ly-son, /dong-thoi-gian?ma=kn-ly-son, 200",
-        "kiem-tra-ly-son, /dong-thoi-gian/kn-ly-son, 200",
-        "kiem-tra-ly-son, /dong-thoi-gian/kn-nowhere, 404",
-        "kiem-tra-khac, /api/timeline/kn-ly-son, 404",
-        "xa-ly-son, /api/timeline/kn-ly-son, 403",
-        "quan-tri-ly-son, /api/timeline/kn-ly-son, 403",
+        "kiem-tra-ly-son, /dong-thoi-gian/nhat-ky, 200",
+        "kiem-tra-ly-son, /api/timeline/openings/none, 404",
+        "xa-ly-son, /dong-thoi-gian/nhat-ky, 403",
+        "xa-ly-son, /api/timeline/openings, 403",
+        "xa-ly-son, /api/timeline/openings/none, 403",
+        "quan-tri-ly-son, /api/timeline/openings, 403",
         "quan-tri-ly-son, /dong-thoi-gian, 403",
         "kiem-tra-ly-son, /toan-ven, 200",
         "xa-ly-son, /toan-ven, 403",
@@ -141,6 +411,60 @@ class AuditIT extends RunningService {
         }
         assertThat(post("xa-ly-son", "/api/integrity/verify").statusCode()).isEqualTo(403);
         assertThat(get("kiem-tra-ly-son", "/toan-ven").body()).contains("kiem-tra-ly-son");
+    }
+
+    @Test
+    void the_log_of_openings_is_verified_with_the_ledger() {
+        opened("kn-ly-son", "Kiểm tra");
+        JsonNode whole = json(post(AUDITOR, "/api/integrity/verify"));
+        assertThat(whole.at("/openings/events").asLong()).isEqualTo(own.head()).isPositive();
+        assertThat(whole.at("/openings/broken").asString("")).isEmpty();
+        assertThat(get(AUDITOR, "/toan-ven").body())
+                .contains("Nhật ký truy cập (", whole.at("/openings/head").asString());
+
+        var events = database.getCollection("events", RawBsonDocument.class);
+        RawBsonDocument first = Objects.requireNonNull(events.find(Filters.eq("_id", 1L)).first());
+        BsonDocument forged = first.decode(new BsonDocumentCodec());
+        forged.put("h", new BsonBinary(new byte[32]));
+        try {
+            events.replaceOne(
+                    Filters.eq("_id", 1L), new RawBsonDocument(forged, new BsonDocumentCodec()));
+            JsonNode found = json(post(AUDITOR, "/api/integrity/verify"));
+            assertThat(found.at("/openings/broken").asString()).startsWith("1: ");
+            assertThat(found.at("/broken").asString("")).as("the ledger is whole").isEmpty();
+            assertThat(get(AUDITOR, "/toan-ven").body())
+                    .contains("Chuỗi sự kiện không liền", "Nhật ký truy cập, 1: ");
+        } finally {
+            events.replaceOne(Filters.eq("_id", 1L), first);
+        }
+    }
+
+    @Test
+    void that_a_history_was_opened_makes_no_figure_fresher() {
+        opened("kn-ly-son", "Kiểm tra");
+        awaitOwn();
+
+        String asOf = json(get(AUDITOR, "/api/dashboard?unit=ly-son")).at("/asOf").asString();
+        assertThat(Instant.parse(asOf))
+                .isEqualTo(ledger.read(ledger.head() - 1, 1).getFirst().event().recordedAt())
+                .isBefore(own.read(own.head() - 1, 1).getFirst().event().recordedAt());
+    }
+
+    @Test
+    void an_auditor_of_the_whole_who_reads_the_feed_leaves_a_trace_once_a_day() {
+        String feed = "/api/reporting/events?limit=5000";
+        long before = own.head();
+        assertThat(get(AUDITOR, feed).statusCode()).as("not of the whole").isEqualTo(403);
+        assertThat(get("member-service", feed).statusCode()).as("a service").isEqualTo(200);
+        assertThat(own.head()).isEqualTo(before);
+
+        String read = get(OF_THE_WHOLE, feed).body();
+        assertThat(read).contains("audit.feed-read", OF_THE_WHOLE);
+        assertThat(get(OF_THE_WHOLE, feed).body()).as("read again").isEqualTo(read);
+
+        assertThat(own.head()).isEqualTo(before + 1);
+        awaitOwn();
+        assertThat(get(OF_THE_WHOLE, OPENINGS).body()).contains("\"reporting\"");
     }
 
     @Test

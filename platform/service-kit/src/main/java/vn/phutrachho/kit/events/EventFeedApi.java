@@ -12,10 +12,11 @@ import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.UnitTree;
+import vn.phutrachho.kit.time.Today;
 
 /**
  * Everything that this service decided, in order, as JSON lines: for the other services, which heal
- * a gap from it, and for auditors of the whole.
+ * a gap from it, and for auditors of the whole, who leave a trace.
  */
 @RestController
 public class EventFeedApi {
@@ -25,16 +26,22 @@ public class EventFeedApi {
     private final EventLog own;
     private final Access access;
     private final Set<String> services;
+    private final FeedTrace trace;
 
     /**
      * @param services the accounts of the other services at the identity provider
      */
     public EventFeedApi(
-            ServiceIdentity service, EventLog own, Access access, Set<String> services) {
+            ServiceIdentity service,
+            EventLog own,
+            Access access,
+            Set<String> services,
+            Today today) {
         this.service = service;
         this.own = own;
         this.access = access;
         this.services = Set.copyOf(services);
+        this.trace = new FeedTrace(service.name(), own, today);
     }
 
     /** Events after a position; none when there are no more yet. */
@@ -43,18 +50,19 @@ public class EventFeedApi {
             @PathVariable("service") String asked,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "1000") int limit) {
-        demandServiceOrAuditor(access.caller());
+        Caller caller = access.caller();
+        boolean isService = services.contains(caller.account().value());
+        if (!isService) {
+            caller.require(UnitTree.ROOT, Role.AUDITOR);
+        }
         if (!asked.equals(service.name())) {
             throw new AccessRefused();
+        }
+        if (!isService) {
+            trace.leave(caller);
         }
         return own.read(Math.max(0, after), Math.clamp(limit, 1, MOST)).stream()
                 .map(stored -> FeedLine.of(stored).line())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private void demandServiceOrAuditor(Caller caller) {
-        if (!services.contains(caller.account().value())) {
-            caller.require(UnitTree.ROOT, Role.AUDITOR);
-        }
     }
 }

@@ -90,7 +90,8 @@ public class StoreAutoConfiguration {
             ServiceIdentity service,
             @Qualifier(OWN) EventLog own,
             Access access,
-            @Value("${phutrachho.feeds.accounts}") Set<String> services) {
-        return new EventFeedApi(service, own, access, services);
+            @Value("${phutrachho.feeds.accounts}") Set<String> services,
+            Today today) {
+        return new EventFeedApi(service, own, access, services, today);
     }
 }

@@ -20,14 +20,18 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.AssignmentPlanEvent.PlanDrafted;
+import vn.phutrachho.events.assignment.MonthlyReportEvent.MatterHeard;
+import vn.phutrachho.events.audit.SubjectKind;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
+import vn.phutrachho.events.household.GrievanceEvent.NameOpened;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
 import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
 import vn.phutrachho.events.member.MemberEvent.MemberTransferred;
+import vn.phutrachho.projections.Log;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
-import vn.phutrachho.reporting.audit.view.Subject.Kind;
 
 /**
  * An index of ids. An event is about every member, household, grievance and plan that it names in a
@@ -35,16 +39,16 @@ import vn.phutrachho.reporting.audit.view.Subject.Kind;
  */
 @Component
 public final class SubjectProjection implements Projection<Subject> {
-    private static final Map<Class<?>, Kind> KINDS =
+    private static final Map<Class<?>, SubjectKind> KINDS =
             Map.of(
-                    MemberId.class, Kind.MEMBER,
-                    HouseholdId.class, Kind.HOUSEHOLD,
-                    GrievanceId.class, Kind.GRIEVANCE,
-                    PlanId.class, Kind.PLAN);
+                    MemberId.class, SubjectKind.MEMBER,
+                    HouseholdId.class, SubjectKind.HOUSEHOLD,
+                    GrievanceId.class, SubjectKind.GRIEVANCE,
+                    PlanId.class, SubjectKind.PLAN);
 
     @Override
     public String name() {
-        return "subjects";
+        return "subjects-2";
     }
 
     @Override
@@ -54,7 +58,7 @@ public final class SubjectProjection implements Projection<Subject> {
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of("cell", "kind"));
+        return List.of(List.of("cell", "kind"), List.of("namesOpened"));
     }
 
     @Override
@@ -62,26 +66,55 @@ public final class SubjectProjection implements Projection<Subject> {
         return Set.copyOf(EventCatalog.VOCABULARIES);
     }
 
+    /** Positions are those of the ledger: what this service decided itself is no part of it. */
     @Override
     public Set<String> documentsOf(RecordedEvent recorded) {
-        return subjects(recorded.event()).keySet();
+        return recorded.log() == Log.INBOX ? subjects(recorded.event()).keySet() : Set.of();
     }
 
     @Override
     public @Nullable Subject fold(String id, @Nullable Subject before, RecordedEvent recorded) {
-        Kind kind = subjects(recorded.event()).get(id);
+        SubjectKind kind = subjects(recorded.event()).get(id);
         if (kind == null) {
             return before;
         }
-        List<Long> positions = new ArrayList<>(before == null ? List.of() : before.positions());
-        positions.add(recorded.position());
-        UnitId cell = cell(kind, recorded.event());
+        Subject known =
+                before == null ? new Subject(id, kind, null, false, List.of(), List.of()) : before;
+        DomainEvent event = recorded.event();
+        UnitId cell = cell(kind, event);
         return new Subject(
-                id, kind, cell == null && before != null ? before.cell() : cell, positions);
+                id,
+                kind,
+                cell == null ? known.cell() : cell,
+                known.confidential() || keepsConfidential(kind, event),
+                and(known.positions(), recorded.position()),
+                isNameOpenedOf(kind, event)
+                        ? and(known.namesOpened(), recorded.position())
+                        : known.namesOpened());
+    }
+
+    /** What was heard in confidence is so before household-service has made a case of it. */
+    private static boolean keepsConfidential(SubjectKind kind, DomainEvent event) {
+        return kind == SubjectKind.GRIEVANCE
+                && switch (event) {
+                    case GrievanceKeptConfidential _ -> true;
+                    case MatterHeard e -> e.confidential();
+                    default -> false;
+                };
+    }
+
+    private static List<Long> and(List<Long> positions, long position) {
+        List<Long> more = new ArrayList<>(positions);
+        more.add(position);
+        return more;
+    }
+
+    private static boolean isNameOpenedOf(SubjectKind kind, DomainEvent event) {
+        return kind == SubjectKind.GRIEVANCE && event instanceof NameOpened;
     }
 
     /** What of an event is about whom; ids of different kinds never meet. */
-    private static Map<String, Kind> subjects(DomainEvent event) {
+    public static Map<String, SubjectKind> subjects(DomainEvent event) {
         return Arrays.stream(event.getClass().getRecordComponents())
                 .filter(component -> KINDS.containsKey(component.getType()))
                 .flatMap(component -> value(component, event).stream())
@@ -97,14 +130,14 @@ public final class SubjectProjection implements Projection<Subject> {
     }
 
     /** Only what a subject's own service says of it moves it. */
-    private static @Nullable UnitId cell(Kind kind, DomainEvent event) {
+    private static @Nullable UnitId cell(SubjectKind kind, DomainEvent event) {
         return switch (event) {
-            case MemberEnrolled e when kind == Kind.MEMBER -> e.cell();
-            case MemberTransferred e when kind == Kind.MEMBER -> e.to();
-            case HouseholdRegistered e when kind == Kind.HOUSEHOLD -> e.cell();
-            case HouseholdMoved e when kind == Kind.HOUSEHOLD -> e.to();
-            case GrievanceReported e when kind == Kind.GRIEVANCE -> e.cell();
-            case PlanDrafted e when kind == Kind.PLAN -> e.cell();
+            case MemberEnrolled e when kind == SubjectKind.MEMBER -> e.cell();
+            case MemberTransferred e when kind == SubjectKind.MEMBER -> e.to();
+            case HouseholdRegistered e when kind == SubjectKind.HOUSEHOLD -> e.cell();
+            case HouseholdMoved e when kind == SubjectKind.HOUSEHOLD -> e.to();
+            case GrievanceReported e when kind == SubjectKind.GRIEVANCE -> e.cell();
+            case PlanDrafted e when kind == SubjectKind.PLAN -> e.cell();
             default -> null;
         };
     }

@@ -1,46 +1,73 @@
 package vn.phutrachho.reporting.audit.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import vn.phutrachho.events.Role;
+import vn.phutrachho.events.Identifier;
+import vn.phutrachho.events.OpeningId;
 import vn.phutrachho.kit.access.Access;
-import vn.phutrachho.kit.access.Caller;
-import vn.phutrachho.reporting.audit.AuditTrail;
-import vn.phutrachho.reporting.audit.AuditTrail.Opening;
+import vn.phutrachho.reporting.audit.AccessLog;
+import vn.phutrachho.reporting.audit.AccessLog.Opened;
 import vn.phutrachho.reporting.audit.OpenTimeline;
 import vn.phutrachho.reporting.audit.Timeline;
+import vn.phutrachho.reporting.audit.command.OpenHistory;
 
-/** Timelines for programs. Reading one leaves a trace. */
+/** Timelines for programs. One is opened with a reason, and can be read after that. */
 @RestController
-@RequestMapping("/api/timeline")
+@RequestMapping("/api/timeline/openings")
 class TimelineApi {
     private static final int NEWEST = 200;
 
     private final Access access;
     private final OpenTimeline timelines;
-    private final AuditTrail trail;
+    private final AccessLog log;
 
-    TimelineApi(Access access, OpenTimeline timelines, AuditTrail trail) {
+    TimelineApi(Access access, OpenTimeline timelines, AccessLog log) {
         this.access = access;
         this.timelines = timelines;
-        this.trail = trail;
+        this.log = log;
     }
 
-    /** All events about a member, household, plan or grievance. */
-    @GetMapping("/{id}")
-    Timeline open(@PathVariable String id, @RequestParam(defaultValue = "") String reason) {
-        return timelines.open(access.caller(), id, reason);
+    /**
+     * What is to be opened, and why.
+     *
+     * @param subject id of a member, household, plan or grievance
+     */
+    record Open(
+            @NotBlank @Size(max = Identifier.LONGEST) String subject,
+            @NotBlank @Size(max = OpenHistory.LONGEST) String reason) {}
+
+    /** The id of what was recorded. */
+    record Recorded(OpeningId opening) {}
+
+    /** Records that the caller opens it; who, when and why can be read by every auditor of it. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Recorded open(@Valid @RequestBody Open asked) {
+        OpeningId opening = new OpeningId(UUID.randomUUID().toString());
+        timelines.open(access.caller(), opening, asked.subject(), asked.reason());
+        return new Recorded(opening);
     }
 
-    /** Who opened what in the auditor's scope. */
-    @GetMapping("/openings")
-    List<Opening> openings() {
-        Caller caller = access.caller();
-        caller.requireAny(Role.AUDITOR);
-        return trail.newest(timelines.scope(caller), NEWEST);
+    /** All events about what the caller opened today. */
+    @GetMapping("/{opening}")
+    Timeline read(@PathVariable OpeningId opening) {
+        return timelines.read(access.caller(), opening);
+    }
+
+    /** Who opened what in the auditor's scope: histories, names, whole feeds. */
+    @GetMapping
+    List<Opened> openings() {
+        return log.newest(access.caller(), NEWEST);
     }
 }

@@ -1,30 +1,37 @@
 package vn.phutrachho.reporting.audit.web;
 
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.Valid;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.JsonNode;
 import vn.phutrachho.events.Metadata;
-import vn.phutrachho.events.Role;
+import vn.phutrachho.events.OpeningId;
+import vn.phutrachho.events.audit.SubjectKind;
 import vn.phutrachho.kit.access.Access;
-import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.web.Dates;
+import vn.phutrachho.kit.web.Submission;
 import vn.phutrachho.kit.web.TrailEntry;
-import vn.phutrachho.reporting.audit.AuditTrail;
+import vn.phutrachho.reporting.audit.AccessLog;
 import vn.phutrachho.reporting.audit.OpenTimeline;
 import vn.phutrachho.reporting.audit.Timeline;
 import vn.phutrachho.reporting.audit.Timeline.Entry;
-import vn.phutrachho.reporting.audit.view.Subject.Kind;
 
 /** The auditor's timelines, and the log of openings. */
 @Controller
@@ -34,51 +41,61 @@ class TimelinePages {
 
     private final Access access;
     private final OpenTimeline timelines;
-    private final AuditTrail trail;
+    private final AccessLog log;
     private final MessageSource messages;
     private final Dates dates;
 
     TimelinePages(
             Access access,
             OpenTimeline timelines,
-            AuditTrail trail,
+            AccessLog log,
             MessageSource messages,
             Dates dates) {
         this.access = access;
         this.timelines = timelines;
-        this.trail = trail;
+        this.log = log;
         this.messages = messages;
         this.dates = dates;
     }
 
     @GetMapping
     String choose(
-            @RequestParam(name = "loai", required = false) @Nullable Kind kind,
+            @RequestParam(name = "loai", required = false) @Nullable SubjectKind kind,
             @RequestParam(name = "ma", required = false) @Nullable String id,
-            @RequestParam(name = "ly-do", defaultValue = "") String reason,
-            Model model,
-            Locale locale) {
-        if (id != null && !id.isBlank()) {
-            return open(id.strip(), reason, model, locale);
-        }
+            Model model) {
+        model.addAttribute("form", new OpenForm(id, null));
+        return choosePage(kind, model);
+    }
+
+    private String choosePage(@Nullable SubjectKind kind, Model model) {
         model.addAttribute("subjects", timelines.inScope(access.caller(), kind));
-        model.addAttribute("kinds", Kind.values());
+        model.addAttribute("kinds", SubjectKind.values());
         model.addAttribute("kind", kind);
         return "audit/choose";
     }
 
-    @GetMapping("/{id}")
-    String open(
-            @PathVariable String id,
-            @RequestParam(name = "ly-do", defaultValue = "") String reason,
-            Model model,
-            Locale locale) {
-        Timeline timeline = timelines.open(access.caller(), id, reason);
-        List<Entry> newestFirst = new ArrayList<>(timeline.entries());
-        Collections.reverse(newestFirst);
+    /** The reason goes with the form and stands in no address. */
+    @PostMapping
+    ModelAndView open(
+            @Valid @ModelAttribute("form") OpenForm form, BindingResult errors, Model model) {
+        OpeningId opening = new OpeningId(UUID.randomUUID().toString());
+        return Submission.of(errors)
+                .trying(
+                        () ->
+                                timelines.open(
+                                        access.caller(),
+                                        opening,
+                                        requireNonNull(form.subject()).strip(),
+                                        requireNonNull(form.ground())))
+                .leadsTo("redirect:/dong-thoi-gian/" + opening)
+                .orShowsAgain(() -> choosePage(null, model));
+    }
+
+    @GetMapping("/{opening}")
+    String read(@PathVariable OpeningId opening, Model model, Locale locale) {
+        Timeline timeline = timelines.read(access.caller(), opening);
+        List<Entry> newestFirst = timeline.entries().reversed();
         model.addAttribute("timeline", timeline);
-        model.addAttribute("reason", reason);
-        model.addAttribute("entries", newestFirst);
         model.addAttribute(
                 "trail", newestFirst.stream().map(entry -> trailEntry(entry, locale)).toList());
         return "audit/timeline";
@@ -86,9 +103,7 @@ class TimelinePages {
 
     @GetMapping("/nhat-ky")
     String openings(Model model) {
-        Caller caller = access.caller();
-        caller.requireAny(Role.AUDITOR);
-        model.addAttribute("openings", trail.newest(timelines.scope(caller), NEWEST));
+        model.addAttribute("openings", log.newest(access.caller(), NEWEST));
         return "audit/openings";
     }
 
@@ -107,7 +122,7 @@ class TimelinePages {
                         locale);
         return new TrailEntry(
                 title(entry, locale),
-                words(entry.payload()),
+                words(entry, locale),
                 entry.occurredOn(),
                 dates.dayOf(entry.knownAt()),
                 by,
@@ -128,14 +143,19 @@ class TimelinePages {
         return title == null ? entry.name() : title;
     }
 
-    /** What the event says in somebody's own words. */
-    private static String words(JsonNode payload) {
+    /** What the event says in somebody's own words, the reason of an opening among them. */
+    private String words(Entry entry, Locale locale) {
         List<String> words = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> field : payload.properties()) {
-            JsonNode text = field.getValue().get("text");
+        for (Map.Entry<String, JsonNode> field : entry.payload().properties()) {
+            JsonNode said = field.getValue();
+            JsonNode text =
+                    field.getKey().equals("reason") && said.isString() ? said : said.get("text");
             if (text != null && text.isString()) {
                 words.add(text.asString());
             }
+        }
+        if (entry.withheld()) {
+            words.add(messages.getMessage("timeline.withheld", null, locale));
         }
         return String.join(" · ", words);
     }

@@ -1,0 +1,44 @@
+package vn.phutrachho.events.audit;
+
+import java.time.LocalDate;
+import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.DomainEvent;
+import vn.phutrachho.events.Named;
+import vn.phutrachho.events.OpeningId;
+import vn.phutrachho.events.UnitId;
+
+/** Whoever reads everything leaves a trace. */
+public sealed interface AuditEvent extends DomainEvent {
+    /** Which time. */
+    OpeningId opening();
+
+    /**
+     * An auditor opened the history of something; written before anything of it was shown.
+     *
+     * @param subject id of the member, household, grievance or plan
+     * @param cell where it lay
+     * @param by the auditor's account
+     * @param reason why they had to know
+     */
+    @Named("audit.history-opened")
+    record HistoryOpened(
+            OpeningId opening,
+            String subject,
+            SubjectKind kind,
+            UnitId cell,
+            AccountId by,
+            String reason,
+            LocalDate on)
+            implements AuditEvent {}
+
+    /**
+     * An auditor of the whole read the feed of everything that a service decided; told by that
+     * service, once for each account and day.
+     *
+     * @param service whose feed it is
+     * @param by the auditor's account
+     */
+    @Named("audit.feed-read")
+    record FeedRead(OpeningId opening, String service, AccountId by, LocalDate on)
+            implements AuditEvent {}
+}

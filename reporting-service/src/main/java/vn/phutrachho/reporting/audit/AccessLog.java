@@ -1,0 +1,129 @@
+package vn.phutrachho.reporting.audit;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.descending;
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.DomainEvent;
+import vn.phutrachho.events.EventJson;
+import vn.phutrachho.events.Role;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceEvent.NameOpened;
+import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.eventstore.NewEvent;
+import vn.phutrachho.eventstore.StoredEvent;
+import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.access.UnitTree;
+import vn.phutrachho.kit.events.StoreAutoConfiguration;
+import vn.phutrachho.projections.Views;
+import vn.phutrachho.reporting.audit.view.Opening;
+import vn.phutrachho.reporting.audit.view.Opening.What;
+import vn.phutrachho.reporting.audit.view.OpeningProjection;
+import vn.phutrachho.reporting.audit.view.Subject;
+import vn.phutrachho.reporting.audit.view.SubjectProjection;
+
+/** Who looked at what in an auditor's scope, when and why: histories, names and whole feeds. */
+@Component
+public final class AccessLog {
+    private final Views views;
+    private final EventLog ledger;
+    private final OpeningProjection openings;
+    private final SubjectProjection subjects;
+    private final EarlierOpenings earlier;
+    private final AuditScope scope;
+
+    public AccessLog(
+            Views views,
+            @Qualifier(StoreAutoConfiguration.INBOX) EventLog ledger,
+            OpeningProjection openings,
+            SubjectProjection subjects,
+            EarlierOpenings earlier,
+            AuditScope scope) {
+        this.views = views;
+        this.ledger = ledger;
+        this.openings = openings;
+        this.subjects = subjects;
+        this.earlier = earlier;
+        this.scope = scope;
+    }
+
+    /**
+     * Somebody looked.
+     *
+     * @param account theirs
+     * @param subject id of what was looked at; for a feed, the service's name
+     * @param reason as given; empty where none was asked for
+     */
+    public record Opened(Instant at, AccountId account, What what, String subject, String reason) {}
+
+    /** The newest in the auditor's scope, newest first. */
+    public List<Opened> newest(Caller auditor, int atMost) {
+        auditor.requireAny(Role.AUDITOR);
+        Set<UnitId> cells = scope.cells(auditor);
+        boolean ofTheWhole = auditor.has(Role.AUDITOR, UnitTree.ROOT);
+        return Stream.of(
+                        recorded(cells, ofTheWhole, atMost),
+                        names(cells, atMost),
+                        earlier.newest(cells, atMost))
+                .flatMap(List::stream)
+                .sorted(comparing(Opened::at).reversed())
+                .limit(atMost)
+                .toList();
+    }
+
+    private List<Opened> recorded(Set<UnitId> cells, boolean ofTheWhole, int atMost) {
+        Bson there = there(cells);
+        Bson asked = ofTheWhole ? or(there, eq("d.what", What.FEED.name())) : there;
+        return views.of(openings).where(asked, descending("d.at"), 0, atMost).stream()
+                .map(AccessLog::opened)
+                .toList();
+    }
+
+    private static Opened opened(Opening it) {
+        return new Opened(it.at(), it.by(), it.what(), it.subject(), it.reason());
+    }
+
+    /** The reason stands in the ledger and is read from there. */
+    private List<Opened> names(Set<UnitId> cells, int atMost) {
+        Bson opened = and(there(cells), gt("d.namesOpened", 0L));
+        return views.of(subjects).where(opened, descending("d.namesOpened"), 0, atMost).stream()
+                .map(Subject::namesOpened)
+                .flatMap(List::stream)
+                .sorted(comparing(Long::longValue).reversed())
+                .limit(atMost)
+                .flatMap(this::name)
+                .toList();
+    }
+
+    private Stream<Opened> name(long position) {
+        return ledger.read(position - 1, 1).stream()
+                .map(StoredEvent::event)
+                .flatMap(stored -> name(stored.recordedAt(), read(stored)));
+    }
+
+    private static DomainEvent read(NewEvent stored) {
+        return EventJson.read(stored.name(), stored.revision(), stored.payload());
+    }
+
+    private static Stream<Opened> name(Instant at, DomainEvent event) {
+        return event instanceof NameOpened e
+                ? Stream.of(new Opened(at, e.by(), What.NAME, e.grievance().value(), e.reason()))
+                : Stream.empty();
+    }
+
+    private static Bson there(Set<UnitId> cells) {
+        return in("d.cell", cells.stream().map(UnitId::value).toList());
+    }
+}

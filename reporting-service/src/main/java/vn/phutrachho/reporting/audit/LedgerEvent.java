@@ -1,0 +1,92 @@
+package vn.phutrachho.reporting.audit;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.phutrachho.events.EventJson;
+import vn.phutrachho.events.Metadata;
+import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.audit.SubjectKind;
+import vn.phutrachho.eventstore.StoredEvent;
+import vn.phutrachho.reporting.audit.Timeline.Entry;
+import vn.phutrachho.reporting.audit.view.SubjectProjection;
+
+/**
+ * An event of the ledger, to be told to an auditor.
+ *
+ * @param about what it is about, by id
+ */
+record LedgerEvent(StoredEvent stored, Map<String, SubjectKind> about) {
+    private static final List<String> DAYS =
+            List.of("heardOn", "on", "from", "since", "heldOn", "due");
+
+    /** A {@link Personal} as JSON. */
+    private static final List<String> PERSONAL = List.of("of", "text");
+
+    static LedgerEvent of(StoredEvent stored) {
+        var event = stored.event();
+        return new LedgerEvent(
+                stored,
+                SubjectProjection.subjects(
+                        EventJson.read(event.name(), event.revision(), event.payload())));
+    }
+
+    /**
+     * @param confidential grievances of which the steps are told and no words
+     */
+    Entry entry(Set<String> confidential) {
+        var event = stored.event();
+        JsonNode payload = EventJson.mapper().readTree(event.payload());
+        boolean withheld =
+                !Collections.disjoint(confidential, about.keySet()) && withoutWords(payload);
+        Map<String, String> metadata = event.metadata();
+        return new Entry(
+                event.name(),
+                metadata.getOrDefault(Metadata.SOURCE, ""),
+                occurredOn(payload),
+                event.recordedAt(),
+                metadata.getOrDefault(Metadata.ACTOR, "system:unknown"),
+                stored.position(),
+                metadata.getOrDefault(Metadata.SOURCE_POSITION, ""),
+                metadata.getOrDefault("sourceHash", HexFormat.of().formatHex(stored.commitHash())),
+                withheld,
+                payload);
+    }
+
+    /**
+     * Takes every personal text out, wherever it stands.
+     *
+     * @return whether there was one
+     */
+    private static boolean withoutWords(JsonNode node) {
+        if (node instanceof ObjectNode object && PERSONAL.equals(names(object))) {
+            object.remove("text");
+            return true;
+        }
+        boolean any = false;
+        for (JsonNode part : node) {
+            any |= withoutWords(part);
+        }
+        return any;
+    }
+
+    private static List<String> names(ObjectNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).sorted().toList();
+    }
+
+    private static @Nullable LocalDate occurredOn(JsonNode payload) {
+        for (String day : DAYS) {
+            JsonNode value = payload.get(day);
+            if (value != null && value.isString() && value.asString().length() == 10) {
+                return LocalDate.parse(value.asString());
+            }
+        }
+        return null;
+    }
+}

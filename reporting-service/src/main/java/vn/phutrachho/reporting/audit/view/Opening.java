@@ -1,0 +1,46 @@
+package vn.phutrachho.reporting.audit.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.OpeningId;
+import vn.phutrachho.events.UnitId;
+
+/**
+ * That somebody looked, as an event says it.
+ *
+ * @param what was looked at
+ * @param subject id of it; for a feed, the service's name
+ * @param cell where it lay; absent for a feed, which is of the whole
+ * @param by their account
+ * @param reason as given; empty for a feed, which asks for none
+ * @param on the day
+ * @param at when it was recorded, which is before anything was shown
+ */
+public record Opening(
+        OpeningId id,
+        What what,
+        String subject,
+        @Nullable UnitId cell,
+        AccountId by,
+        String reason,
+        LocalDate on,
+        Instant at) {
+
+    /** What can be looked at. */
+    public enum What {
+        /** The history of a member. */
+        MEMBER,
+        /** The history of a household. */
+        HOUSEHOLD,
+        /** The history of a grievance. */
+        GRIEVANCE,
+        /** The history of a plan. */
+        PLAN,
+        /** The name of the household whose words a grievance are. */
+        NAME,
+        /** Everything that a service decided. */
+        FEED
+    }
+}
