@@ -30,6 +30,9 @@
  * <p>Refusals of a whole file have codes {@code sheet.…}, errors of a cell have codes of which the
  * sentence is the message {@code row.<code>}; those of this package stand in {@code
  * sheet-messages.properties}.
+ *
+ * <p>The other way round {@link vn.phutrachho.kit.sheets.TableFile} makes a spreadsheet of what is
+ * on a page.
  */
 @NullMarked
 package vn.phutrachho.kit.sheets;
