@@ -56,6 +56,10 @@ record Screen(String name, String account, String path, boolean onPhone) {
                     desk("xa-hom-nay", People.COMMUNE, "/xa"),
                     desk("duyet-ke-hoach", People.COMMUNE, "/duyet-ke-hoach"),
                     desk("ban-kien-nghi", People.COMMUNE, "/ban-kien-nghi"),
+                    desk("ban-kien-nghi-tinh", People.PROVINCE, "/ban-kien-nghi"),
+                    desk("kien-nghi-o-duoi", People.COMMUNE, "/kien-nghi/o-duoi"),
+                    desk("kien-nghi-o-duoi-tinh", People.PROVINCE, "/kien-nghi/o-duoi"),
+                    desk("kien-nghi-o-duoi-kiem-tra", People.AUDITOR, "/kien-nghi/o-duoi"),
                     desk("kien-nghi-xa", People.COMMUNE, "/kien-nghi/" + ENDED),
                     desk(
                             "kien-nghi-xa-dang-giai-quyet",

@@ -1,7 +1,11 @@
 package vn.phutrachho.household.grievance;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Role;
@@ -9,8 +13,10 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.desk.Desks;
 import vn.phutrachho.household.grievance.view.FindGrievances;
+import vn.phutrachho.household.grievance.view.FindGrievances.Asked;
 import vn.phutrachho.household.grievance.view.FindGrievances.Found;
 import vn.phutrachho.household.grievance.view.FindGrievances.Order;
+import vn.phutrachho.household.grievance.view.FindGrievances.State;
 import vn.phutrachho.household.grievance.view.FindGrievances.Tray;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
 import vn.phutrachho.household.household.view.FindHouseholds;
@@ -22,48 +28,144 @@ import vn.phutrachho.kit.web.Paging;
 @Component
 public class GrievanceLists {
     public static final int MOST_ON_A_PAGE = 100;
+
+    /** Most rows of a spreadsheet: more is narrowed first. */
+    public static final int MOST_TAKEN_AWAY = 2_000;
+
     private static final int MOST_SIMILAR = 5;
 
     private final FindGrievances find;
     private final FindHouseholds households;
+    private final GrievanceRights rights;
 
-    GrievanceLists(FindGrievances find, FindHouseholds households) {
+    GrievanceLists(FindGrievances find, FindHouseholds households, GrievanceRights rights) {
         this.find = find;
         this.households = households;
+        this.rights = rights;
+    }
+
+    /**
+     * @throws AccessRefused when the person is neither a secretary nor a member
+     */
+    public void demandOwn(Caller caller) {
+        if (!caller.has(Role.SECRETARY)) {
+            caller.requireMember();
+        }
     }
 
     /**
      * A secretary's are those of the cell; a member's those they brought and those of the
      * households in their charge.
      *
-     * @throws AccessRefused when the person is neither
+     * @param cell only of households of this one; null for all
+     * @throws AccessRefused when the person is neither, or the cell is not theirs
      */
-    public Found mine(Caller caller, boolean open, String search, Order order, Paging paging) {
+    public Found mine(
+            Caller caller, boolean open, @Nullable UnitId cell, Asked asked, Paging paging) {
+        List<UnitId> own = caller.unitsWith(Role.SECRETARY);
+        if (cell != null && !own.contains(cell)) {
+            throw new AccessRefused();
+        }
         List<UnitId> cells =
-                caller.unitsWith(Role.SECRETARY).stream()
-                        .flatMap(cell -> Desks.withThoseItIsHeirOf(cell, caller.tree()).stream())
-                        .toList();
+                (cell == null ? own : List.of(cell))
+                        .stream()
+                                .flatMap(
+                                        it -> Desks.withThoseItIsHeirOf(it, caller.tree()).stream())
+                                .toList();
         if (!cells.isEmpty()) {
-            return find.ofCells(cells, open, search, order, paging.skip(), paging.size());
+            return calledBy(caller, asked)
+                    .orElseGet(
+                            () -> find.ofCells(cells, open, asked, paging.skip(), paging.size()));
         }
         MemberId member = caller.requireMember();
-        return find.ofMember(
-                member,
-                households.inCareOf(member, caller.today()),
-                open,
-                search,
-                order,
-                paging.skip(),
-                paging.size());
+        return calledBy(caller, asked)
+                .orElseGet(
+                        () ->
+                                find.ofMember(
+                                        member,
+                                        households.inCareOf(member, caller.today()),
+                                        open,
+                                        asked,
+                                        paging.skip(),
+                                        paging.size()));
+    }
+
+    /**
+     * @throws AccessRefused when the person acts for no desk
+     */
+    public void demandDesk(Caller caller) {
+        desksOf(caller);
     }
 
     /**
      * What lies on the desks that the person acts for.
      *
-     * @throws AccessRefused when they act for none
+     * @param unit only of households of cells beneath it; null for all
+     * @throws AccessRefused when they act for none, or the unit does not lie beneath them
      */
-    public Found desk(Caller caller, Tray tray, String search, Order order, Paging paging) {
-        return find.onDesks(desksOf(caller), tray, search, order, paging.skip(), paging.size());
+    public Found desk(Caller caller, Tray tray, @Nullable UnitId unit, Asked asked, Paging paging) {
+        List<UnitId> desks = desksOf(caller);
+        Set<UnitId> cells = unit == null ? null : Oversight.of(caller).cells(unit);
+        return calledBy(caller, asked)
+                .orElseGet(
+                        () ->
+                                find.onDesks(
+                                        desks, tray, cells, asked, paging.skip(), paging.size()));
+    }
+
+    /**
+     * The cases of the cells beneath the person, wherever they lie, without the confidential ones.
+     * They come in two orders only, since there are so many: what is due first on top, or what was
+     * said last, as what has ended always does.
+     *
+     * @param unit only of households of cells beneath it; null for all
+     * @throws AccessRefused when they stand above nothing, or the unit does not lie beneath them
+     */
+    public Found beneath(
+            Caller caller, State state, @Nullable UnitId unit, Asked asked, Paging paging) {
+        Oversight oversight = Oversight.of(caller);
+        oversight.demandAny();
+        Set<UnitId> cells = unit == null ? oversight.cells() : oversight.cells(unit);
+        return calledBy(caller, asked)
+                .orElseGet(
+                        () ->
+                                find.beneath(
+                                        cells,
+                                        state,
+                                        caller.today(),
+                                        asked.in(orderOf(state, asked.order())),
+                                        paging.skip(),
+                                        paging.size()));
+    }
+
+    private static Order orderOf(State state, Order asked) {
+        return state == State.ENDED || asked == Order.NEWEST ? Order.NEWEST : Order.DUE;
+    }
+
+    /**
+     * How many open confidential ones there are in the cells beneath the person.
+     *
+     * @throws AccessRefused when they stand above nothing
+     */
+    public long countBeneathInConfidence(Caller caller) {
+        Oversight oversight = Oversight.of(caller);
+        oversight.demandAny();
+        return find.countOpenInConfidence(oversight.cells());
+    }
+
+    /**
+     * Where a number was typed: the case that is called so, wherever it is, if the person may see
+     * it. Empty when there is none: then these may be words.
+     */
+    private Optional<Found> calledBy(Caller caller, Asked asked) {
+        List<GrievanceCase> called =
+                GrievanceId.numberTyped(asked.search())
+                        .map(find::numbered)
+                        .orElse(List.of())
+                        .stream()
+                        .filter(it -> rights.maySee(caller, it))
+                        .toList();
+        return called.isEmpty() ? Optional.empty() : Optional.of(new Found(called, called.size()));
     }
 
     /**

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
@@ -30,6 +31,7 @@ import vn.phutrachho.events.Identifier;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.EscalationGround;
+import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.kit.web.SearchKey;
@@ -71,6 +73,22 @@ public class FindGrievances {
         ENDED
     }
 
+    /** Where those above look for the cases beneath them, wherever these lie. */
+    public enum State {
+        /** Not closed and not withdrawn. */
+        OPEN,
+        /** Passed on and accepted by nobody yet. */
+        NOBODY,
+        /** The day of the present step has passed, and its clock runs. */
+        OVERDUE,
+        /** A desk has asked for facts; the clock stands still. */
+        PAUSED,
+        /** Answered; the member is to carry it back, or the household to say what it thinks. */
+        HOUSEHOLD,
+        /** Closed or withdrawn. */
+        ENDED
+    }
+
     /** How a list is ordered. */
     public enum Order {
         /** What is due first on top; what has no deadline last. */
@@ -79,6 +97,24 @@ public class FindGrievances {
         NEWEST,
         /** What has stood longest on top. */
         LONGEST
+    }
+
+    /**
+     * What somebody looks for in a list.
+     *
+     * @param search words, marks or not; empty for all
+     * @param theme only these; null for all
+     * @param kind only these; null for all
+     */
+    public record Asked(
+            String search, @Nullable Theme theme, @Nullable GrievanceKind kind, Order order) {
+        /** All there is, what is due first on top. */
+        public static final Asked ALL = new Asked("", null, null, Order.DUE);
+
+        /** The same in another order. */
+        public Asked in(Order other) {
+            return new Asked(search, theme, kind, other);
+        }
     }
 
     /**
@@ -216,7 +252,12 @@ public class FindGrievances {
 
     /** On somebody's desk or with the member, and the clock not standing still. */
     private static Bson running() {
-        return or(stages(CaseStage.REFERRED), held());
+        return stages(
+                CaseStage.REFERRED,
+                CaseStage.AT_CELL,
+                CaseStage.IN_HAND,
+                CaseStage.ANSWERED,
+                CaseStage.CARRIED_BACK);
     }
 
     private static Bson held() {
@@ -229,10 +270,25 @@ public class FindGrievances {
         return cases().findAll(values(grievances.stream()));
     }
 
-    /** A desk's cases in one of its trays. */
+    /** Those that people call by the number; as a rule there is one at the most. */
+    public List<GrievanceCase> numbered(String number) {
+        return cases().where(eq("d.number", number));
+    }
+
+    /**
+     * A desk's cases in one of its trays.
+     *
+     * @param cells only of households of these; null for all
+     */
     public Found onDesks(
-            Collection<UnitId> desks, Tray tray, String search, Order order, int skip, int most) {
-        return page(and(of(desks, tray), said(search)), order, skip, most);
+            Collection<UnitId> desks,
+            Tray tray,
+            @Nullable Collection<UnitId> cells,
+            Asked asked,
+            int skip,
+            int most) {
+        Bson there = cells == null ? Filters.empty() : ofCells(cells);
+        return page(and(of(desks, tray), there, narrowed(asked)), asked.order(), skip, most);
     }
 
     /** How many a desk has in one of its trays, as far as they are counted. */
@@ -252,8 +308,7 @@ public class FindGrievances {
             MemberId member,
             Collection<HouseholdId> households,
             boolean open,
-            String search,
-            Order order,
+            Asked asked,
             int skip,
             int most) {
         Bson inCharge =
@@ -261,19 +316,51 @@ public class FindGrievances {
                         in("d.said.household", values(households.stream())),
                         or(forMany(), stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK)));
         Bson theirs = or(eq("d.said.by", member.value()), inCharge);
-        return page(and(theirs, open(open), said(search)), order, skip, most);
+        return page(and(theirs, open(open), narrowed(asked)), asked.order(), skip, most);
     }
 
     /** Those of the households of cells, wherever they lie now. */
-    public Found ofCells(
+    public Found ofCells(Collection<UnitId> cells, boolean open, Asked asked, int skip, int most) {
+        Bson theirs = and(ofCells(cells), heldOrForMany(cells));
+        return page(and(theirs, open(open), narrowed(asked)), asked.order(), skip, most);
+    }
+
+    /**
+     * Those of the households of cells as whoever stands above sees them: without the confidential
+     * ones.
+     *
+     * @param today the day before which a step is overdue
+     */
+    public Found beneath(
             Collection<UnitId> cells,
-            boolean open,
-            String search,
-            Order order,
+            State state,
+            LocalDate today,
+            Asked asked,
             int skip,
             int most) {
-        Bson theirs = and(in("d.said.cell", values(cells.stream())), heldOrForMany(cells));
-        return page(and(theirs, open(open), said(search)), order, skip, most);
+        Bson theirs = and(forMany(), ofCells(cells), at(state, today));
+        return page(and(theirs, narrowed(asked)), asked.order(), skip, most);
+    }
+
+    /** Confidential ones of cells that are open: whoever stands above counts them. */
+    public long countOpenInConfidence(Collection<UnitId> cells) {
+        return cases().countUpTo(
+                        MOST_COUNTED, and(eq("d.confidential", true), ofCells(cells), open(true)));
+    }
+
+    private static Bson at(State state, LocalDate today) {
+        return switch (state) {
+            case OPEN -> open(true);
+            case NOBODY -> stages(CaseStage.REFERRED);
+            case OVERDUE -> and(running(), lt("d.due.day", today));
+            case PAUSED -> stages(CaseStage.PAUSED);
+            case HOUSEHOLD -> stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK);
+            case ENDED -> open(false);
+        };
+    }
+
+    private static Bson ofCells(Collection<UnitId> cells) {
+        return in("d.said.cell", values(cells.stream()));
     }
 
     private Found page(Bson filter, Order order, int skip, int most) {
@@ -337,16 +424,27 @@ public class FindGrievances {
         return in("d.now.stage", Stream.of(stages).map(CaseStage::name).toList());
     }
 
+    private static Bson narrowed(Asked asked) {
+        List<Bson> all = new ArrayList<>(said(asked.search()));
+        if (asked.theme() != null) {
+            all.add(eq("d.said.theme", asked.theme().name()));
+        }
+        if (asked.kind() != null) {
+            all.add(eq("d.said.kind", asked.kind().name()));
+        }
+        return all.isEmpty() ? Filters.empty() : and(all);
+    }
+
     /** Every word that was typed is somewhere in what was said, marks or not. */
-    private static Bson said(String search) {
+    private static List<Bson> said(String search) {
         if (search.isBlank()) {
-            return Filters.empty();
+            return List.of();
         }
         List<Bson> words = new ArrayList<>();
         for (String word : List.of(SearchKey.of(search).split(" ", -1))) {
             words.add(regex("d.searchKey", Pattern.quote(word)));
         }
-        return and(words);
+        return words;
     }
 
     private static Bson sort(Order order) {

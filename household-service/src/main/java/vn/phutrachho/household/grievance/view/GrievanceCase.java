@@ -39,6 +39,7 @@ import vn.phutrachho.events.household.Theme;
  * @param toldAbove who above was told of something that still is so
  * @param opened who above the commune has opened the household's name
  * @param searchKey the words without marks
+ * @param number what people call it ({@link GrievanceId#number()})
  */
 public record GrievanceCase(
         GrievanceId id,
@@ -61,7 +62,8 @@ public record GrievanceCase(
         int toldLevels,
         List<UnitId> toldAbove,
         List<Opened> opened,
-        String searchKey) {
+        String searchKey,
+        String number) {
     public GrievanceCase {
         joined = List.copyOf(joined);
         units = List.copyOf(units);
@@ -376,7 +378,8 @@ public record GrievanceCase(
                     toldLevels,
                     toldAbove(),
                     opened,
-                    before.searchKey);
+                    before.searchKey,
+                    before.number);
         }
 
         private List<UnitId> toldAbove() {

@@ -61,7 +61,7 @@ import vn.phutrachho.projections.RecordedEvent;
 public class GrievanceCaseProjection implements Projection<GrievanceCase> {
     @Override
     public String name() {
-        return "grievance-cases-5";
+        return "grievance-cases-6";
     }
 
     @Override
@@ -72,7 +72,16 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
     @Override
     public List<List<String>> indexes() {
         return List.of(
-                List.of("now.desk", "now.stage", "due.day", ID, "confidential", "searchKey"),
+                List.of(
+                        "now.desk",
+                        "now.stage",
+                        "due.day",
+                        ID,
+                        "confidential",
+                        "said.theme",
+                        "said.kind",
+                        "said.cell",
+                        "searchKey"),
                 List.of(
                         "units",
                         "now.stage",
@@ -80,9 +89,37 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                         ID,
                         "confidential",
                         "now.desk",
+                        "said.theme",
+                        "said.kind",
+                        "said.cell",
                         "searchKey"),
                 List.of("now.desk", "said.theme", "now.stage", "said.heardOn", ID),
-                List.of("said.cell", "now.stage", "due.day", ID),
+                List.of(
+                        "said.cell",
+                        "now.stage",
+                        "due.day",
+                        ID,
+                        "confidential",
+                        "said.theme",
+                        "said.kind"),
+                List.of(
+                        "confidential",
+                        "now.stage",
+                        "due.day",
+                        ID,
+                        "said.cell",
+                        "said.theme",
+                        "said.kind",
+                        "searchKey"),
+                List.of(
+                        "confidential",
+                        "now.stage",
+                        "said.heardOn",
+                        ID,
+                        "said.cell",
+                        "said.theme",
+                        "said.kind"),
+                List.of("number"),
                 List.of("said.household"),
                 List.of("said.by"),
                 List.of("toldAbove", "due.day", ID, "confidential"),
@@ -148,7 +185,8 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                         0,
                         List.of(),
                         List.of(),
-                        SearchKey.of(reported.words().text()))
+                        SearchKey.of(reported.words().text()),
+                        reported.grievance().number())
                 .changed()
                 .step(CaseStep.of(Act.REPORTED, reported.heardOn(), at).by(reported.by()))
                 .made();

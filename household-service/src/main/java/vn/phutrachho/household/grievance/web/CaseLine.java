@@ -6,6 +6,7 @@ import vn.phutrachho.kit.web.Due;
 /**
  * A case as a line of a list.
  *
+ * @param place where the household lives, by its cell
  * @param where who holds it
  * @param kind colour of its state
  * @param promise by when something that was promised is due, while it is still to be done
@@ -13,6 +14,7 @@ import vn.phutrachho.kit.web.Due;
  */
 record CaseLine(
         CaseSheet sheet,
+        String place,
         String where,
         String stage,
         String kind,
@@ -20,8 +22,13 @@ record CaseLine(
         @Nullable Due promise,
         int days) {
     static CaseLine of(CaseSheet sheet, CaseWords words) {
+        return of(sheet, sheet.cellName(), words);
+    }
+
+    static CaseLine of(CaseSheet sheet, String place, CaseWords words) {
         return new CaseLine(
                 sheet,
+                place,
                 words.where(sheet),
                 words.stage(sheet.stage()),
                 words.kind(sheet.stage()),

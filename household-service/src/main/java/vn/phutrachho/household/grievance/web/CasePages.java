@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ import vn.phutrachho.household.desk.Desks;
 import vn.phutrachho.household.grievance.Deed;
 import vn.phutrachho.household.grievance.GrievanceActs;
 import vn.phutrachho.household.grievance.GrievanceRights;
+import vn.phutrachho.household.grievance.Oversight;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
@@ -110,12 +112,15 @@ class CasePages {
         return "grievance/case";
     }
 
-    /** The list in which the person finds the case again; an auditor has none. */
+    /** The list in which the person finds the case again. */
     private @Nullable String listOf(Caller caller, GrievanceCase asked) {
         if (rights.isFollowedBy(caller, asked)) {
             return "/kien-nghi";
         }
-        return Desks.of(caller).isEmpty() ? null : "/ban-kien-nghi";
+        if (!Collections.disjoint(Desks.of(caller), asked.units())) {
+            return DeskPages.PATH;
+        }
+        return Oversight.of(caller).isAny() ? BeneathPages.PATH : null;
     }
 
     private static void missing(Model model, String name, Object form) {

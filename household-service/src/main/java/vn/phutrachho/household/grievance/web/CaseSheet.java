@@ -24,6 +24,7 @@ import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
 /**
  * A case as one person may see it.
  *
+ * @param number what people call it; it finds, and does not identify
  * @param household absent when the person may not know whose words these are
  * @param head the head of that household; absent likewise
  * @param desk whose turn it is, or who answered last
@@ -44,6 +45,7 @@ import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
  */
 public record CaseSheet(
         GrievanceId grievance,
+        String number,
         @Nullable HouseholdId household,
         @Nullable String head,
         UnitId cell,

@@ -55,6 +55,7 @@ class CaseSheets {
                 Optional.of(it.said().household()).filter(_ -> rights.mayName(caller, it));
         return new CaseSheet(
                 it.id(),
+                it.number(),
                 household.orElse(null),
                 household.map(cards::get).map(card -> card.details().head().text()).orElse(null),
                 it.said().cell(),

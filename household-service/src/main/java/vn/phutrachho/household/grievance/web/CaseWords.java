@@ -14,7 +14,6 @@ import vn.phutrachho.events.household.AddresseeKind;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.household.grievance.deadline.Clockwork;
 import vn.phutrachho.household.grievance.view.CaseStage;
-import vn.phutrachho.household.grievance.view.FindGrievances.Order;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Promise.Outcome;
 import vn.phutrachho.household.grievance.web.CaseSheet.Stay;
@@ -196,12 +195,6 @@ class CaseWords {
     List<Choice> reopenings() {
         return Stream.of(Word.NOT_CONTENT, Word.NEXT_LEVEL)
                 .map(word -> new Choice(word.name(), say("grievance.reopen." + word)))
-                .toList();
-    }
-
-    List<Choice> orders() {
-        return Stream.of(Order.values())
-                .map(order -> new Choice(order.name(), say("grievances.order." + order)))
                 .toList();
     }
 

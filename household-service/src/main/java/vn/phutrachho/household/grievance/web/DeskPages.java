@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,9 +21,10 @@ import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.household.grievance.GrievanceActs;
 import vn.phutrachho.household.grievance.GrievanceLists;
+import vn.phutrachho.household.grievance.Oversight;
 import vn.phutrachho.household.grievance.view.FindGrievances;
+import vn.phutrachho.household.grievance.view.FindGrievances.Asked;
 import vn.phutrachho.household.grievance.view.FindGrievances.Found;
-import vn.phutrachho.household.grievance.view.FindGrievances.Order;
 import vn.phutrachho.household.grievance.view.FindGrievances.Tray;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
@@ -30,79 +33,116 @@ import vn.phutrachho.kit.web.Paging;
 
 /** The desk of a unit: what nobody holds on top, then what is due first. */
 @Controller
-@RequestMapping("/ban-kien-nghi")
+@RequestMapping(DeskPages.PATH)
 class DeskPages {
+    static final String PATH = "/ban-kien-nghi";
+
     private static final int ON_A_PAGE = 20;
     private static final int ON_TOP = 20;
 
     private final Access access;
     private final GrievanceActs acts;
     private final GrievanceLists lists;
-    private final CaseSheets sheets;
+    private final CaseLines lines;
     private final CaseWords words;
+    private final ListFilters filters;
+    private final CaseTables tables;
     private final Numbers numbers;
 
     DeskPages(
             Access access,
             GrievanceActs acts,
             GrievanceLists lists,
-            CaseSheets sheets,
+            CaseLines lines,
             CaseWords words,
+            ListFilters filters,
+            CaseTables tables,
             Numbers numbers) {
         this.access = access;
         this.acts = acts;
         this.lists = lists;
-        this.sheets = sheets;
+        this.lines = lines;
         this.words = words;
+        this.filters = filters;
+        this.tables = tables;
         this.numbers = numbers;
     }
 
     /** A tray that can be opened, and how many are in it. */
-    record TrayTab(String value, String label, String count, boolean open) {}
+    record TrayTab(String address, String label, String count, boolean open) {}
 
     @GetMapping
-    String desk(
-            @RequestParam(name = "noi", defaultValue = "DESK") Tray tray,
+    String desk(@ModelAttribute ListForm form, Model model) {
+        return desk(access.caller(), form, "", model);
+    }
+
+    /** Looks for words or a number; what was looked for stands in no address. */
+    @PostMapping
+    String find(
             @RequestParam(name = "tim", defaultValue = "") String search,
-            @RequestParam(name = "xep", defaultValue = "DUE") Order order,
-            @RequestParam(name = "trang", defaultValue = "1") int page,
+            @ModelAttribute ListForm form,
             Model model) {
         Caller caller = access.caller();
-        Found waiting = lists.desk(caller, Tray.NOBODY, "", Order.DUE, new Paging(1, ON_TOP, 0));
-        Found found = lists.desk(caller, tray, search, order, new Paging(page, ON_A_PAGE, 0));
+        if (search.isBlank()) {
+            lists.demandDesk(caller);
+            return "redirect:" + form.at(PATH);
+        }
+        return desk(caller, form, search, model);
+    }
+
+    private String desk(Caller caller, ListForm form, String search, Model model) {
+        Tray tray = form.trayOrDesk();
+        Paging asked = form.paging(ON_A_PAGE);
+        Found waiting = lists.desk(caller, Tray.NOBODY, null, Asked.ALL, new Paging(1, ON_TOP, 0));
+        Found found = lists.desk(caller, tray, form.unit(), form.asked(search), asked);
+        boolean whole = search.isBlank() && form.isWhole();
         model.addAttribute("desk", names(caller));
-        model.addAttribute("waiting", lines(caller, waiting));
+        model.addAttribute("waiting", lines.of(caller, waiting));
         model.addAttribute("waitingTotal", counted(waiting.total()));
-        model.addAttribute("lines", lines(caller, found));
+        model.addAttribute("lines", lines.of(caller, found));
         model.addAttribute("total", counted(found.total()));
-        model.addAttribute("trays", trays(caller, tray, waiting, search.isBlank() ? found : null));
+        model.addAttribute("trays", trays(caller, form, waiting, whole ? found : null));
         model.addAttribute("tray", tray.name());
         model.addAttribute("elsewhere", tray == Tray.TOLD || tray == Tray.ELSEWHERE);
         model.addAttribute(
                 "inConfidence", tray == Tray.TOLD ? lists.countToldInConfidence(caller) : 0);
-        model.addAttribute("search", search);
-        model.addAttribute("orders", words.orders());
-        model.addAttribute("order", order.name());
-        model.addAttribute("paging", new Paging(page, ON_A_PAGE, found.total()));
+        model.addAttribute("filters", filters.ofDesk(caller, form, search));
+        model.addAttribute("beneath", Oversight.of(caller).isAny());
+        model.addAttribute("paging", new Paging(asked.page(), ON_A_PAGE, found.total()));
         return "grievance/desk";
+    }
+
+    /** What is on the screen, as a spreadsheet. */
+    @GetMapping("/xuat.{kind:csv|xlsx}")
+    ResponseEntity<byte[]> file(@PathVariable String kind, @ModelAttribute ListForm form) {
+        return file(kind, "", form);
+    }
+
+    @PostMapping("/xuat.{kind:csv|xlsx}")
+    ResponseEntity<byte[]> file(
+            @PathVariable String kind,
+            @RequestParam(name = "tim", defaultValue = "") String search,
+            @ModelAttribute ListForm form) {
+        Caller caller = access.caller();
+        Tray tray = form.trayOrDesk();
+        Found found = lists.desk(caller, tray, form.unit(), form.asked(search), CaseTables.ALL);
+        String title = words.say("desk.title") + " · " + words.say("desk.tray." + tray);
+        return tables.of(title, names(caller), lines.of(caller, found), caller)
+                .answer("ban-kien-nghi-" + caller.today(), kind);
     }
 
     @PostMapping("/{id}/tiep-nhan")
     String accept(@PathVariable GrievanceId id) {
         acts.accept(access.caller(), id);
-        return "redirect:/ban-kien-nghi";
-    }
-
-    private List<CaseLine> lines(Caller caller, Found found) {
-        return sheets.all(caller, found.cases()).stream()
-                .map(sheet -> CaseLine.of(sheet, words))
-                .toList();
+        return "redirect:" + PATH;
     }
 
     /**
-     * @param whole all of the open tray, where nothing was searched for
+     * @param whole all of the open tray, where no part of it was asked for
      */
-    private List<TrayTab> trays(Caller caller, Tray open, Found waiting, @Nullable Found whole) {
+    private List<TrayTab> trays(
+            Caller caller, ListForm form, Found waiting, @Nullable Found whole) {
+        Tray open = form.trayOrDesk();
         Map<Tray, Long> counted = new EnumMap<>(Tray.class);
         counted.put(Tray.NOBODY, waiting.total());
         if (whole != null) {
@@ -119,7 +159,7 @@ class DeskPages {
                 .map(
                         tray ->
                                 new TrayTab(
-                                        tray.name(),
+                                        form.in(tray).at(PATH),
                                         words.say("desk.tray." + tray),
                                         counted(
                                                 counted.computeIfAbsent(

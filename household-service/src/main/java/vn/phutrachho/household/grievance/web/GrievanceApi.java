@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,7 +32,9 @@ import vn.phutrachho.household.grievance.GrievanceLists;
 import vn.phutrachho.household.grievance.GrievanceRights;
 import vn.phutrachho.household.grievance.command.OpenName;
 import vn.phutrachho.household.grievance.view.FindGrievances;
+import vn.phutrachho.household.grievance.view.FindGrievances.Asked;
 import vn.phutrachho.household.grievance.view.FindGrievances.Order;
+import vn.phutrachho.household.grievance.view.FindGrievances.State;
 import vn.phutrachho.household.grievance.view.FindGrievances.Tray;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
 import vn.phutrachho.household.grievance.web.SimilarCases.SimilarCase;
@@ -187,17 +190,56 @@ class GrievanceApi {
                 .body(new Made(grievance));
     }
 
+    /**
+     * What a list is narrowed by; nothing that a household said is in it.
+     *
+     * @param unit only households of cells beneath it; of the person's own only those of this cell
+     * @param page from 1
+     */
+    record Part(
+            @Nullable Theme theme,
+            @Nullable GrievanceKind kind,
+            @Nullable UnitId unit,
+            @Nullable Order order,
+            @Nullable Integer page,
+            @Nullable Integer size) {
+        Asked asked(String search) {
+            return new Asked(search, theme, kind, order == null ? Order.DUE : order);
+        }
+
+        Paging paging() {
+            return new Paging(
+                    page == null ? 1 : page,
+                    Math.min(size == null ? 20 : size, GrievanceLists.MOST_ON_A_PAGE),
+                    0);
+        }
+    }
+
+    /**
+     * What is looked for: words that were said, marks or not, or the number of a case. It stands in
+     * no address.
+     */
+    record CaseSearch(@NotBlank @Size(max = 200) String search) {}
+
     /** The person's own: those they brought or whose households are in their charge; a cell's. */
     @GetMapping
+    Cases mine(@RequestParam(defaultValue = "true") boolean open, @ModelAttribute Part part) {
+        return mine(open, part, "");
+    }
+
+    @PostMapping("/search")
     Cases mine(
             @RequestParam(defaultValue = "true") boolean open,
-            @RequestParam(defaultValue = "") String search,
-            @RequestParam(defaultValue = "DUE") Order order,
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "20") int size) {
+            @ModelAttribute Part part,
+            @Valid @RequestBody CaseSearch looking) {
+        return mine(open, part, looking.search());
+    }
+
+    private Cases mine(boolean open, Part part, String search) {
         Caller caller = access.caller();
-        Paging paging = asked(page, size);
-        return cases(caller, lists.mine(caller, open, search, order, paging), paging);
+        Paging paging = part.paging();
+        return cases(
+                caller, lists.mine(caller, open, part.unit(), part.asked(search), paging), paging);
     }
 
     /** What is open about the same in the cell of a household in the person's charge. */
@@ -208,15 +250,49 @@ class GrievanceApi {
 
     /** The queue of the person's desk. */
     @GetMapping("/desk")
+    Cases desk(@RequestParam(defaultValue = "DESK") Tray tray, @ModelAttribute Part part) {
+        return desk(tray, part, "");
+    }
+
+    @PostMapping("/desk/search")
     Cases desk(
             @RequestParam(defaultValue = "DESK") Tray tray,
-            @RequestParam(defaultValue = "") String search,
-            @RequestParam(defaultValue = "DUE") Order order,
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "20") int size) {
+            @ModelAttribute Part part,
+            @Valid @RequestBody CaseSearch looking) {
+        return desk(tray, part, looking.search());
+    }
+
+    private Cases desk(Tray tray, Part part, String search) {
         Caller caller = access.caller();
-        Paging paging = asked(page, size);
-        return cases(caller, lists.desk(caller, tray, search, order, paging), paging);
+        Paging paging = part.paging();
+        return cases(
+                caller, lists.desk(caller, tray, part.unit(), part.asked(search), paging), paging);
+    }
+
+    /**
+     * The cases beneath a commune, a level over it or an auditor, wherever they lie; confidential
+     * ones are not among them.
+     */
+    @GetMapping("/beneath")
+    Cases beneath(@RequestParam(defaultValue = "OPEN") State state, @ModelAttribute Part part) {
+        return beneath(state, part, "");
+    }
+
+    @PostMapping("/beneath/search")
+    Cases beneath(
+            @RequestParam(defaultValue = "OPEN") State state,
+            @ModelAttribute Part part,
+            @Valid @RequestBody CaseSearch looking) {
+        return beneath(state, part, looking.search());
+    }
+
+    private Cases beneath(State state, Part part, String search) {
+        Caller caller = access.caller();
+        Paging paging = part.paging();
+        return cases(
+                caller,
+                lists.beneath(caller, state, part.unit(), part.asked(search), paging),
+                paging);
     }
 
     @GetMapping("/{id}")
@@ -385,10 +461,6 @@ class GrievanceApi {
     private Cases cases(Caller caller, FindGrievances.Found found, Paging paging) {
         return new Cases(
                 sheets.all(caller, found.cases()), paging.page(), paging.size(), found.total());
-    }
-
-    private static Paging asked(int page, int size) {
-        return new Paging(page, Math.min(size, GrievanceLists.MOST_ON_A_PAGE), 0);
     }
 
     private static LocalDate dayOf(@Nullable LocalDate day, Caller caller) {

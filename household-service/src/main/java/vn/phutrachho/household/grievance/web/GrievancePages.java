@@ -21,7 +21,6 @@ import vn.phutrachho.household.grievance.GrievanceActs;
 import vn.phutrachho.household.grievance.GrievanceLists;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.household.grievance.view.FindGrievances.Found;
-import vn.phutrachho.household.grievance.view.FindGrievances.Order;
 import vn.phutrachho.household.household.view.FindHouseholds;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
@@ -39,7 +38,8 @@ class GrievancePages {
     private final GrievanceActs acts;
     private final GrievanceLists lists;
     private final FindHouseholds households;
-    private final CaseSheets sheets;
+    private final CaseLines lines;
+    private final ListFilters filters;
     private final CaseWords words;
 
     GrievancePages(
@@ -47,36 +47,47 @@ class GrievancePages {
             GrievanceActs acts,
             GrievanceLists lists,
             FindHouseholds households,
-            CaseSheets sheets,
+            CaseLines lines,
+            ListFilters filters,
             CaseWords words) {
         this.access = access;
         this.acts = acts;
         this.lists = lists;
         this.households = households;
-        this.sheets = sheets;
+        this.lines = lines;
+        this.filters = filters;
         this.words = words;
     }
 
     @GetMapping
-    String list(
-            @RequestParam(name = "xong", defaultValue = "false") boolean ended,
+    String list(@ModelAttribute ListForm form, Model model) {
+        return list(access.caller(), form, "", model);
+    }
+
+    /** Looks for words or a number; what was looked for stands in no address. */
+    @PostMapping
+    String find(
             @RequestParam(name = "tim", defaultValue = "") String search,
-            @RequestParam(name = "xep", defaultValue = "DUE") Order order,
-            @RequestParam(name = "trang", defaultValue = "1") int page,
+            @ModelAttribute ListForm form,
             Model model) {
         Caller caller = access.caller();
-        Paging asked = new Paging(page, ON_A_PAGE, 0);
-        Found found = lists.mine(caller, !ended, search, order, asked);
-        model.addAttribute(
-                "lines",
-                sheets.all(caller, found.cases()).stream()
-                        .map(sheet -> CaseLine.of(sheet, words))
-                        .toList());
-        model.addAttribute("paging", new Paging(page, ON_A_PAGE, found.total()));
-        model.addAttribute("ended", ended);
-        model.addAttribute("search", search);
-        model.addAttribute("orders", words.orders());
-        model.addAttribute("order", order.name());
+        if (search.isBlank()) {
+            lists.demandOwn(caller);
+            return "redirect:" + form.at("/kien-nghi");
+        }
+        return list(caller, form, search, model);
+    }
+
+    private String list(Caller caller, ListForm form, String search, Model model) {
+        Paging asked = form.paging(ON_A_PAGE);
+        Found found = lists.mine(caller, !form.isEnded(), form.unit(), form.asked(search), asked);
+        model.addAttribute("lines", lines.of(caller, found));
+        model.addAttribute("paging", new Paging(asked.page(), ON_A_PAGE, found.total()));
+        model.addAttribute("ended", form.isEnded());
+        model.addAttribute("openOnes", form.ofEnded(false).at("/kien-nghi"));
+        model.addAttribute("endedOnes", form.ofEnded(true).at("/kien-nghi"));
+        model.addAttribute("filters", filters.ofMine(caller, form, search));
+        model.addAttribute("hasDesk", caller.has(Role.SECRETARY));
         model.addAttribute("mayReport", mayReport(caller));
         model.addAttribute("mayShowWay", caller.has(Role.MEMBER) || caller.has(Role.SECRETARY));
         return "grievance/list";

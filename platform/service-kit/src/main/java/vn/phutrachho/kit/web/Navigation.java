@@ -16,6 +16,8 @@ final class Navigation {
     static final int ON_A_PHONE = 4;
 
     private static final String DESK = "/ban-kien-nghi";
+    private static final NavItem BENEATH =
+            new NavItem("/kien-nghi/o-duoi", "diagram-3", "kit.nav.beneath");
 
     private Navigation() {}
 
@@ -61,15 +63,18 @@ final class Navigation {
                             new NavItem("/duyet-ke-hoach", "clipboard-check", "kit.nav.approve"),
                             new NavItem(DESK, "chat-left-text", "kit.nav.desk"),
                             new NavItem("/dang-vien", "people", "kit.nav.members"),
-                            new NavItem("/ho", "house-heart-fill", "kit.nav.households"));
+                            new NavItem("/ho", "house-heart-fill", "kit.nav.households"),
+                            BENEATH);
             case DISTRICT_OFFICER, PROVINCE_OFFICER ->
                     List.of(
                             new NavItem("/bang-dieu-hanh", "speedometer2", "kit.nav.dashboard"),
-                            new NavItem(DESK, "chat-left-text", "kit.nav.desk"));
+                            new NavItem(DESK, "chat-left-text", "kit.nav.desk"),
+                            BENEATH);
             case AUDITOR ->
                     List.of(
                             new NavItem("/dong-thoi-gian", "list-ul", "kit.nav.timeline"),
-                            new NavItem("/toan-ven", "shield-check", "kit.nav.integrity"));
+                            new NavItem("/toan-ven", "shield-check", "kit.nav.integrity"),
+                            BENEATH);
             case ADMINISTRATOR ->
                     List.of(
                             new NavItem("/don-vi", "diagram-3", "kit.nav.units"),

@@ -1,0 +1,84 @@
+package vn.phutrachho.household.grievance.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.phutrachho.household.grievance.GrievanceLists;
+import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.sheets.TableFile;
+import vn.phutrachho.kit.web.Dates;
+import vn.phutrachho.kit.web.Paging;
+
+/**
+ * Makes a spreadsheet of a list of cases: what its page shows of them, all pages of it. No name is
+ * in it, since no such page has one.
+ */
+@Component
+class CaseTables {
+    /** As many as one file takes. */
+    static final Paging ALL = new Paging(1, GrievanceLists.MOST_TAKEN_AWAY, 0);
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "number",
+                    "words",
+                    "kind",
+                    "theme",
+                    "cell",
+                    "heard",
+                    "written",
+                    "stage",
+                    "where",
+                    "due",
+                    "days-left",
+                    "paused",
+                    "days");
+
+    private final CaseWords words;
+    private final Dates dates;
+
+    CaseTables(CaseWords words, Dates dates) {
+        this.words = words;
+        this.dates = dates;
+    }
+
+    /**
+     * @param whose whose list it is
+     */
+    TableFile of(String title, String whose, List<CaseLine> lines, Caller caller) {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of(words.say("grievances.sheet", title, whose, dates.day(caller.today()))));
+        if (lines.size() == GrievanceLists.MOST_TAKEN_AWAY) {
+            rows.add(List.of(words.say("grievances.sheet.cut", lines.size())));
+        }
+        rows.add(
+                COLUMNS.stream()
+                        .map(column -> (Object) words.say("grievances.sheet." + column))
+                        .toList());
+        lines.forEach(line -> rows.add(row(line)));
+        return new TableFile(rows);
+    }
+
+    private List<Object> row(CaseLine line) {
+        CaseSheet it = line.sheet();
+        return List.of(
+                it.number(),
+                it.words(),
+                words.say("grievance.kind." + it.kind()),
+                words.say("grievance.theme." + it.theme()),
+                line.place(),
+                it.heardOn(),
+                it.writtenOn(),
+                line.stage(),
+                line.where(),
+                orEmpty(it.due()),
+                orEmpty(it.pausedUntil() == null ? it.daysLeft() : null),
+                orEmpty(it.pausedUntil()),
+                line.days());
+    }
+
+    private static Object orEmpty(@Nullable Object value) {
+        return value == null ? "" : value;
+    }
+}
