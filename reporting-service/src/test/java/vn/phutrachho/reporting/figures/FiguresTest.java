@@ -329,6 +329,21 @@ class FiguresTest {
         }
 
         @Test
+        void are_overdue_when_the_answer_was_carried_back_and_the_households_word_was_not() {
+            province.knownOn(day(3, 5))
+                    .heard("kn-1", CELL, day(3, 3))
+                    .tell(new GrievanceAccepted(grievance, COMMUNE, day(3, 5)))
+                    .knownOn(day(3, 18))
+                    .tell(answered(day(3, 18)))
+                    .tell(new DeadlineFixed(grievance, Stage.CARRY_BACK, COMMUNE, day(3, 25), "1"))
+                    .knownOn(day(3, 20))
+                    .tell(new AnswerCarriedBack(grievance, new MemberId("an"), day(3, 20)));
+
+            assertThat(province.figures(CELL, day(3, 25)).overdue()).isZero();
+            assertThat(province.figures(CELL, day(3, 26)).overdue()).isEqualTo(1);
+        }
+
+        @Test
         void are_overdue_by_their_own_day_and_not_by_an_earlier_one_when_they_are_reopened() {
             province.knownOn(day(3, 5))
                     .heard("kn-1", CELL, day(3, 3))

@@ -49,8 +49,8 @@ public record GrievanceCourse(
         PARTED(null),
         /** The answer must be carried back. */
         ANSWERED(Stage.CARRY_BACK),
-        /** The household is asked. */
-        CARRIED_BACK(null),
+        /** The household is asked; its word is owed by the same day. */
+        CARRIED_BACK(Stage.CARRY_BACK),
         /** The household says that it was dealt with. */
         CONTENT(null),
         /** The household says that it was not. */
