@@ -159,6 +159,9 @@ class HardCasesIT extends RunningHouseholdService {
             assertThat(answers)
                     .extracting(HttpResponse::statusCode)
                     .containsExactlyInAnyOrder(200, 409);
+            assertThat(answers)
+                    .extracting(HttpResponse::body)
+                    .noneMatch(body -> body.contains("access.refused"));
             GrievanceId grievance = id(path);
             assertThat(own.count(GrievanceAnswered.class, it -> it.grievance().equals(grievance)))
                     .isEqualTo(1);

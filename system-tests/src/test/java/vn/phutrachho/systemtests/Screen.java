@@ -65,7 +65,6 @@ record Screen(String name, String account, String path, boolean onPhone) {
                             "kien-nghi-xa-dang-giai-quyet",
                             People.COMMUNE,
                             "/kien-nghi/" + AT_COMMUNE),
-                    desk("ban-kien-nghi-tinh", People.PROVINCE, "/ban-kien-nghi"),
                     desk("kien-nghi-tinh", People.PROVINCE, "/kien-nghi/" + AT_PROVINCE),
                     desk("trang-in-xa", People.COMMUNE, "/kien-nghi/" + AT_COMMUNE + "/trang-in"),
                     desk("bang-dieu-hanh", People.PROVINCE, "/bang-dieu-hanh"),

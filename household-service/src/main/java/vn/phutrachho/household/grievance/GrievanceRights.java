@@ -11,6 +11,7 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.household.desk.Desks;
+import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.household.grievance.view.CaseStage;
 import vn.phutrachho.household.grievance.view.CaseStep;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
@@ -57,11 +58,18 @@ public class GrievanceRights {
 
     /**
      * @throws AccessRefused when the person may not do that, whatever the state of the case
+     * @throws GrievanceRefusal.NotHeldHere when they could while it lay on their desk: somebody was
+     *     quicker, which is another thing to be told
      */
     public void demand(Caller caller, Deed deed, GrievanceCase asked) {
         Set<Tie> ties = ties(caller, asked);
-        if (!maySee(ties, asked) || !GrievanceRules.allows(ties, deed)) {
+        if (!maySee(ties, asked)) {
             throw new AccessRefused();
+        }
+        if (!GrievanceRules.allows(ties, deed)) {
+            throw GrievanceRules.allowed(ties, deed)
+                    ? new GrievanceRefusal.NotHeldHere()
+                    : new AccessRefused();
         }
         if (deed == Deed.OPEN_NAME && !asked.said().nameMayTravel()) {
             throw new AccessRefused();

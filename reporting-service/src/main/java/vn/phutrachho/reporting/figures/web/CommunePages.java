@@ -31,6 +31,9 @@ class CommunePages {
         Role.COMMUNE_OFFICER, Role.PROVINCE_OFFICER, Role.DISTRICT_OFFICER, Role.AUDITOR
     };
 
+    /** household-service's list of the cases themselves, for everybody whom this page is for. */
+    private static final String OVERDUE_BENEATH = "/kien-nghi/o-duoi?tinh-trang=OVERDUE&don-vi=";
+
     private final Access access;
     private final Sight sight;
     private final FindCommune communes;
@@ -110,7 +113,7 @@ class CommunePages {
                         todo(
                                 commune.unit().figures().overdue(),
                                 "overdue",
-                                acts ? "/ban-kien-nghi" : self,
+                                OVERDUE_BENEATH + at,
                                 locale),
                         todo(submitted, "submitted", acts ? "/duyet-ke-hoach" : self, locale),
                         todo(noPlan, "no-plan", self + "?loc=chua-co-ke-hoach#cb", locale),
