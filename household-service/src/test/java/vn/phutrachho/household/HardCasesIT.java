@@ -313,8 +313,19 @@ class HardCasesIT extends RunningHouseholdService {
         String first = reported("old-member", household, FRIDAY);
         String second = reported("old-member", household, FRIDAY);
         assertThat(status("secretary", first)).isEqualTo(403);
+        grant("old-secretary", Role.SECRETARY, old, null);
+        until(() -> status("old-secretary", first) == 200);
 
-        inbox.receive("member", new PartyUnitMerged(old, CELL, FRIDAY, "NQ 1"));
+        inbox.receive("member", new PartyUnitMerged(old, CELL, FRIDAY.plusDays(3), "NQ 1"));
+        inbox.receive("member", new PartyUnitMerged(SMALL_CELL, CELL, FRIDAY, "NQ 1"));
+        grant("small-secretary", Role.SECRETARY, SMALL_CELL, null);
+        assertThat(status("old-secretary", first)).as("until the day of the merger").isEqualTo(200);
+        assertThat(status("secretary", first)).as("until the day of the merger").isEqualTo(403);
+        assertThat(status("small-secretary", "/api/grievances"))
+                .as("of a cell that has an heir")
+                .isEqualTo(403);
+
+        itIs(FRIDAY.plusDays(3));
         until(() -> status("secretary", first) == 200);
         assertThat(page("secretary", "/kien-nghi")).contains(id(first).value());
         assertThat(post("secretary", first + "/settle", "{\"conclusion\":\"Đã đắp lại.\"}"))
@@ -420,7 +431,7 @@ class HardCasesIT extends RunningHouseholdService {
                         dueOn,
                         to,
                         YearMonth.of(2026, 8),
-                        FRIDAY));
+                        today.get()));
     }
 
     private long notFollowed(String path, String code) {

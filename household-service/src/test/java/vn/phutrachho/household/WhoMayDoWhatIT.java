@@ -265,7 +265,10 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
                         boolean known =
                                 may
                                         || (GrievanceRules.shows(ties, stage, confidential)
-                                                && GrievanceRules.allowed(ties, deed));
+                                                && stage.isWithMember()
+                                                && who == Who.OFFICER
+                                                && GrievanceRules.tiesFor(deed)
+                                                        .contains(Tie.HOLDS_IT));
                         assertThat(answer.body().contains(REFUSED)).as(asked).isEqualTo(!known);
                         assertThat(events(grievance)).as(asked).isEqualTo(before);
                     }

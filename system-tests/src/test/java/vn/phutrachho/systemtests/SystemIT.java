@@ -2,6 +2,9 @@ package vn.phutrachho.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SharedSystem.class)
 class SystemIT {
+    private static final String REFILL = "/api/household/topic/refill";
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
+
     private final TheSystem system;
 
     SystemIT(TheSystem system) {
@@ -19,6 +25,36 @@ class SystemIT {
     void a_program_gets_a_token_for_a_demo_account_in_one_call() {
         Answer units = system.as(People.ADMINISTRATOR).get("/api/units");
         assertThat(units.status()).as(units.toString()).isEqualTo(200);
+    }
+
+    /** After the journey: there is something in the topic. */
+    @Test
+    void an_administrator_has_a_topic_filled_again_and_nobody_sees_anything_twice() {
+        for (String other :
+                List.of(People.PROVINCE, People.COMMUNE, People.AUDITOR, People.NOBODY)) {
+            assertThat(system.as(other).post(REFILL, Map.of()).status()).as(other).isEqualTo(403);
+        }
+        system.awaitFolded(LONG_ENOUGH);
+        assertThat(system.ledger()).isEqualTo(system.decidedByAll());
+
+        As administrator = system.as(People.ADMINISTRATOR);
+        assertThat(administrator.post(REFILL, Map.of()).status()).isEqualTo(202);
+        administrator
+                .post(
+                        "/api/settings/limits",
+                        Map.of(
+                                "limit",
+                                "SOON_DAYS",
+                                "most",
+                                2,
+                                "from",
+                                "2027-01-04",
+                                "why",
+                                "Thử."))
+                .ok();
+
+        system.awaitFolded(LONG_ENOUGH);
+        assertThat(system.ledger()).isEqualTo(system.decidedByAll());
     }
 
     @ParameterizedTest

@@ -262,6 +262,11 @@ final class TheSystem implements AutoCloseable {
         return head("reporting", "inbox");
     }
 
+    /** How many events the three services that decide have decided. */
+    long decidedByAll() {
+        return sum(decided());
+    }
+
     private static long sum(Map<String, Long> heads) {
         return heads.values().stream().mapToLong(Long::longValue).sum();
     }

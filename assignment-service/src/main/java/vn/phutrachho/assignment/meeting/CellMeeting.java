@@ -115,7 +115,7 @@ class CellMeeting {
             return;
         }
         Set<MatterId> owed = new HashSet<>(open.keySet());
-        owed.removeAll(command.inConfidence());
+        owed.removeAll(command.left());
         if (!owed.isEmpty()) {
             throw new MeetingRefusal.MattersOpen(owed.size());
         }

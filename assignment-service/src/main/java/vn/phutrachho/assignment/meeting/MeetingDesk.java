@@ -134,7 +134,7 @@ public class MeetingDesk {
     /** Closes the month; what is kept confidential is on no agenda, and so holds up none. */
     public void close(UnitId cell, YearMonth month) {
         Caller caller = secretaryOf(cell);
-        Set<MatterId> left = inConfidence(known(cell, month));
+        Set<MatterId> left = notToBeConcluded(known(cell, month));
         commands.send(new CloseMonth(idOf(cell, month), left, today.get()), caller);
     }
 
@@ -179,6 +179,20 @@ public class MeetingDesk {
 
     private Map<GrievanceId, KnownGrievance> cases(MonthMeeting meeting) {
         return grievances.byId(meeting.grievances());
+    }
+
+    /** What the cell may not conclude, or need not any more: the case has gone its way. */
+    private Set<MatterId> notToBeConcluded(MonthMeeting meeting) {
+        Map<GrievanceId, KnownGrievance> cases = cases(meeting);
+        return meeting.matters().stream()
+                .filter(m -> isConfidential(cases.get(m.grievance())) || hasLeft(cases, m))
+                .map(Matter::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean hasLeft(Map<GrievanceId, KnownGrievance> cases, Matter matter) {
+        KnownGrievance grievance = cases.get(matter.grievance());
+        return grievance != null && grievance.standing() != KnownGrievance.Standing.AT_CELL;
     }
 
     /** Matters whose grievance was kept confidential after they had come onto the agenda. */

@@ -213,6 +213,6 @@ public class PlanDesk {
     }
 
     private void reader(UnitId cell) {
-        access.caller().require(cell, Role.SECRETARY, Role.COMMUNE_OFFICER, Role.AUDITOR);
+        access.caller().require(cell, Role.SECRETARY, Role.COMMUNE_OFFICER);
     }
 }

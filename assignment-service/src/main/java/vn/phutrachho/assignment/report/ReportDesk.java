@@ -224,7 +224,7 @@ public class ReportDesk {
     /** All reports of a cell and month. */
     public List<MemberMonth> ofCell(UnitId cell, YearMonth month) {
         Caller caller = access.caller();
-        caller.require(cell, Role.SECRETARY, Role.COMMUNE_OFFICER, Role.AUDITOR);
+        caller.require(cell, Role.SECRETARY, Role.COMMUNE_OFFICER);
         return shown(reports.ofCell(cell, month), caller);
     }
 

@@ -60,7 +60,7 @@ public class DutyDesk {
 
     /** Which households have nobody, which members have nobody, on any day (M2.4). */
     public Coverage coverage(UnitId cell, @Nullable LocalDate day) {
-        access.caller().require(cell, Role.SECRETARY, Role.COMMUNE_OFFICER, Role.AUDITOR);
+        access.caller().require(cell, Role.SECRETARY, Role.COMMUNE_OFFICER);
         LocalDate asked = day == null ? today.get() : day;
         Map<HouseholdId, Holdings> byHousehold =
                 holdings.ofCell(cell).stream()
@@ -107,8 +107,7 @@ public class DutyDesk {
 
     /** Who was and is responsible for a household. */
     public Holdings history(HouseholdId household) {
-        access.caller()
-                .require(cellOf(household), Role.SECRETARY, Role.COMMUNE_OFFICER, Role.AUDITOR);
+        access.caller().require(cellOf(household), Role.SECRETARY, Role.COMMUNE_OFFICER);
         return holdings.of(household).orElseThrow(NotFound::new);
     }
 

@@ -18,6 +18,7 @@ import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.LegalWords;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.household.desk.Desks;
 import vn.phutrachho.household.grievance.command.AcceptGrievance;
 import vn.phutrachho.household.grievance.command.AnswerGrievance;
@@ -178,7 +179,11 @@ public class GrievanceActs {
      */
     public void refer(Caller caller, GrievanceId grievance, UnitId to, String reason) {
         demandDesk(caller, to);
-        act(caller, Deed.REFER, grievance, it -> passOn(caller, it, to, said(it, reason)));
+        act(
+                caller,
+                Deed.REFER,
+                grievance,
+                it -> passOn(caller, it, own(caller, it, to), said(it, reason)));
         if (goesInACircle(find.named(grievance), to)) {
             throw new GrievanceRefusal.InACircle();
         }
@@ -215,14 +220,33 @@ public class GrievanceActs {
                 caller,
                 Deed.DIRECT,
                 grievance,
-                it ->
-                        new DirectGrievance(
-                                grievance,
-                                toldAbove(caller, it),
-                                to,
-                                said(it, reason),
-                                caller.today(),
-                                deadlines(caller, it, to)));
+                it -> {
+                    UnitId told = toldAbove(caller, it);
+                    UnitId desk = own(caller, it, to);
+                    demandBeneath(caller, it, desk, told);
+                    return new DirectGrievance(
+                            grievance,
+                            told,
+                            desk,
+                            said(it, reason),
+                            caller.today(),
+                            deadlines(caller, it, desk));
+                });
+    }
+
+    /** The household's own cell is meant by whatever it is called today. */
+    private static UnitId own(Caller caller, GrievanceCase it, UnitId to) {
+        UnitId cell = it.said().cell();
+        return Desks.areOne(to, cell, caller.tree(), caller.today()) ? cell : to;
+    }
+
+    /** Nobody decides for those above or beside them, and no cell concludes for another's. */
+    private static void demandBeneath(Caller caller, GrievanceCase it, UnitId desk, UnitId told) {
+        boolean own = desk.equals(it.said().cell());
+        boolean cell = caller.tree().kind(desk).filter(UnitKind.CELL::equals).isPresent();
+        if (!own && (cell || !caller.tree().isWithin(desk, told, caller.today()))) {
+            throw new GrievanceRefusal.NoSuchDesk();
+        }
     }
 
     /** Which of the person's desks was told. */
@@ -330,7 +354,8 @@ public class GrievanceActs {
                 Deed.JOIN,
                 grievance,
                 it -> {
-                    if (!Desks.areOne(lead.now().desk(), it.now().desk(), caller.tree())) {
+                    if (!Desks.areOne(
+                            lead.now().desk(), it.now().desk(), caller.tree(), caller.today())) {
                         throw new GrievanceRefusal.CannotTakeIn();
                     }
                     return new JoinGrievance(grievance, into, it.now().desk(), caller.today());
@@ -455,7 +480,9 @@ public class GrievanceActs {
 
     private static UnitId nextLevel(Caller caller, GrievanceCase it) {
         return caller.tree()
-                .parent(Desks.heirOf(it.now().desk(), caller.tree()), caller.today())
+                .parent(
+                        Desks.heirOf(it.now().desk(), caller.tree(), caller.today()),
+                        caller.today())
                 .orElseThrow(GrievanceRefusal.NotNextLevel::new);
     }
 

@@ -70,7 +70,10 @@ public class GrievanceLists {
                 (cell == null ? own : List.of(cell))
                         .stream()
                                 .flatMap(
-                                        it -> Desks.withThoseItIsHeirOf(it, caller.tree()).stream())
+                                        it ->
+                                                Desks.withThoseItIsHeirOf(
+                                                        it, caller.tree(), caller.today())
+                                                        .stream())
                                 .toList();
         if (!cells.isEmpty()) {
             return calledBy(caller, asked)

@@ -58,7 +58,7 @@ public class GrievanceRights {
 
     /**
      * @throws AccessRefused when the person may not do that, whatever the state of the case
-     * @throws GrievanceRefusal.NotHeldHere when they could while it lay on their desk: somebody was
+     * @throws GrievanceRefusal.NotHeldHere when their desk has answered: somebody there was
      *     quicker, which is another thing to be told
      */
     public void demand(Caller caller, Deed deed, GrievanceCase asked) {
@@ -67,7 +67,7 @@ public class GrievanceRights {
             throw new AccessRefused();
         }
         if (!GrievanceRules.allows(ties, deed)) {
-            throw GrievanceRules.allowed(ties, deed)
+            throw hasAnswered(caller, asked) && GrievanceRules.tiesFor(deed).contains(Tie.HOLDS_IT)
                     ? new GrievanceRefusal.NotHeldHere()
                     : new AccessRefused();
         }
@@ -125,7 +125,7 @@ public class GrievanceRights {
     }
 
     private boolean has(Caller caller, GrievanceCase asked, Tie tie) {
-        UnitId cell = Desks.heirOf(asked.said().cell(), caller.tree());
+        UnitId cell = Desks.heirOf(asked.said().cell(), caller.tree(), caller.today());
         return switch (tie) {
             case BROUGHT_IT -> caller.member().filter(asked.said().by()::equals).isPresent();
             case RESPONSIBLE -> isResponsible(caller, asked);
@@ -155,6 +155,10 @@ public class GrievanceRights {
         return stage.isOpen()
                 && !stage.isWithMember()
                 && Desks.isOfficerOf(caller, asked.now().desk());
+    }
+
+    private static boolean hasAnswered(Caller caller, GrievanceCase asked) {
+        return asked.now().stage().isWithMember() && Desks.isOfficerOf(caller, asked.now().desk());
     }
 
     private static boolean held(Caller caller, GrievanceCase asked) {

@@ -59,11 +59,6 @@ public final class GrievanceRules {
         return !Collections.disjoint(ties, tiesFor(deed));
     }
 
-    /** Whether they let somebody do it while the case lay on their desk. */
-    public static boolean allowed(Set<Tie> ties, Deed deed) {
-        return ties.contains(Tie.HELD_IT) && tiesFor(deed).contains(Tie.HOLDS_IT);
-    }
-
     /**
      * What a case at that stage is ready for. What depends on more than the stage (a promise, what
      * was sent outside, a name that may travel) is added or left out by whoever knows the case.

@@ -106,7 +106,7 @@ public record Oversight(List<UnitId> units, UnitTree tree, LocalDate day) {
 
     /** As the rights have it: where its heir stands, or stood last if there is none. */
     private boolean isBeneath(Unit cell, UnitId above, Set<UnitId> there) {
-        UnitId heir = Desks.heirOf(cell.id(), tree);
+        UnitId heir = Desks.heirOf(cell.id(), tree, day);
         return there.contains(heir) || (isOver(heir) && tree.isWithin(heir, above, day));
     }
 

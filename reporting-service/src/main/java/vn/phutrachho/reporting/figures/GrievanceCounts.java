@@ -1,12 +1,15 @@
 package vn.phutrachho.reporting.figures;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ import vn.phutrachho.reporting.figures.view.GrievanceCourse.Turn;
 
 /** What one grievance adds to the numbers of the cell that its household lives in. */
 final class GrievanceCounts {
+    /** After these no answer is owed any more. */
+    private static final Set<Turn> ANSWERS = EnumSet.of(Turn.ANSWERED, Turn.SETTLED);
+
     private static final Map<Turn, Count> FIRST_TIMES =
             Map.of(
                     Turn.HEARD, Count.HEARD_GRIEVANCES,
@@ -90,15 +96,26 @@ final class GrievanceCounts {
                 continue;
             }
             if (stage == null || due == null) {
+                if (ANSWERS.contains(step.turn())) {
+                    dues.remove(Stage.ANSWER);
+                }
                 waits.add(after(step, waits, dues));
                 continue;
             }
             dues.put(stage, due);
             if (!waits.isEmpty() && waits.getLast().isFor(stage)) {
-                waits.add(waits.removeLast().until(stage, due));
+                waits.add(waits.removeLast().until(stage, nearer(stage, dues)));
             }
         }
         return waits;
+    }
+
+    /** Passing a case on gives nobody more time than is left for the answer. */
+    private static LocalDate nearer(Stage stage, Map<Stage, LocalDate> dues) {
+        LocalDate due = requireNonNull(dues.get(stage));
+        LocalDate answer = dues.get(Stage.ANSWER);
+        boolean passedOn = stage == Stage.ACCEPT || stage == Stage.CONCLUDE;
+        return passedOn && answer != null && answer.isBefore(due) ? answer : due;
     }
 
     private static Waiting after(Step step, List<Waiting> before, Map<Stage, LocalDate> dues) {

@@ -21,6 +21,7 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
+import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
@@ -341,6 +342,26 @@ class FiguresTest {
 
             assertThat(province.figures(CELL, day(3, 25)).overdue()).isZero();
             assertThat(province.figures(CELL, day(3, 26)).overdue()).isEqualTo(1);
+        }
+
+        @Test
+        void are_as_late_as_before_when_they_are_passed_on() {
+            province.knownOn(day(3, 5))
+                    .heard("kn-1", CELL, day(3, 3))
+                    .tell(new GrievanceAccepted(grievance, COMMUNE, day(3, 5)))
+                    .tell(new DeadlineFixed(grievance, Stage.ANSWER, COMMUNE, day(3, 19), "1"))
+                    .knownOn(day(3, 23))
+                    .tell(
+                            new CompetenceTransferred(
+                                    grievance,
+                                    COMMUNE,
+                                    PROVINCE,
+                                    Personal.of(household, "tỉnh quản lý"),
+                                    day(3, 23)))
+                    .tell(new DeadlineFixed(grievance, Stage.ANSWER, PROVINCE, day(3, 19), "1"))
+                    .tell(new DeadlineFixed(grievance, Stage.ACCEPT, PROVINCE, day(3, 26), "1"));
+
+            assertThat(province.figures(CELL, day(3, 24)).overdue()).isEqualTo(1);
         }
 
         @Test

@@ -9,11 +9,12 @@ import vn.phutrachho.events.MeetingId;
 /**
  * The month is done with.
  *
- * @param inConfidence matters that have left the agenda: their grievance is kept confidential
+ * @param left matters that have left the agenda: their grievance is kept confidential, or has gone
+ *     its way meanwhile
  */
 public record CloseMonth(
-        @TargetAggregateIdentifier MeetingId meeting, Set<MatterId> inConfidence, LocalDate on) {
+        @TargetAggregateIdentifier MeetingId meeting, Set<MatterId> left, LocalDate on) {
     public CloseMonth {
-        inConfidence = Set.copyOf(inConfidence);
+        left = Set.copyOf(left);
     }
 }

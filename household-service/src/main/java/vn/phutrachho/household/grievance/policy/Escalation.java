@@ -54,7 +54,7 @@ record Escalation(UnitTree tree, LocalDate today) {
     }
 
     private EscalateGrievance brokenPromise(GrievanceCase it, Promise promise) {
-        UnitId by = Desks.heirOf(promise.by(), tree);
+        UnitId by = Desks.heirOf(promise.by(), tree, today);
         UnitId above = tree.parent(by, today).orElse(by);
         return told(it, EscalationGround.PROMISE_OVERDUE, by, above, promise.doneBy());
     }
@@ -62,7 +62,7 @@ record Escalation(UnitTree tree, LocalDate today) {
     /** The desk, or its heir; the household's cell, when the member is to carry an answer back. */
     private UnitId holder(GrievanceCase it) {
         UnitId desk = it.now().stage().isWithMember() ? it.said().cell() : it.now().desk();
-        return Desks.heirOf(desk, tree);
+        return Desks.heirOf(desk, tree, today);
     }
 
     /**
@@ -70,7 +70,10 @@ record Escalation(UnitTree tree, LocalDate today) {
      * household's cell are told: somebody always is.
      */
     private List<UnitId> superiors(GrievanceCase it, UnitId holder) {
-        UnitId from = tree.find(holder).isPresent() ? holder : Desks.heirOf(it.said().cell(), tree);
+        UnitId from =
+                tree.find(holder).isPresent()
+                        ? holder
+                        : Desks.heirOf(it.said().cell(), tree, today);
         List<UnitId> path = new ArrayList<>(tree.path(from, today).reversed());
         if (!it.now().stage().isWithMember()) {
             path.remove(from);

@@ -80,7 +80,7 @@ class WhenMatterConcludedThenMoveGrievance {
 
     private Object move(GrievanceId grievance, MatterConcluded concluded, LocalDate known) {
         GrievanceCase it = find.named(grievance);
-        UnitId cell = deskOf(it, concluded.cell());
+        UnitId cell = deskOf(it, concluded.cell(), concluded.on());
         return switch (concluded.conclusion()) {
             case SETTLED ->
                     new SettleAtCell(
@@ -116,9 +116,9 @@ class WhenMatterConcludedThenMoveGrievance {
     }
 
     /** The heir of a cell that was merged concludes what lies on that cell's desk. */
-    private UnitId deskOf(GrievanceCase it, UnitId meeting) {
+    private UnitId deskOf(GrievanceCase it, UnitId meeting, LocalDate on) {
         UnitId own = it.said().cell();
-        return Desks.areOne(own, meeting, access.tree()) ? own : meeting;
+        return Desks.areOne(own, meeting, access.tree(), on) ? own : meeting;
     }
 
     /**

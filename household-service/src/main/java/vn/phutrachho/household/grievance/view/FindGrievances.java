@@ -1,7 +1,6 @@
 package vn.phutrachho.household.grievance.view;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
@@ -9,7 +8,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
-import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -30,7 +28,6 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Identifier;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
-import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
@@ -239,12 +236,7 @@ public class FindGrievances {
                         and(
                                 lt("d.promise.doneBy", day),
                                 exists("d.promise.outcome", false),
-                                not(
-                                        elemMatch(
-                                                "d.told",
-                                                eq(
-                                                        "ground",
-                                                        EscalationGround.PROMISE_OVERDUE.name())))),
+                                eq("d.promise.told", false)),
                         ascending("d.promise.doneBy", "_id"),
                         0,
                         most);

@@ -143,8 +143,9 @@ public record GrievanceCase(
      *
      * @param by the unit that promised it
      * @param outcome what became of it; null while it is still to be done
+     * @param told whether somebody above was told that its day has passed
      */
-    public record Promise(UnitId by, LocalDate doneBy, @Nullable Outcome outcome) {
+    public record Promise(UnitId by, LocalDate doneBy, @Nullable Outcome outcome, boolean told) {
         /** What became of a promise. */
         public enum Outcome {
             KEPT,
@@ -241,7 +242,8 @@ public record GrievanceCase(
          */
         Change due(Due fixed) {
             answerDue = fixed.stage() == Stage.ANSWER ? fixed : answerDue;
-            Due next = fixed.stage() == Stage.ACCEPT ? fixed.orEarlier(answerDue) : fixed;
+            boolean passedOn = fixed.stage() == Stage.ACCEPT || fixed.stage() == Stage.CONCLUDE;
+            Due next = passedOn ? fixed.orEarlier(answerDue) : fixed;
             boolean same = next.isSameAs(due);
             due = next;
             toldSoon = same && toldSoon;
@@ -254,12 +256,15 @@ public record GrievanceCase(
             answerDue = null;
             joinedTo = null;
             LocalDate doneBy = given.doneBy();
-            promise = doneBy == null ? promise : new Promise(given.by(), doneBy, null);
+            promise = doneBy == null ? promise : new Promise(given.by(), doneBy, null, false);
             return this;
         }
 
         Change promiseEnded(Promise.Outcome outcome) {
-            promise = promise == null ? null : new Promise(promise.by(), promise.doneBy(), outcome);
+            promise =
+                    promise == null
+                            ? null
+                            : new Promise(promise.by(), promise.doneBy(), outcome, promise.told());
             return this;
         }
 
@@ -308,11 +313,18 @@ public record GrievanceCase(
             switch (one.ground()) {
                 case DUE_SOON -> toldSoon = true;
                 case HELD_BY_NOBODY, OVERDUE -> toldLevels++;
-                case IN_A_CIRCLE, PROMISE_OVERDUE -> {
+                case PROMISE_OVERDUE -> promiseTold();
+                case IN_A_CIRCLE -> {
                     // of the present deadline that says nothing
                 }
             }
             return this;
+        }
+
+        private void promiseTold() {
+            if (promise != null) {
+                promise = new Promise(promise.by(), promise.doneBy(), promise.outcome(), true);
+            }
         }
 
         Change opened(Opened one) {

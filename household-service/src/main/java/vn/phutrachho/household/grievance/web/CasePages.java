@@ -46,6 +46,7 @@ import vn.phutrachho.kit.web.Submission;
 class CasePages {
     private static final int MOST_JOINABLE = 20;
     private static final String DONE = "redirect:done";
+    private static final String DESK = "/ban-kien-nghi";
 
     private final Access access;
     private final GrievanceActs acts;
@@ -369,7 +370,11 @@ class CasePages {
         if (!it.deeds().contains(Deed.JOIN)) {
             return List.of();
         }
-        Set<UnitId> desks = Desks.withThoseItIsHeirOf(asked.now().desk(), caller.tree());
+        Set<UnitId> desks =
+                Desks.withThoseItIsHeirOf(
+                        Desks.heirOf(asked.now().desk(), caller.tree(), caller.today()),
+                        caller.tree(),
+                        caller.today());
         return find.joinable(asked, desks, MOST_JOINABLE).stream()
                 .filter(other -> rights.maySee(caller, other))
                 .map(other -> new Choice(other.id().value(), words.line(other)))
@@ -389,7 +394,7 @@ class CasePages {
     private String afterwards(GrievanceId id) {
         return rights.maySee(access.caller(), find.named(id))
                 ? "redirect:/kien-nghi/" + id
-                : "redirect:/kien-nghi";
+                : "redirect:" + (access.caller().member().isPresent() ? "/kien-nghi" : DESK);
     }
 
     private static @Nullable UnitId above(Caller caller, CaseSheet it) {
@@ -403,10 +408,10 @@ class CasePages {
     private static List<Choice> desks(Caller caller, CaseSheet it, UnitId from) {
         LocalDate today = caller.today();
         UnitTree tree = caller.tree();
-        UnitId desk = Desks.heirOf(from, tree);
+        UnitId desk = Desks.heirOf(from, tree, today);
         Set<UnitId> desks = new LinkedHashSet<>(tree.path(desk, today).reversed());
         if (tree.kind(desk).filter(UnitKind.CELL::equals).isEmpty()) {
-            desks.addAll(tree.path(Desks.heirOf(it.cell(), tree), today).reversed());
+            desks.addAll(tree.path(Desks.heirOf(it.cell(), tree, today), today).reversed());
             tree.parent(desk, today).ifPresent(above -> desks.addAll(beneath(tree, above, today)));
             desks.addAll(beneath(tree, desk, today));
         }
@@ -424,6 +429,10 @@ class CasePages {
                 .toList();
     }
 
+    private static boolean isBeneath(Caller caller, Choice choice, UnitId told) {
+        return caller.tree().isWithin(new UnitId(choice.value()), told, caller.today());
+    }
+
     /** Where whoever was told that it stands still can send it, to themselves first. */
     private static List<Choice> directable(Caller caller, GrievanceCase asked, CaseSheet it) {
         if (!it.deeds().contains(Deed.DIRECT)) {
@@ -435,6 +444,7 @@ class CasePages {
                 choices.add(new Choice(told.value(), caller.tree().name(told, caller.today())));
                 desks(caller, it, told).stream()
                         .filter(choice -> !choice.value().equals(asked.now().desk().value()))
+                        .filter(choice -> isBeneath(caller, choice, told))
                         .forEach(choices::add);
             }
         }

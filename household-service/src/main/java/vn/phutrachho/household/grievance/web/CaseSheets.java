@@ -88,7 +88,9 @@ class CaseSheets {
                 it.joined(),
                 it.confidential(),
                 it.reopened(),
-                it.steps().stream().map(step -> step(caller, it, step)).toList(),
+                it.steps().stream()
+                        .map(step -> step(caller, it, step, household.isPresent()))
+                        .toList(),
                 it.stays().stream().map(stay -> stay(caller, stay)).toList(),
                 askedOutside(it),
                 rights.open(caller, it));
@@ -134,7 +136,8 @@ class CaseSheets {
         return clockwork.calendar(caller.today()).between(caller.today(), due);
     }
 
-    private static CaseSheet.Step step(Caller caller, GrievanceCase it, CaseStep step) {
+    private static CaseSheet.Step step(
+            Caller caller, GrievanceCase it, CaseStep step, boolean named) {
         return new CaseSheet.Step(
                 step.act(),
                 step.on(),
@@ -144,7 +147,7 @@ class CaseSheets {
                 nameOf(caller, step.unit()),
                 step.to(),
                 nameOf(caller, step.to()),
-                step.member(),
+                named ? step.member() : null,
                 text(step.text()),
                 step.outside() == null ? null : step.outside().name(),
                 step.ground(),

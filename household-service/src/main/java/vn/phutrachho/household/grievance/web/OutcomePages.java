@@ -1,6 +1,5 @@
 package vn.phutrachho.household.grievance.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -51,7 +50,7 @@ class OutcomePages {
         model.addAttribute("sheet", OutcomeSheet.of(it));
         model.addAttribute("words", words);
         model.addAttribute("above", above(caller, it.cell()));
-        model.addAttribute("responsible", responsible(asked, caller.today()));
+        model.addAttribute("responsible", responsible(caller, asked));
         model.addAttribute("today", caller.today());
         model.addAttribute("place", find.place());
         return "grievance/outcome";
@@ -64,10 +63,14 @@ class OutcomePages {
                 .orElse("");
     }
 
-    private @Nullable String responsible(GrievanceCase asked, LocalDate day) {
+    /** Whoever may not know the household is told the cell, and no member by name. */
+    private @Nullable String responsible(Caller caller, GrievanceCase asked) {
+        if (!rights.mayName(caller, asked)) {
+            return null;
+        }
         return households
                 .careFor(asked.said().household())
-                .responsibleOn(day)
+                .responsibleOn(caller.today())
                 .map(member -> households.names(List.of(member)).get(member))
                 .orElse(null);
     }

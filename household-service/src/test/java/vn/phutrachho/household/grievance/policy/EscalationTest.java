@@ -54,7 +54,7 @@ class EscalationTest {
                 parent == null ? List.of() : List.of(new Unit.Parent(parent, FOUNDED)),
                 List.of(),
                 FOUNDED,
-                null,
+                heir == null ? null : TODAY,
                 heir);
     }
 
