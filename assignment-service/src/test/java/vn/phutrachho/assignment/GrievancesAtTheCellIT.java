@@ -323,7 +323,7 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
                         day));
 
         assertThat(page("bt-xom-muon", sheet(cell)))
-                .contains("Kết luận này không còn làm được", "/kien-nghi/" + grievance);
+                .contains("Kết luận này không thực hiện được", "/kien-nghi/" + grievance);
         assertThat(page("bt-xom-muon", "/chi-bo"))
                 .contains("kết luận của chi bộ không còn làm được", "/kien-nghi/" + grievance);
     }

@@ -382,7 +382,7 @@ class GrievanceListsIT extends RunningHouseholdService {
     void what_is_on_the_screen_is_taken_away_as_a_spreadsheet() throws Exception {
         String csv = page("officer", BENEATH + "/xuat.csv");
         assertThat(csv)
-                .contains("Kiến nghị ở dưới · Đảng ủy xã Bình Sơn")
+                .contains("Kiến nghị của cấp dưới · Đảng ủy xã Bình Sơn")
                 .contains("\"Số\",\"Lời của hộ\"")
                 .contains("\"" + id("late").number() + "\",\"Ranh đất chưa rõ.\"")
                 .contains("\"Đất đai\"", "\"Chi bộ thôn Bàu Sen\"", "Chi bộ thôn Bàu Cũ")

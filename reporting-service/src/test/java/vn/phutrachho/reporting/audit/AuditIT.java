@@ -296,7 +296,7 @@ class AuditIT extends RunningService {
 
         String page = location(openByPage("kn-kin", "Kiểm tra"));
         assertThat(get(AUDITOR, page).body())
-                .contains("Giữ kín: lời không được kể ở đây", "Giải quyết tại chi bộ")
+                .contains("Giữ kín: nội dung không hiển thị", "Giải quyết tại chi bộ")
                 .doesNotContain("Lời kín");
     }
 
@@ -353,7 +353,7 @@ class AuditIT extends RunningService {
 
         assertThat(get(OF_THE_WHOLE, OPENINGS).body()).contains("FEED", "kiem-tra-tinh");
         assertThat(get(OF_THE_WHOLE, "/dong-thoi-gian/nhat-ky").body())
-                .contains("Toàn bộ sự kiện của dịch vụ", "household");
+                .contains("Toàn bộ dữ liệu của một phân hệ", "household");
         assertThat(get(AUDITOR, OPENINGS).body()).doesNotContain("kiem-tra-tinh");
     }
 
