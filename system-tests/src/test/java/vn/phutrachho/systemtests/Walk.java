@@ -44,9 +44,10 @@ final class Walk {
     /**
      * A form that changes something.
      *
+     * @param on address of the page that it stands on
      * @param fields as they stand in the page; whatever is to be typed, typed somehow
      */
-    record Form(String action, Map<String, String> fields) {}
+    record Form(String action, String on, Map<String, String> fields) {}
 
     /**
      * @param window in which the person has signed in
@@ -131,8 +132,20 @@ final class Walk {
             form.elements().stream()
                     .filter(field -> !field.attr("name").isEmpty())
                     .forEach(field -> fields.putIfAbsent(field.attr("name"), value(field)));
-            forms.putIfAbsent(action, new Form(action, fields));
+            forms.putIfAbsent(action, new Form(action, page.location(), fields));
         }
+    }
+
+    /** Whether this person is shown it too: of pages that are alike they have not opened all. */
+    boolean isShown(Form form) {
+        if (forms.containsKey(form.action())) {
+            return true;
+        }
+        APIResponse page = window.get(form.on());
+        return page.status() == 200
+                && Jsoup.parse(page.text(), page.url()).select("form[method=post]").stream()
+                        .map(shown -> URI.create(shown.absUrl("action")).getRawPath())
+                        .anyMatch(form.action()::equals);
     }
 
     private static String value(Element field) {
