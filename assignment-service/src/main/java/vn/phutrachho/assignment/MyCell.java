@@ -45,7 +45,7 @@ public class MyCell {
 
     /** The cell and those that were merged into it by today. */
     public Set<UnitId> withMerged(UnitId cell) {
-        return MergedCells.with(cell, access.tree(), today.get());
+        return access.tree().withMerged(cell, today.get());
     }
 
     /** Whether the person looking is its secretary. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.phutrachho.assignment.MergedCells;
 import vn.phutrachho.assignment.NotFound;
 import vn.phutrachho.assignment.Reader;
 import vn.phutrachho.assignment.meeting.command.CloseMonth;
@@ -209,7 +208,7 @@ public class MeetingDesk {
     }
 
     private Set<UnitId> withMerged(UnitId cell) {
-        return MergedCells.with(cell, access.tree(), today.get());
+        return access.tree().withMerged(cell, today.get());
     }
 
     private static PutMatterOnAgenda first(KnownGrievance grievance, UnitId cell, YearMonth month) {

@@ -21,7 +21,7 @@ public final class Desks {
 
     /** Whether the person acts for the unit: with the role of its level, at the unit itself. */
     public static boolean isOfficerOf(Caller caller, UnitId unit) {
-        UnitId heir = heirOf(unit, caller.tree(), caller.today());
+        UnitId heir = caller.tree().heirOf(unit, caller.today());
         return role(heir, caller.tree())
                 .filter(role -> caller.unitsWith(role).contains(heir))
                 .isPresent();
@@ -30,7 +30,7 @@ public final class Desks {
     /** The same, where the unit is of the level of the role. */
     public static boolean isOfficerOf(Caller caller, UnitId unit, Role role) {
         return isOfficerOf(caller, unit)
-                && caller.unitsWith(role).contains(heirOf(unit, caller.tree(), caller.today()));
+                && caller.unitsWith(role).contains(caller.tree().heirOf(unit, caller.today()));
     }
 
     /** Who stands above both; the highest there is where nobody does. */
@@ -52,31 +52,7 @@ public final class Desks {
 
     /** Whether what lies with the one and what lies with the other lie on one desk today. */
     public static boolean areOne(UnitId one, UnitId other, UnitTree tree, LocalDate day) {
-        return heirOf(one, tree, day).equals(heirOf(other, tree, day));
-    }
-
-    /** The unit and every unit whose heir it is; none where it has an heir itself. */
-    public static Set<UnitId> withThoseItIsHeirOf(UnitId unit, UnitTree tree, LocalDate day) {
-        return tree.all().stream()
-                .map(Unit::id)
-                .filter(other -> heirOf(other, tree, day).equals(unit))
-                .collect(toCollection(LinkedHashSet::new));
-    }
-
-    /** The unit itself, or whoever is its heir on the day: a merger may be known before it is. */
-    public static UnitId heirOf(UnitId unit, UnitTree tree, LocalDate day) {
-        Set<UnitId> seen = new LinkedHashSet<>();
-        UnitId at = unit;
-        Optional<UnitId> next = heir(at, tree, day);
-        while (next.isPresent() && seen.add(at)) {
-            at = next.get();
-            next = heir(at, tree, day);
-        }
-        return at;
-    }
-
-    private static Optional<UnitId> heir(UnitId unit, UnitTree tree, LocalDate day) {
-        return tree.find(unit).filter(found -> !found.existsOn(day)).map(Unit::heir);
+        return tree.heirOf(one, day).equals(tree.heirOf(other, day));
     }
 
     private static Optional<Role> role(UnitId unit, UnitTree tree) {

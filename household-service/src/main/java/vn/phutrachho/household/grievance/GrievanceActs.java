@@ -480,9 +480,7 @@ public class GrievanceActs {
 
     private static UnitId nextLevel(Caller caller, GrievanceCase it) {
         return caller.tree()
-                .parent(
-                        Desks.heirOf(it.now().desk(), caller.tree(), caller.today()),
-                        caller.today())
+                .parent(caller.tree().heirOf(it.now().desk(), caller.today()), caller.today())
                 .orElseThrow(GrievanceRefusal.NotNextLevel::new);
     }
 

@@ -70,10 +70,7 @@ public class GrievanceLists {
                 (cell == null ? own : List.of(cell))
                         .stream()
                                 .flatMap(
-                                        it ->
-                                                Desks.withThoseItIsHeirOf(
-                                                        it, caller.tree(), caller.today())
-                                                        .stream())
+                                        it -> caller.tree().withMerged(it, caller.today()).stream())
                                 .toList();
         if (!cells.isEmpty()) {
             return calledBy(caller, asked)

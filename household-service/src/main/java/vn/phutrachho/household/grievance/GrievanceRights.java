@@ -125,7 +125,7 @@ public class GrievanceRights {
     }
 
     private boolean has(Caller caller, GrievanceCase asked, Tie tie) {
-        UnitId cell = Desks.heirOf(asked.said().cell(), caller.tree(), caller.today());
+        UnitId cell = caller.tree().heirOf(asked.said().cell(), caller.today());
         return switch (tie) {
             case BROUGHT_IT -> caller.member().filter(asked.said().by()::equals).isPresent();
             case RESPONSIBLE -> isResponsible(caller, asked);

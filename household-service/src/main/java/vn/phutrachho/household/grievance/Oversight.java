@@ -11,7 +11,6 @@ import java.util.Set;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.UnitKind;
-import vn.phutrachho.household.desk.Desks;
 import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.Unit;
@@ -106,7 +105,7 @@ public record Oversight(List<UnitId> units, UnitTree tree, LocalDate day) {
 
     /** As the rights have it: where its heir stands, or stood last if there is none. */
     private boolean isBeneath(Unit cell, UnitId above, Set<UnitId> there) {
-        UnitId heir = Desks.heirOf(cell.id(), tree, day);
+        UnitId heir = tree.heirOf(cell.id(), day);
         return there.contains(heir) || (isOver(heir) && tree.isWithin(heir, above, day));
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.EscalationGround;
-import vn.phutrachho.household.desk.Desks;
 import vn.phutrachho.household.grievance.command.EscalateGrievance;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Due;
@@ -54,7 +53,7 @@ record Escalation(UnitTree tree, LocalDate today) {
     }
 
     private EscalateGrievance brokenPromise(GrievanceCase it, Promise promise) {
-        UnitId by = Desks.heirOf(promise.by(), tree, today);
+        UnitId by = tree.heirOf(promise.by(), today);
         UnitId above = tree.parent(by, today).orElse(by);
         return told(it, EscalationGround.PROMISE_OVERDUE, by, above, promise.doneBy());
     }
@@ -62,7 +61,7 @@ record Escalation(UnitTree tree, LocalDate today) {
     /** The desk, or its heir; the household's cell, when the member is to carry an answer back. */
     private UnitId holder(GrievanceCase it) {
         UnitId desk = it.now().stage().isWithMember() ? it.said().cell() : it.now().desk();
-        return Desks.heirOf(desk, tree, today);
+        return tree.heirOf(desk, today);
     }
 
     /**
@@ -70,10 +69,7 @@ record Escalation(UnitTree tree, LocalDate today) {
      * household's cell are told: somebody always is.
      */
     private List<UnitId> superiors(GrievanceCase it, UnitId holder) {
-        UnitId from =
-                tree.find(holder).isPresent()
-                        ? holder
-                        : Desks.heirOf(it.said().cell(), tree, today);
+        UnitId from = tree.find(holder).isPresent() ? holder : tree.heirOf(it.said().cell(), today);
         List<UnitId> path = new ArrayList<>(tree.path(from, today).reversed());
         if (!it.now().stage().isWithMember()) {
             path.remove(from);

@@ -371,10 +371,10 @@ class CasePages {
             return List.of();
         }
         Set<UnitId> desks =
-                Desks.withThoseItIsHeirOf(
-                        Desks.heirOf(asked.now().desk(), caller.tree(), caller.today()),
-                        caller.tree(),
-                        caller.today());
+                caller.tree()
+                        .withMerged(
+                                caller.tree().heirOf(asked.now().desk(), caller.today()),
+                                caller.today());
         return find.joinable(asked, desks, MOST_JOINABLE).stream()
                 .filter(other -> rights.maySee(caller, other))
                 .map(other -> new Choice(other.id().value(), words.line(other)))
@@ -408,10 +408,10 @@ class CasePages {
     private static List<Choice> desks(Caller caller, CaseSheet it, UnitId from) {
         LocalDate today = caller.today();
         UnitTree tree = caller.tree();
-        UnitId desk = Desks.heirOf(from, tree, today);
+        UnitId desk = tree.heirOf(from, today);
         Set<UnitId> desks = new LinkedHashSet<>(tree.path(desk, today).reversed());
         if (tree.kind(desk).filter(UnitKind.CELL::equals).isEmpty()) {
-            desks.addAll(tree.path(Desks.heirOf(it.cell(), tree, today), today).reversed());
+            desks.addAll(tree.path(tree.heirOf(it.cell(), today), today).reversed());
             tree.parent(desk, today).ifPresent(above -> desks.addAll(beneath(tree, above, today)));
             desks.addAll(beneath(tree, desk, today));
         }

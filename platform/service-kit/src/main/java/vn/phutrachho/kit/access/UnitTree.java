@@ -108,6 +108,29 @@ public final class UnitTree {
                 .toList();
     }
 
+    /** The unit itself, or whoever is its heir on the day: a merger may be known before it is. */
+    public UnitId heirOf(UnitId unit, LocalDate day) {
+        Set<UnitId> seen = new LinkedHashSet<>();
+        UnitId at = unit;
+        Optional<UnitId> next = heir(at, day);
+        while (next.isPresent() && seen.add(at)) {
+            at = next.get();
+            next = heir(at, day);
+        }
+        return at;
+    }
+
+    private Optional<UnitId> heir(UnitId unit, LocalDate day) {
+        return find(unit).filter(found -> !found.existsOn(day)).map(Unit::heir);
+    }
+
+    /** The unit and every unit whose heir it is on the day; none where it has an heir itself. */
+    public Set<UnitId> withMerged(UnitId unit, LocalDate day) {
+        Set<UnitId> all = new LinkedHashSet<>();
+        units.keySet().stream().filter(it -> heirOf(it, day).equals(unit)).forEach(all::add);
+        return all;
+    }
+
     private boolean isGroupedWith(UnitId unit, UnitId grouping, LocalDate day) {
         return find(unit).stream()
                 .flatMap(found -> found.groupings().stream())

@@ -1,4 +1,4 @@
-package vn.phutrachho.assignment;
+package vn.phutrachho.kit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +9,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.UnitKind;
-import vn.phutrachho.kit.access.Unit;
-import vn.phutrachho.kit.access.UnitTree;
 
 @Tag("M4.1")
-class MergedCellsTest {
+class HeirsTest {
     private static final LocalDate MERGED = LocalDate.of(2026, 7, 1);
     private static final UnitTree TREE =
             new UnitTree(
@@ -25,15 +23,22 @@ class MergedCellsTest {
 
     @Test
     void a_cell_has_what_lay_with_those_merged_into_it_however_many_steps_ago() {
-        assertThat(MergedCells.with(id("go-cao"), TREE, MERGED))
+        assertThat(TREE.withMerged(id("go-cao"), MERGED))
                 .containsExactlyInAnyOrder(id("go-cao"), id("go-thap"), id("go-nho"));
-        assertThat(MergedCells.with(id("khac"), TREE, MERGED)).containsExactly(id("khac"));
+        assertThat(TREE.withMerged(id("khac"), MERGED)).containsExactly(id("khac"));
     }
 
     @Test
     void before_its_last_day_is_over_each_has_its_own() {
-        assertThat(MergedCells.with(id("go-cao"), TREE, MERGED.minusDays(1)))
+        assertThat(TREE.withMerged(id("go-cao"), MERGED.minusDays(1)))
                 .containsExactly(id("go-cao"));
+    }
+
+    @Test
+    void whoever_has_an_heir_has_nothing_and_its_heir_is_the_last_of_them() {
+        assertThat(TREE.withMerged(id("go-thap"), MERGED)).isEmpty();
+        assertThat(TREE.heirOf(id("go-nho"), MERGED)).isEqualTo(id("go-cao"));
+        assertThat(TREE.heirOf(id("go-nho"), MERGED.minusDays(1))).isEqualTo(id("go-nho"));
     }
 
     private static UnitId id(String unit) {

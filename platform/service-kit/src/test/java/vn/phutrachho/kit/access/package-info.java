@@ -1,0 +1,4 @@
+@NullMarked
+package vn.phutrachho.kit.access;
+
+import org.jspecify.annotations.NullMarked;
