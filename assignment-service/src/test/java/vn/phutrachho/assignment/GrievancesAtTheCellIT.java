@@ -130,6 +130,7 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
         }
         assertThat(get(OFFICER, reports(cell)).body()).contains("Nêu tên cũng được");
         assertThat(get(AUDITOR, reports(cell)).body()).doesNotContain("Nêu tên cũng được");
+        assertThat(get(AUDITOR, reports(cell)).statusCode()).isEqualTo(403);
         assertThat(get("bt-xom-kin", reports(cell)).body()).contains("Không nêu tên tôi");
         assertThat(get("dv-xom-kin", "/api/reports/" + month).body()).contains("Không nêu tên tôi");
 
@@ -193,6 +194,31 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
         JsonNode next =
                 json(post("bt-xom-giau", "/api/meetings/" + cell + "/" + month, heldToday()));
         assertThat(next.path("matters")).isEmpty();
+    }
+
+    @Test
+    @Tag("M3.2")
+    void what_was_withdrawn_meanwhile_need_not_be_concluded_and_holds_up_no_month() {
+        UnitId cell = cell("xom-rut");
+        GrievanceId grievance = hears(cell, "Mương nghẹt", true, false);
+        String meeting = "/api/meetings/" + cell + "/" + last;
+        json(post("bt-xom-rut", meeting, heldToday()));
+        json(post("bt-xom-rut", meeting + "/attendance", "{\"present\":[\"m-bt-xom-rut\"]}"));
+        assertThat(post("bt-xom-rut", meeting + "/closing", "").statusCode()).isEqualTo(409);
+
+        happens(new GrievanceWithdrawn(grievance, new MemberId("m-dv-xom-rut"), day));
+
+        assertThat(
+                        json(get("bt-xom-rut", meeting))
+                                .path("matters")
+                                .path(0)
+                                .path("gone")
+                                .asBoolean())
+                .isTrue();
+        assertThat(page("bt-xom-rut", "/sinh-hoat/" + last + "?chi-bo=" + cell))
+                .contains("Đã đi tiếp")
+                .doesNotContain("Chưa kết thúc được", "Ghi kết luận việc 1");
+        assertThat(post("bt-xom-rut", meeting + "/closing", "").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -114,7 +115,7 @@ public class MeetingDesk {
         Caller caller = secretaryOf(cell);
         MonthMeeting meeting = known(cell, month);
         Matter matter = meeting.matter(spoken.matter()).orElseThrow(NotFound::new);
-        if (inConfidence(meeting).contains(matter.id())) {
+        if (matters(meeting, KnownGrievance::confidential).contains(matter.id())) {
             throw new MeetingRefusal.NoSuchMatter();
         }
         commands.send(
@@ -130,10 +131,12 @@ public class MeetingDesk {
                 caller);
     }
 
-    /** Closes the month; what is kept confidential is on no agenda, and so holds up none. */
+    /**
+     * Closes the month; what is kept confidential, or has gone its way meanwhile, holds up none.
+     */
     public void close(UnitId cell, YearMonth month) {
         Caller caller = secretaryOf(cell);
-        Set<MatterId> left = notToBeConcluded(known(cell, month));
+        Set<MatterId> left = matters(known(cell, month), it -> !it.isForAMeeting());
         commands.send(new CloseMonth(idOf(cell, month), left, today.get()), caller);
     }
 
@@ -180,31 +183,17 @@ public class MeetingDesk {
         return grievances.byId(meeting.grievances());
     }
 
-    /** What the cell may not conclude, or need not any more: the case has gone its way. */
-    private Set<MatterId> notToBeConcluded(MonthMeeting meeting) {
-        Map<GrievanceId, KnownGrievance> cases = cases(meeting);
+    /** Matters of the agenda whose grievance is such. */
+    private Set<MatterId> matters(MonthMeeting meeting, Predicate<KnownGrievance> such) {
+        Set<GrievanceId> grievances =
+                cases(meeting).values().stream()
+                        .filter(such)
+                        .map(KnownGrievance::id)
+                        .collect(Collectors.toSet());
         return meeting.matters().stream()
-                .filter(m -> isConfidential(cases.get(m.grievance())) || hasLeft(cases, m))
+                .filter(m -> m.grievance() != null && grievances.contains(m.grievance()))
                 .map(Matter::id)
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean hasLeft(Map<GrievanceId, KnownGrievance> cases, Matter matter) {
-        KnownGrievance grievance = cases.get(matter.grievance());
-        return grievance != null && grievance.standing() != KnownGrievance.Standing.AT_CELL;
-    }
-
-    /** Matters whose grievance was kept confidential after they had come onto the agenda. */
-    private Set<MatterId> inConfidence(MonthMeeting meeting) {
-        Map<GrievanceId, KnownGrievance> cases = cases(meeting);
-        return meeting.matters().stream()
-                .filter(m -> isConfidential(cases.get(m.grievance())))
-                .map(Matter::id)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isConfidential(@Nullable KnownGrievance grievance) {
-        return grievance != null && grievance.confidential();
     }
 
     private Set<UnitId> withMerged(UnitId cell) {

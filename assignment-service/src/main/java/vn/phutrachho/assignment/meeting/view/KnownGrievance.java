@@ -90,6 +90,11 @@ public record KnownGrievance(
                 : brought || responsible;
     }
 
+    /** Whether a meeting is to conclude it: what is kept confidential is never discussed in one. */
+    public boolean isForAMeeting() {
+        return !confidential && standing == Standing.AT_CELL;
+    }
+
     /** Last day for what it wants of the member and the cell, where it wants something by a day. */
     public @Nullable LocalDate dueBelow() {
         return asked == null ? carryBackBy : asked.until();

@@ -41,6 +41,8 @@ public record ShownMeeting(
      * @param household absent also where the reader may not know whose words these are
      * @param text absent where it is kept confidential
      * @param confidential it is discussed in no meeting, and holds up none
+     * @param gone its case has been moved on, joined or withdrawn otherwise than by a meeting: it
+     *     holds up none either
      * @param notFollowed why its conclusion was not followed, where it came too late
      */
     public record Item(
@@ -49,10 +51,12 @@ public record ShownMeeting(
             @Nullable HouseholdId household,
             @Nullable String text,
             boolean confidential,
+            boolean gone,
             @Nullable Said concluded,
             @Nullable NotFollowed notFollowed) {
-        boolean open() {
-            return concluded == null && !confidential;
+        /** Whether the chair must still conclude it. */
+        public boolean open() {
+            return concluded == null && !confidential && !gone;
         }
     }
 
@@ -99,7 +103,7 @@ public record ShownMeeting(
         if (grievance == null) {
             Said said = said(matter.concluded(), true, true);
             return new Item(
-                    matter.id(), null, matter.household(), matter.text(), false, said, null);
+                    matter.id(), null, matter.household(), matter.text(), false, false, said, null);
         }
         KnownGrievance known = cases.get(grievance);
         if (known == null || known.confidential()) {
@@ -112,6 +116,7 @@ public record ShownMeeting(
                 named ? matter.household() : null,
                 known.words(),
                 false,
+                matter.concluded() == null && !known.isForAMeeting(),
                 said(matter.concluded(), true, named),
                 notFollowed(known, meeting, matter.id()));
     }
@@ -124,6 +129,7 @@ public record ShownMeeting(
                 null,
                 null,
                 known != null,
+                false,
                 said(matter.concluded(), false, false),
                 known == null ? null : notFollowed(known, meeting, matter.id()));
     }
