@@ -43,10 +43,10 @@ final class CommitCollection {
     private final InsertCommand insert;
     private final MongoCollection<BsonDocument> plain;
 
-    /** Where the writer asks: no question of its waits longer than one attempt. */
-    private final MongoCollection<BsonDocument> timed;
+    /** What the writer asks and says by these waits no longer than one attempt. */
+    private final MongoDatabase timedDatabase;
 
-    private final long attemptMillis;
+    private final MongoCollection<BsonDocument> timed;
     private final MongoCollection<StoredCommit> decoded;
     private final LogSettings.UniqueKey uniqueKey;
 
@@ -59,8 +59,9 @@ final class CommitCollection {
         this.database = database;
         this.insert = new InsertCommand(name);
         this.plain = collection;
-        this.attemptMillis = settings.attempt().toMillis();
-        this.timed = collection.withTimeout(attemptMillis, TimeUnit.MILLISECONDS);
+        long attempt = settings.attempt().toMillis();
+        this.timedDatabase = database.withTimeout(attempt, TimeUnit.MILLISECONDS);
+        this.timed = collection.withTimeout(attempt, TimeUnit.MILLISECONDS);
         this.decoded =
                 collection
                         .withDocumentClass(StoredCommit.class)
@@ -89,9 +90,7 @@ final class CommitCollection {
      */
     Inserted insert(List<PendingCommit> commits) {
         return Inserted.of(
-                database.withTimeout(attemptMillis, TimeUnit.MILLISECONDS)
-                        .runCommand(insert.of(commits), BsonDocument.class),
-                commits);
+                timedDatabase.runCommand(insert.of(commits), BsonDocument.class), commits);
     }
 
     Head head() {
