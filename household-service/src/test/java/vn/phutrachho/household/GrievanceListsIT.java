@@ -42,8 +42,6 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdContent;
 import vn.phutrachho.events.household.GrievanceKind;
-import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
-import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitMerged;
@@ -111,24 +109,7 @@ class GrievanceListsIT extends RunningHouseholdService {
         grant("secretary", Role.SECRETARY, BAU_SEN, null);
         grant("huong", Role.MEMBER, BAU_SEN, HUONG);
         grant("admin", Role.ADMINISTRATOR, new UnitId("root"), null);
-        own.append(
-                LAI,
-                new HouseholdRegistered(
-                        LAI,
-                        BAU_SEN,
-                        "H-01",
-                        words(NAME),
-                        words("Xóm Trên"),
-                        "Bàu Sen",
-                        "Tổ 1",
-                        4,
-                        PovertyStatus.NONE,
-                        10,
-                        false,
-                        false,
-                        null,
-                        List.of(),
-                        day(-300)));
+        own.register(LAI, BAU_SEN, "H-01", NAME, day(-300));
         tell("road", BAU_SEN, Theme.ROADS, "Đường lầy trước nhà.", due(Stage.CONCLUDE, 5));
         tell(
                 "bin",

@@ -48,8 +48,6 @@ import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
-import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
-import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitMerged;
 import vn.phutrachho.events.member.UnitKind;
@@ -455,24 +453,12 @@ class HardCasesIT extends RunningHouseholdService {
 
     private HouseholdId household(UnitId cell, MemberId responsible) throws Exception {
         HouseholdId household = new HouseholdId("h-" + households++);
-        own.append(
+        own.register(
                 household,
-                new HouseholdRegistered(
-                        household,
-                        cell,
-                        "BS-" + households,
-                        Personal.of(household, "Chủ hộ " + households),
-                        Personal.of(household, "Xóm Trên"),
-                        "Bàu Sen",
-                        "Tổ 1",
-                        4,
-                        PovertyStatus.NONE,
-                        10,
-                        false,
-                        false,
-                        null,
-                        List.of(),
-                        LocalDate.of(2026, 1, 1)));
+                cell,
+                "BS-" + households,
+                "Chủ hộ " + households,
+                LocalDate.of(2026, 1, 1));
         inbox.receive(
                 "assignment",
                 new AssignmentMade(
@@ -530,17 +516,6 @@ class HardCasesIT extends RunningHouseholdService {
         HttpResponse<String> answer = send(account, "POST", path, body);
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isBetween(200, 204);
         return answer.body();
-    }
-
-    private String stage(String account, String path) {
-        try {
-            HttpResponse<String> answer = send(account, "GET", path, null);
-            return answer.statusCode() == 200
-                    ? JSON.readTree(answer.body()).get("stage").asString()
-                    : "";
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @SafeVarargs

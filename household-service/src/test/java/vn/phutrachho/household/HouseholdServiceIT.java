@@ -728,15 +728,4 @@ class HouseholdServiceIT extends RunningHouseholdService {
     private String body(String account, String path) throws Exception {
         return json(account, "GET", path, "").toString();
     }
-
-    private String stage(String account, String path) {
-        try {
-            HttpResponse<String> answer = send(account, "GET", path, null);
-            return answer.statusCode() == 200
-                    ? JSON.readTree(answer.body()).get("stage").asString()
-                    : "";
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }

@@ -1,6 +1,7 @@
 package vn.phutrachho.household;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,10 @@ import vn.phutrachho.events.EventName;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Metadata;
+import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
+import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.NewEvent;
@@ -37,6 +42,28 @@ final class Own {
     /** The whole history of a household so far, in one commit. */
     void append(HouseholdId household, DomainEvent... history) {
         append("Household", household.value(), history);
+    }
+
+    /** A household of four in a hamlet, as a cell's register has it. */
+    void register(HouseholdId household, UnitId cell, String code, String head, LocalDate since) {
+        append(
+                household,
+                new HouseholdRegistered(
+                        household,
+                        cell,
+                        code,
+                        Personal.of(household, head),
+                        Personal.of(household, "Xóm Trên"),
+                        "Bàu Sen",
+                        "Tổ 1",
+                        4,
+                        PovertyStatus.NONE,
+                        10,
+                        false,
+                        false,
+                        null,
+                        List.of(),
+                        since));
     }
 
     private void append(String kind, String aggregate, DomainEvent... history) {

@@ -120,6 +120,18 @@ abstract class RunningHouseholdService {
                 BodyHandlers.ofString());
     }
 
+    /** Where a case stands, as the person sees it; empty where they do not. */
+    String stage(String account, String path) {
+        try {
+            HttpResponse<String> answer = send(account, "GET", path, null);
+            return answer.statusCode() == 200
+                    ? JSON.readTree(answer.body()).get("stage").asString()
+                    : "";
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     String page(String account, String path) {
         try {
             HttpResponse<String> answer =

@@ -53,8 +53,6 @@ import vn.phutrachho.events.household.GrievanceEvent.HouseholdContent;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdNotContent;
 import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
 import vn.phutrachho.events.household.GrievanceKind;
-import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
-import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.UnitKind;
@@ -193,24 +191,7 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
         inbox.receive(
                 "assignment",
                 new AssignmentMade(HOUSEHOLD, RESPONSIBLE, CELL, new PlanId("plan"), day(-30)));
-        own.append(
-                HOUSEHOLD,
-                new HouseholdRegistered(
-                        HOUSEHOLD,
-                        CELL,
-                        "BS-01",
-                        Personal.of(HOUSEHOLD, HEAD),
-                        Personal.of(HOUSEHOLD, "Xóm Trên"),
-                        "Bàu Sen",
-                        "Tổ 1",
-                        4,
-                        PovertyStatus.NONE,
-                        10,
-                        false,
-                        false,
-                        null,
-                        List.of(),
-                        day(-300)));
+        own.register(HOUSEHOLD, CELL, "BS-01", HEAD, day(-300));
         write(LEAD_AT_CELL, CaseStage.AT_CELL, false);
         write(LEAD_AT_COMMUNE, CaseStage.IN_HAND, false);
         seen();

@@ -248,10 +248,12 @@ class Grievance {
             reportCircle(command);
             return;
         }
-        act(
-                transferred,
-                answerDueFrom(transferred, command.to(), command.deadlines()),
-                due(transferred, nextStage(command.to()), command.to(), command.deadlines()));
+        bring(transferred, command.to(), command.deadlines());
+    }
+
+    /** The clock of the answer goes along, and whoever has it next has a day of their own. */
+    private void bring(GrievanceEvent moved, UnitId to, Deadlines deadlines) {
+        act(moved, answerDueFrom(moved, to, deadlines), due(moved, nextStage(to), to, deadlines));
     }
 
     /** The household's cell concludes in its meeting; any other desk accepts first. */
@@ -296,10 +298,7 @@ class Grievance {
                         command.to(),
                         command.reason(),
                         command.on());
-        act(
-                directed,
-                answerDueFrom(directed, command.to(), command.deadlines()),
-                due(directed, nextStage(command.to()), command.to(), command.deadlines()));
+        bring(directed, command.to(), command.deadlines());
     }
 
     @CommandHandler

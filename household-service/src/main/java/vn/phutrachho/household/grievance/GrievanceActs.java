@@ -223,7 +223,9 @@ public class GrievanceActs {
                 it -> {
                     UnitId told = toldAbove(caller, it);
                     UnitId desk = own(caller, it, to);
-                    demandBeneath(caller, it, desk, told);
+                    if (!canGive(caller, told, it.said().cell(), desk)) {
+                        throw new GrievanceRefusal.NoSuchDesk();
+                    }
                     return new DirectGrievance(
                             grievance,
                             told,
@@ -240,13 +242,16 @@ public class GrievanceActs {
         return Desks.areOne(to, cell, caller.tree(), caller.today()) ? cell : to;
     }
 
-    /** Nobody decides for those above or beside them, and no cell concludes for another's. */
-    private static void demandBeneath(Caller caller, GrievanceCase it, UnitId desk, UnitId told) {
-        boolean own = desk.equals(it.said().cell());
-        boolean cell = caller.tree().kind(desk).filter(UnitKind.CELL::equals).isPresent();
-        if (!own && (cell || !caller.tree().isWithin(desk, told, caller.today()))) {
-            throw new GrievanceRefusal.NoSuchDesk();
-        }
+    /**
+     * Whether whoever was told can give it to the desk: nobody decides for those above or beside
+     * them, and no cell concludes for another's household.
+     *
+     * @param cell the household's own
+     */
+    public static boolean canGive(Caller caller, UnitId told, UnitId cell, UnitId desk) {
+        boolean ofCells = caller.tree().kind(desk).filter(UnitKind.CELL::equals).isPresent();
+        return Desks.areOne(desk, cell, caller.tree(), caller.today())
+                || (!ofCells && caller.tree().isWithin(desk, told, caller.today()));
     }
 
     /** Which of the person's desks was told. */

@@ -115,10 +115,8 @@ sealed interface Standing {
             case GrievanceSettledAtCell settled ->
                     new Answered(new AtCell(settled.cell()), settled.on());
             case GrievanceReferred referred -> new Referred(referred.to());
-            case CompetenceTransferred transferred ->
-                    transferred.to().equals(own) ? new AtCell(own) : new Referred(transferred.to());
-            case GrievanceDirected directed ->
-                    directed.to().equals(own) ? new AtCell(own) : new Referred(directed.to());
+            case CompetenceTransferred transferred -> broughtTo(transferred.to(), own);
+            case GrievanceDirected directed -> broughtTo(directed.to(), own);
             case GrievanceAccepted accepted -> inHandOf(accepted.at(), own);
             case ClockPaused paused -> new Paused(paused.at(), paused.on(), paused.until());
             case ClockResumed resumed -> new InHand(resumed.at());
@@ -159,6 +157,10 @@ sealed interface Standing {
             case Answered _, CarriedBack _, Closed _ -> backTo().desk();
             case Unheard _, Withdrawn _ -> Optional.empty();
         };
+    }
+
+    private static Standing broughtTo(UnitId unit, UnitId own) {
+        return unit.equals(own) ? new AtCell(own) : new Referred(unit);
     }
 
     private static Standing inHandOf(UnitId unit, UnitId own) {

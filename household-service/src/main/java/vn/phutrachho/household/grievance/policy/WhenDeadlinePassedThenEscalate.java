@@ -10,7 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,13 +135,21 @@ public class WhenDeadlinePassedThenEscalate {
 
     private void tellNextLevel(
             Escalation escalation, int level, LocalDate before, boolean heldByNobody) {
+        tell(
+                skip -> find.dueBefore(before, level, heldByNobody, skip, AT_ONCE),
+                found -> found.stream().flatMap(it -> escalation.overdue(it, level).stream()));
+    }
+
+    /** What is told is found no more; what is not, because nobody is to be told, is skipped. */
+    private void tell(
+            IntFunction<List<GrievanceCase>> find,
+            Function<List<GrievanceCase>, Stream<?>> telling) {
         int skip = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            List<GrievanceCase> found = find.dueBefore(before, level, heldByNobody, skip, AT_ONCE);
-            List<?> telling =
-                    found.stream().flatMap(it -> escalation.overdue(it, level).stream()).toList();
-            send(telling);
-            skip += found.size() - telling.size(); // above those stands nobody
+            List<GrievanceCase> found = find.apply(skip);
+            List<?> told = telling.apply(found).toList();
+            send(told);
+            skip += found.size() - told.size();
             if (found.size() < AT_ONCE) {
                 return;
             }
@@ -158,25 +168,20 @@ public class WhenDeadlinePassedThenEscalate {
 
     /** Long before it is late: nobody holds it. */
     private void tellOfThoseWithoutMember(Escalation escalation, LocalDate day) {
-        int skip = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            List<GrievanceCase> found = find.withMemberAndNotTold(skip, AT_ONCE);
-            Set<HouseholdId> cared =
-                    households
-                            .responsibleFor(
-                                    found.stream().map(it -> it.said().household()).toList(), day)
-                            .keySet();
-            List<?> telling =
-                    found.stream()
-                            .filter(it -> !cared.contains(it.said().household()))
-                            .flatMap(it -> escalation.withoutMember(it).stream())
-                            .toList();
-            send(telling);
-            skip += found.size() - telling.size(); // those have somebody
-            if (found.size() < AT_ONCE) {
-                return;
-            }
-        }
+        tell(
+                skip -> find.withMemberAndNotTold(skip, AT_ONCE),
+                found ->
+                        withoutMember(found, day)
+                                .flatMap(it -> escalation.withoutMember(it).stream()));
+    }
+
+    private Stream<GrievanceCase> withoutMember(List<GrievanceCase> found, LocalDate day) {
+        Set<HouseholdId> cared =
+                households
+                        .responsibleFor(
+                                found.stream().map(it -> it.said().household()).toList(), day)
+                        .keySet();
+        return found.stream().filter(it -> !cared.contains(it.said().household()));
     }
 
     private void endPauses(LocalDate day) {

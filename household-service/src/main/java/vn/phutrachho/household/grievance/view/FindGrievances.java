@@ -221,13 +221,7 @@ public class FindGrievances {
 
     /** Answered cases of whose present deadline nobody has been told. */
     public List<GrievanceCase> withMemberAndNotTold(int skip, int most) {
-        return cases().where(
-                        and(
-                                eq("d.toldLevels", 0),
-                                stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK)),
-                        sort(Order.DUE),
-                        skip,
-                        most);
+        return cases().where(and(eq("d.toldLevels", 0), withMember()), sort(Order.DUE), skip, most);
     }
 
     /** Cases of which something was promised for a day before, and nobody above has been told. */
@@ -306,7 +300,7 @@ public class FindGrievances {
         Bson inCharge =
                 and(
                         in("d.said.household", values(households.stream())),
-                        or(forMany(), stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK)));
+                        or(forMany(), withMember()));
         Bson theirs = or(eq("d.said.by", member.value()), inCharge);
         return page(and(theirs, open(open), narrowed(asked)), asked.order(), skip, most);
     }
@@ -346,7 +340,7 @@ public class FindGrievances {
             case NOBODY -> stages(CaseStage.REFERRED);
             case OVERDUE -> and(running(), lt("d.due.day", today));
             case PAUSED -> stages(CaseStage.PAUSED);
-            case HOUSEHOLD -> stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK);
+            case HOUSEHOLD -> withMember();
             case ENDED -> open(false);
         };
     }
@@ -375,8 +369,7 @@ public class FindGrievances {
             case DESK -> and(here, stages(CaseStage.AT_CELL, CaseStage.IN_HAND, CaseStage.PAUSED));
             case TOLD -> and(toldAbove(units), forMany());
             case ELSEWHERE -> and(known, nin("d.now.desk", units), open(true), forMany());
-            case CARRY_BACK ->
-                    and(here, stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK), forMany());
+            case CARRY_BACK -> and(here, withMember(), forMany());
             case PROMISES ->
                     and(in("d.promise.by", units), exists("d.promise.outcome", false), forMany());
             case ENDED -> and(known, open(false), forMany());
@@ -410,6 +403,10 @@ public class FindGrievances {
                 Stream.of(CaseStage.values())
                         .filter(stage -> stage.isOpen() == open)
                         .toArray(CaseStage[]::new));
+    }
+
+    private static Bson withMember() {
+        return stages(CaseStage.ANSWERED, CaseStage.CARRIED_BACK);
     }
 
     private static Bson stages(CaseStage... stages) {

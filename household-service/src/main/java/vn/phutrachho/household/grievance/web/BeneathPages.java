@@ -80,10 +80,7 @@ class BeneathPages {
         Found found = beneath(caller, form, search, asked);
         model.addAttribute("above", names(caller));
         model.addAttribute("lines", lines.of(caller, found));
-        model.addAttribute(
-                "total",
-                numbers.of(found.total())
-                        + (found.total() == FindGrievances.MOST_COUNTED ? "+" : ""));
+        model.addAttribute("total", numbers.upTo(FindGrievances.MOST_COUNTED, found.total()));
         model.addAttribute("inConfidence", lists.countBeneathInConfidence(caller));
         model.addAttribute("filters", filters.ofBeneath(caller, form, search));
         model.addAttribute("paging", new Paging(asked.page(), ON_A_PAGE, found.total()));

@@ -3,7 +3,6 @@ package vn.phutrachho.household.grievance.web;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,8 +85,8 @@ class CasePages {
         model.addAttribute("bar", words.bar(it));
         model.addAttribute("says", words.words());
         model.addAttribute("nextMonth", YearMonth.from(caller.today()).plusMonths(1));
-        model.addAttribute("desks", desks(caller, it, it.desk()));
-        model.addAttribute("directable", directable(caller, asked, it));
+        model.addAttribute("desks", choices(caller, desks(caller, it, it.desk())));
+        model.addAttribute("directable", choices(caller, directable(caller, asked, it)));
         model.addAttribute("reopenings", words.reopenings());
         model.addAttribute("today", caller.today());
         model.addAttribute("pauseUntil", acts.latestPause(caller));
@@ -405,7 +404,7 @@ class CasePages {
      * Where it can be passed on to: those above the desk, nearest first; from a commune on those
      * beside and beneath it too, and the household's own cell with all that stand above it.
      */
-    private static List<Choice> desks(Caller caller, CaseSheet it, UnitId from) {
+    private static Set<UnitId> desks(Caller caller, CaseSheet it, UnitId from) {
         LocalDate today = caller.today();
         UnitTree tree = caller.tree();
         UnitId desk = tree.heirOf(from, today);
@@ -416,9 +415,7 @@ class CasePages {
             desks.addAll(beneath(tree, desk, today));
         }
         desks.remove(desk);
-        return desks.stream()
-                .map(unit -> new Choice(unit.value(), tree.name(unit, today)))
-                .toList();
+        return desks;
     }
 
     /** Cells of others are left out: none of them is competent for a household that is not its. */
@@ -429,25 +426,26 @@ class CasePages {
                 .toList();
     }
 
-    private static boolean isBeneath(Caller caller, Choice choice, UnitId told) {
-        return caller.tree().isWithin(new UnitId(choice.value()), told, caller.today());
-    }
-
     /** Where whoever was told that it stands still can send it, to themselves first. */
-    private static List<Choice> directable(Caller caller, GrievanceCase asked, CaseSheet it) {
-        if (!it.deeds().contains(Deed.DIRECT)) {
-            return List.of();
-        }
-        List<Choice> choices = new ArrayList<>();
-        for (UnitId told : asked.toldAbove()) {
-            if (Desks.isOfficerOf(caller, told)) {
-                choices.add(new Choice(told.value(), caller.tree().name(told, caller.today())));
-                desks(caller, it, told).stream()
-                        .filter(choice -> !choice.value().equals(asked.now().desk().value()))
-                        .filter(choice -> isBeneath(caller, choice, told))
-                        .forEach(choices::add);
+    private static Set<UnitId> directable(Caller caller, GrievanceCase asked, CaseSheet it) {
+        Set<UnitId> desks = new LinkedHashSet<>();
+        if (it.deeds().contains(Deed.DIRECT)) {
+            for (UnitId told : asked.toldAbove()) {
+                if (Desks.isOfficerOf(caller, told)) {
+                    desks.add(told);
+                    desks(caller, it, told).stream()
+                            .filter(desk -> GrievanceActs.canGive(caller, told, it.cell(), desk))
+                            .forEach(desks::add);
+                }
             }
         }
-        return choices.stream().distinct().toList();
+        desks.remove(asked.now().desk());
+        return desks;
+    }
+
+    private static List<Choice> choices(Caller caller, Set<UnitId> units) {
+        return units.stream()
+                .map(unit -> new Choice(unit.value(), caller.tree().name(unit, caller.today())))
+                .toList();
     }
 }

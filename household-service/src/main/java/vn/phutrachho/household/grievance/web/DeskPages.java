@@ -98,9 +98,10 @@ class DeskPages {
         boolean whole = search.isBlank() && form.isWhole();
         model.addAttribute("desk", names(caller));
         model.addAttribute("waiting", lines.of(caller, waiting));
-        model.addAttribute("waitingTotal", counted(waiting.total()));
+        model.addAttribute(
+                "waitingTotal", numbers.upTo(FindGrievances.MOST_COUNTED, waiting.total()));
         model.addAttribute("lines", lines.of(caller, found));
-        model.addAttribute("total", counted(found.total()));
+        model.addAttribute("total", numbers.upTo(FindGrievances.MOST_COUNTED, found.total()));
         model.addAttribute("trays", trays(caller, form, waiting, whole ? found : null));
         model.addAttribute("tray", tray.name());
         model.addAttribute("elsewhere", tray == Tray.TOLD || tray == Tray.ELSEWHERE);
@@ -161,16 +162,12 @@ class DeskPages {
                                 new TrayTab(
                                         form.in(tray).at(PATH),
                                         words.say("desk.tray." + tray),
-                                        counted(
+                                        numbers.upTo(
+                                                FindGrievances.MOST_COUNTED,
                                                 counted.computeIfAbsent(
                                                         tray, it -> lists.count(caller, it))),
                                         tray == open))
                 .toList();
-    }
-
-    /** Where counting stops there may be more. */
-    private String counted(long count) {
-        return numbers.of(count) + (count == FindGrievances.MOST_COUNTED ? "+" : "");
     }
 
     /** The units at which the person is an officer. */

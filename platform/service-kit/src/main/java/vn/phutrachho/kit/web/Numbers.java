@@ -19,6 +19,11 @@ public final class Numbers {
         return number == null ? "" : format("#,##0.#").format(number);
     }
 
+    /** {@code 1.000+} where counting stopped at a thousand: there may be more. */
+    public String upTo(long most, long count) {
+        return of(count) + (count == most ? "+" : "");
+    }
+
     /** {@code 96,4} for 0.964: the percent sign is the page's. */
     public String percent(@Nullable Number share) {
         return share == null ? "" : format("#,##0.0").format(share.doubleValue() * 100);
