@@ -55,13 +55,14 @@ final class ClosedCases {
         this.of = List.copyOf(of);
     }
 
-    void write(int cases) throws Exception {
+    /** From this number on to before that one. */
+    void write(int from, int to) throws Exception {
         try (MongoEventLog log =
                         MongoEventLog.open(household, "events", LogSettings.ofDecisions());
                 ExecutorService some =
                         Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < cases; i++) {
+            for (int i = from; i < to; i++) {
                 int number = i;
                 all.add(some.submit(() -> write(log, number)));
             }
