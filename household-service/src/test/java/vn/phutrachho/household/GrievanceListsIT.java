@@ -251,7 +251,8 @@ class GrievanceListsIT extends RunningHouseholdService {
     @Test
     void what_is_due_first_stands_on_top_and_what_has_no_deadline_asks_for_none() {
         assertThat(ids("officer", "/api/grievances/beneath"))
-                .containsExactly("late", "bin", "back", "wait", "road", "old");
+                .as("what is paused by the last day of its pause")
+                .containsExactly("late", "bin", "wait", "back", "road", "old");
         assertThat(ids("officer", "/api/grievances/beneath?order=NEWEST")).hasSize(6);
     }
 

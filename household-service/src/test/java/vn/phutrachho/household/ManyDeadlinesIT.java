@@ -25,6 +25,7 @@ import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
@@ -109,6 +110,7 @@ class ManyDeadlinesIT extends RunningHouseholdService {
         found(PROVINCE, UnitKind.PROVINCE, PROVINCE.value(), null);
         found(COMMUNE, UnitKind.COMMUNE, COMMUNE.value(), PROVINCE);
         found(CELL, UnitKind.CELL, CELL.value(), COMMUNE);
+        grant("officer", Role.COMMUNE_OFFICER, COMMUNE, null);
         views.all().forEach(view -> view.await(Log.INBOX, inboxLog.head(), LONG_ENOUGH));
         AtOnce.each(DUE, OPEN, number -> heldByNobody(number, today.get().plusDays(60)));
         assertThat(views.awaitOwn(log.head(), LONG_ENOUGH)).isTrue();

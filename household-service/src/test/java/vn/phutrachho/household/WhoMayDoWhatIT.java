@@ -296,6 +296,7 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
                             path + "/outside-answer",
                             board.formatted(BOARD.kind(), BOARD.name()));
             case JOIN -> asks(who, path + "/join", "{\"into\":\"%s\"}".formatted(lead));
+            case PART -> asks(who, path + "/part", "{\"reason\":\"Việc khác.\"}");
             case ANSWER -> asks(who, path + "/answer", "{\"answer\":\"Xã đã sửa.\"}");
             case FOLLOW_PROMISE -> asks(who, path + "/promise-kept", "{\"text\":\"Đã làm.\"}");
             case CARRY_BACK -> asks(who, path + "/carry-back", "{}");

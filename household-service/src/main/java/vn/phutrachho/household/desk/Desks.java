@@ -55,7 +55,7 @@ public final class Desks {
         return tree.heirOf(one, day).equals(tree.heirOf(other, day));
     }
 
-    private static Optional<Role> role(UnitId unit, UnitTree tree) {
+    static Optional<Role> role(UnitId unit, UnitTree tree) {
         return tree.kind(unit).map(Desks::roleOf);
     }
 

@@ -24,6 +24,8 @@ public enum Deed {
     RECORD_OUTSIDE,
     /** The desk joins it to another that says the same. */
     JOIN,
+    /** The desk that joined it to another finds that it is not the same after all. */
+    PART,
     /** The desk that took it on answers. */
     ANSWER,
     /** The desk that promised something says that it is done, or why it will not be. */

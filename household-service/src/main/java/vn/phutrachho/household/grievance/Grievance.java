@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -24,17 +25,14 @@ import vn.phutrachho.events.household.GrievanceEvent.AnswerGivenToJoinedCase;
 import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
-import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
-import vn.phutrachho.events.household.GrievanceEvent.GrievanceDirected;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
-import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReopened;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
@@ -44,11 +42,8 @@ import vn.phutrachho.events.household.GrievanceEvent.HouseholdContent;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdNotContent;
 import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseLetGo;
 import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseTakenIn;
-import vn.phutrachho.events.household.GrievanceEvent.NameOpened;
-import vn.phutrachho.events.household.GrievanceEvent.OutsideAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
-import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.household.grievance.Standing.Answered;
 import vn.phutrachho.household.grievance.Standing.AtCell;
@@ -79,6 +74,7 @@ import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.household.grievance.command.JoinGrievance;
 import vn.phutrachho.household.grievance.command.KeepConfidential;
 import vn.phutrachho.household.grievance.command.KeepPromise;
+import vn.phutrachho.household.grievance.command.LetJoinedCaseGo;
 import vn.phutrachho.household.grievance.command.NoteConclusion;
 import vn.phutrachho.household.grievance.command.OpenName;
 import vn.phutrachho.household.grievance.command.PartGrievance;
@@ -109,17 +105,7 @@ class Grievance {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ReportGrievance command) {
-        GrievanceReported reported =
-                new GrievanceReported(
-                        command.grievance(),
-                        command.household(),
-                        command.cell(),
-                        command.kind(),
-                        command.theme(),
-                        command.words(),
-                        command.nameMayTravel(),
-                        command.by(),
-                        command.heardOn());
+        GrievanceReported reported = command.reported();
         if (command.heardOn().isAfter(command.on())) {
             throw new GrievanceRefusal.HeardLater();
         }
@@ -140,8 +126,7 @@ class Grievance {
 
     @CommandHandler
     void handle(KeepConfidential command) {
-        GrievanceKeptConfidential kept =
-                new GrievanceKeptConfidential(command.grievance(), command.on());
+        GrievanceKeptConfidential kept = command.kept();
         switch (standing) {
             case OnADesk _, WithTheMember _ when !soFar.isConfidential() -> act(kept);
             case OnADesk _, WithTheMember _ -> {
@@ -153,17 +138,12 @@ class Grievance {
 
     @CommandHandler
     void handle(SettleAtCell command) {
-        GrievanceSettledAtCell settled =
-                new GrievanceSettledAtCell(
-                        command.grievance(),
-                        command.cell(),
-                        command.conclusion(),
-                        command.doneBy(),
-                        command.on());
+        GrievanceSettledAtCell settled = command.settled();
         concludeAtCell(
                 command.cell(),
                 settled,
                 () -> {
+                    mustLieAhead(command.doneBy(), command.on());
                     act(
                             settled,
                             due(settled, Stage.CARRY_BACK, command.cell(), command.deadlines()));
@@ -174,25 +154,13 @@ class Grievance {
 
     @CommandHandler
     void handle(CarryOver command) {
-        GrievanceCarriedOver carriedOver =
-                new GrievanceCarriedOver(
-                        command.grievance(),
-                        command.cell(),
-                        command.conclusion(),
-                        command.month(),
-                        command.on());
+        GrievanceCarriedOver carriedOver = command.carriedOver();
         concludeAtCell(command.cell(), carriedOver, () -> act(carriedOver));
     }
 
     @CommandHandler
     void handle(ReferGrievance command) {
-        GrievanceReferred referred =
-                new GrievanceReferred(
-                        command.grievance(),
-                        command.from(),
-                        command.to(),
-                        command.reason(),
-                        command.on());
+        GrievanceReferred referred = command.referred();
         mustGoElsewhere(command.from(), command.to());
         concludeAtCell(
                 command.from(),
@@ -207,24 +175,12 @@ class Grievance {
     @CommandHandler
     void handle(NoteConclusion command) {
         mustBeKnown();
-        actOnce(
-                new ConclusionNotFollowed(
-                        command.grievance(),
-                        command.meeting(),
-                        command.matter(),
-                        command.code(),
-                        command.on()));
+        actOnce(command.noted());
     }
 
     @CommandHandler
     void handle(TransferCompetence command) {
-        CompetenceTransferred transferred =
-                new CompetenceTransferred(
-                        command.grievance(),
-                        command.from(),
-                        command.to(),
-                        command.reason(),
-                        command.on());
+        CompetenceTransferred transferred = command.transferred();
         mustGoElsewhere(command.from(), command.to());
         if (soFar.has(transferred)) {
             return;
@@ -289,22 +245,16 @@ class Grievance {
     }
 
     private void direct(UnitId from, DirectGrievance command) {
+        if (from.equals(command.to()) && soFar.wasDirected(command)) {
+            return;
+        }
         mustGoElsewhere(from, command.to());
-        GrievanceDirected directed =
-                new GrievanceDirected(
-                        command.grievance(),
-                        command.by(),
-                        from,
-                        command.to(),
-                        command.reason(),
-                        command.on());
-        bring(directed, command.to(), command.deadlines());
+        bring(command.directed(from), command.to(), command.deadlines());
     }
 
     @CommandHandler
     void handle(AcceptGrievance command) {
-        GrievanceAccepted accepted =
-                new GrievanceAccepted(command.grievance(), command.at(), command.on());
+        GrievanceAccepted accepted = command.accepted();
         switch (standing) {
             case Referred(UnitId awaited) when awaited.equals(command.at()) ->
                     act(accepted, answerDueFrom(accepted, command.at(), command.deadlines()));
@@ -315,13 +265,7 @@ class Grievance {
 
     @CommandHandler
     void handle(PauseForFacts command) {
-        ClockPaused paused =
-                new ClockPaused(
-                        command.grievance(),
-                        command.at(),
-                        command.facts(),
-                        command.until(),
-                        command.on());
+        ClockPaused paused = command.paused();
         switch (standing) {
             case InHand(UnitId holder) when holder.equals(command.at()) -> pause(paused, command);
             case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
@@ -363,13 +307,7 @@ class Grievance {
     @CommandHandler
     void handle(SendOutside command) {
         mustHold(command.at());
-        actOnce(
-                new SentOutside(
-                        command.grievance(),
-                        command.at(),
-                        command.to(),
-                        command.what(),
-                        command.on()));
+        actOnce(command.sent());
     }
 
     /** What was asked once may be answered late: also while another desk has it by then. */
@@ -378,26 +316,15 @@ class Grievance {
         if (!soFar.wasSentOutside(command.at(), command.from())) {
             throw new GrievanceRefusal.NotSentOutside();
         }
-        actOnce(
-                new OutsideAnswered(
-                        command.grievance(),
-                        command.at(),
-                        command.from(),
-                        command.what(),
-                        command.on()));
+        actOnce(command.answered());
     }
 
     @CommandHandler
     void handle(AnswerGrievance command) {
-        GrievanceAnswered answered =
-                new GrievanceAnswered(
-                        command.grievance(),
-                        command.at(),
-                        command.answer(),
-                        command.doneBy(),
-                        command.on());
+        GrievanceAnswered answered = command.answered();
         switch (standing) {
             case InHand(UnitId holder) when holder.equals(command.at()) -> {
+                mustLieAhead(command.doneBy(), command.on());
                 answer(answered, command.deadlines());
                 answerJoined(command.at(), command.answer(), command.doneBy(), command.on());
             }
@@ -408,13 +335,7 @@ class Grievance {
 
     @CommandHandler
     void handle(AnswerJoinedCase command) {
-        GrievanceAnswered answered =
-                new GrievanceAnswered(
-                        command.grievance(),
-                        command.at(),
-                        command.answer(),
-                        command.doneBy(),
-                        command.on());
+        GrievanceAnswered answered = command.answered();
         switch (standing) {
             case Joined(GrievanceId into, Standing _) when into.equals(command.lead()) ->
                     answer(answered, command.deadlines());
@@ -484,11 +405,19 @@ class Grievance {
         }
     }
 
+    /** The other has gone its own way; it may have been let go before. */
+    @CommandHandler
+    void handle(LetJoinedCaseGo command) {
+        if (soFar.joined().containsKey(command.joined())) {
+            act(new JoinedCaseLetGo(command.grievance(), command.joined(), command.on()));
+        }
+    }
+
     @CommandHandler
     void handle(PartGrievance command) {
         switch (standing) {
             case Joined(GrievanceId into, Standing _) when into.equals(command.from()) ->
-                    act(new GrievanceParted(command.grievance(), into, command.on()));
+                    act(command.parted());
             case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ -> {
                 // it has gone its own way already
             }
@@ -497,8 +426,7 @@ class Grievance {
 
     @CommandHandler
     void handle(CarryAnswerBack command) {
-        AnswerCarriedBack back =
-                new AnswerCarriedBack(command.grievance(), command.by(), command.on());
+        AnswerCarriedBack back = command.carriedBack();
         switch (standing) {
             case Answered(Standing _, LocalDate on) when command.on().isBefore(on) ->
                     throw new GrievanceRefusal.CarriedBackTooEarly();
@@ -510,8 +438,7 @@ class Grievance {
 
     @CommandHandler
     void handle(ConfirmContent command) {
-        HouseholdContent content =
-                new HouseholdContent(command.grievance(), command.by(), command.on());
+        HouseholdContent content = command.content();
         switch (standing) {
             case CarriedBack _ ->
                     act(content, new GrievanceClosed(command.grievance(), command.on()));
@@ -522,9 +449,7 @@ class Grievance {
 
     @CommandHandler
     void handle(ConfirmNotContent command) {
-        HouseholdNotContent notContent =
-                new HouseholdNotContent(
-                        command.grievance(), command.by(), command.why(), command.on());
+        HouseholdNotContent notContent = command.notContent();
         int most = command.limits().reopenings();
         switch (standing) {
             case CarriedBack _ when soFar.reopenings() >= most ->
@@ -563,8 +488,7 @@ class Grievance {
 
     @CommandHandler
     void handle(WithdrawGrievance command) {
-        GrievanceWithdrawn withdrawn =
-                new GrievanceWithdrawn(command.grievance(), command.by(), command.on());
+        GrievanceWithdrawn withdrawn = command.withdrawn();
         switch (standing) {
             case OnADesk _, WithTheMember _ -> {
                 act(withdrawn);
@@ -581,25 +505,25 @@ class Grievance {
 
     @CommandHandler
     void handle(KeepPromise command) {
-        PromiseKept kept =
-                new PromiseKept(command.grievance(), command.at(), command.what(), command.on());
-        endPromise(command.at(), kept);
+        PromiseKept kept = command.kept();
+        endPromise(command.at(), command.doneBy(), kept);
     }
 
     @CommandHandler
     void handle(GiveUpPromise command) {
-        PromiseGivenUp givenUp =
-                new PromiseGivenUp(command.grievance(), command.at(), command.why(), command.on());
-        endPromise(command.at(), givenUp);
+        PromiseGivenUp givenUp = command.givenUp();
+        endPromise(command.at(), command.doneBy(), givenUp);
     }
 
-    private void endPromise(UnitId at, GrievanceEvent end) {
+    private void endPromise(UnitId at, LocalDate doneBy, GrievanceEvent end) {
         if (soFar.has(end)) {
             return;
         }
-        Promise promise = soFar.promise().orElseThrow(GrievanceRefusal.NothingPromised::new);
-        if (!promise.by().equals(at)) {
-            throw new GrievanceRefusal.NotPromisedHere();
+        List<Promise> open = soFar.promises();
+        if (!open.contains(new Promise(at, doneBy))) {
+            throw open.isEmpty() || open.stream().anyMatch(promise -> promise.by().equals(at))
+                    ? new GrievanceRefusal.NothingPromised()
+                    : new GrievanceRefusal.NotPromisedHere();
         }
         act(end);
     }
@@ -607,14 +531,7 @@ class Grievance {
     /** Once for each ground, holder, level and day that it is about. */
     @CommandHandler
     void handle(EscalateGrievance command) {
-        GrievanceEscalated told =
-                new GrievanceEscalated(
-                        command.grievance(),
-                        command.ground(),
-                        command.holder(),
-                        command.to(),
-                        command.due(),
-                        command.on());
+        GrievanceEscalated told = command.told();
         if (!soFar.wasTold(told)) {
             act(told);
         }
@@ -624,7 +541,7 @@ class Grievance {
     @CommandHandler
     void handle(OpenName command) {
         mustBeKnown();
-        actOnce(new NameOpened(command.grievance(), command.by(), command.reason(), command.on()));
+        actOnce(command.opened());
     }
 
     /** The meeting's conclusions come by a policy, which may bring one twice at any later time. */
@@ -689,6 +606,13 @@ class Grievance {
             case Paused(UnitId holder, LocalDate _, LocalDate _) when holder.equals(unit) -> {}
             case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
                     throw WhyNot.outOfTurn(standing, unit);
+        }
+    }
+
+    /** Nobody promises what should have been done by a day that has passed. */
+    private static void mustLieAhead(@Nullable LocalDate doneBy, LocalDate on) {
+        if (doneBy != null && doneBy.isBefore(on)) {
+            throw new GrievanceRefusal.PromisedForThePast();
         }
     }
 

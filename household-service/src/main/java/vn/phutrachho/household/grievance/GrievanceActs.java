@@ -2,6 +2,7 @@ package vn.phutrachho.household.grievance;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceKind;
-import vn.phutrachho.events.household.LegalWords;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.UnitKind;
@@ -34,6 +34,7 @@ import vn.phutrachho.household.grievance.command.JoinGrievance;
 import vn.phutrachho.household.grievance.command.KeepConfidential;
 import vn.phutrachho.household.grievance.command.KeepPromise;
 import vn.phutrachho.household.grievance.command.OpenName;
+import vn.phutrachho.household.grievance.command.PartGrievance;
 import vn.phutrachho.household.grievance.command.PauseForFacts;
 import vn.phutrachho.household.grievance.command.RecordOutsideAnswer;
 import vn.phutrachho.household.grievance.command.ReferGrievance;
@@ -49,6 +50,7 @@ import vn.phutrachho.household.grievance.view.CaseStep;
 import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Due;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Joining;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Pause;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
 import vn.phutrachho.household.household.view.FindHouseholds;
@@ -84,8 +86,6 @@ public class GrievanceActs {
      * What a household said, written down by the member who was responsible for it on that day.
      *
      * @param grievance its id from now on
-     * @param ordinary whether the member says that it is no complaint or denunciation in the legal
-     *     sense, whatever the words look like
      */
     public void report(
             Caller caller,
@@ -93,10 +93,9 @@ public class GrievanceActs {
             HouseholdId household,
             GrievanceKind kind,
             Theme theme,
-            String words,
+            Typed words,
             boolean nameMayTravel,
             boolean confidential,
-            boolean ordinary,
             LocalDate heardOn) {
         MemberId member = caller.requireMember();
         if (!households
@@ -106,9 +105,7 @@ public class GrievanceActs {
                 .isPresent()) {
             throw new AccessRefused();
         }
-        if (isLegalMatter(words, ordinary)) {
-            throw new GrievanceRefusal.LegalMatter();
-        }
+        Personal said = Personal.of(household, words.ordinaryText());
         if (!clockwork.on(caller.today()).themes().contains(theme)) {
             throw new GrievanceRefusal.ThemeRetired();
         }
@@ -120,7 +117,7 @@ public class GrievanceActs {
                         card.cell(),
                         kind,
                         theme,
-                        Personal.of(household, words.strip()),
+                        said,
                         nameMayTravel,
                         confidential,
                         member,
@@ -130,17 +127,9 @@ public class GrievanceActs {
                 caller);
     }
 
-    /**
-     * Whether words are to be shown another way (M4.2). It is asked before anything is written, not
-     * by the aggregate: what was heard in a monthly report was asked there.
-     */
-    public static boolean isLegalMatter(String words, boolean ordinary) {
-        return !ordinary && LegalWords.in(words).isPresent();
-    }
-
     /** The secretary settles it for the cell. */
     public void settle(
-            Caller caller, GrievanceId grievance, String conclusion, @Nullable LocalDate doneBy) {
+            Caller caller, GrievanceId grievance, Typed conclusion, @Nullable LocalDate doneBy) {
         act(
                 caller,
                 Deed.SETTLE,
@@ -156,8 +145,7 @@ public class GrievanceActs {
     }
 
     /** The secretary leaves it for a later meeting. */
-    public void carryOver(
-            Caller caller, GrievanceId grievance, String conclusion, YearMonth month) {
+    public void carryOver(Caller caller, GrievanceId grievance, Typed conclusion, YearMonth month) {
         act(
                 caller,
                 Deed.CARRY_OVER,
@@ -177,14 +165,15 @@ public class GrievanceActs {
      *
      * @throws GrievanceRefusal.InACircle when it would go in a circle; whoever stands above is told
      */
-    public void refer(Caller caller, GrievanceId grievance, UnitId to, String reason) {
+    public void refer(Caller caller, GrievanceId grievance, UnitId to, Typed reason) {
         demandDesk(caller, to);
         act(
                 caller,
                 Deed.REFER,
                 grievance,
                 it -> passOn(caller, it, own(caller, it, to), said(it, reason)));
-        if (goesInACircle(find.named(grievance), to)) {
+        GrievanceCase now = find.named(grievance);
+        if (goesInACircle(now, own(caller, now, to))) {
             throw new GrievanceRefusal.InACircle();
         }
     }
@@ -214,7 +203,7 @@ public class GrievanceActs {
     }
 
     /** Whoever stands above and was told that it stands still decides which desk takes it on. */
-    public void direct(Caller caller, GrievanceId grievance, UnitId to, String reason) {
+    public void direct(Caller caller, GrievanceId grievance, UnitId to, Typed reason) {
         demandDesk(caller, to);
         act(
                 caller,
@@ -263,7 +252,7 @@ public class GrievanceActs {
     }
 
     /** The desk asks the household's cell for facts; its clock stands still until a day. */
-    public void pause(Caller caller, GrievanceId grievance, String facts, LocalDate until) {
+    public void pause(Caller caller, GrievanceId grievance, Typed facts, LocalDate until) {
         act(
                 caller,
                 Deed.PAUSE,
@@ -284,7 +273,7 @@ public class GrievanceActs {
     }
 
     /** The household's cell brings the facts that were asked for. */
-    public void supplyFacts(Caller caller, GrievanceId grievance, String facts) {
+    public void supplyFacts(Caller caller, GrievanceId grievance, Typed facts) {
         act(
                 caller,
                 Deed.SUPPLY_FACTS,
@@ -313,18 +302,20 @@ public class GrievanceActs {
     }
 
     /** The desk asks an authority or association outside the Party. */
-    public void sendOutside(Caller caller, GrievanceId grievance, Addressee to, String what) {
+    public void sendOutside(Caller caller, GrievanceId grievance, Addressee to, Typed what) {
         act(
                 caller,
                 Deed.SEND_OUTSIDE,
                 grievance,
-                it ->
-                        new SendOutside(
-                                grievance, it.now().desk(), to, said(it, what), caller.today()));
+                it -> {
+                    new Typed(to.name(), what.ordinary()).demandOrdinary();
+                    return new SendOutside(
+                            grievance, it.now().desk(), to, said(it, what), caller.today());
+                });
     }
 
     /** The desk that had asked writes down what came back. */
-    public void recordOutside(Caller caller, GrievanceId grievance, Addressee from, String what) {
+    public void recordOutside(Caller caller, GrievanceId grievance, Addressee from, Typed what) {
         act(
                 caller,
                 Deed.RECORD_OUTSIDE,
@@ -367,22 +358,75 @@ public class GrievanceActs {
                 });
     }
 
-    /** What was promised with the answer has been done, or will not be. */
-    public void followPromise(Caller caller, GrievanceId grievance, boolean kept, String said) {
+    /** The desk that joined it to another finds that it goes its own way after all. */
+    public void part(Caller caller, GrievanceId grievance, Typed reason) {
+        act(
+                caller,
+                Deed.PART,
+                grievance,
+                it -> {
+                    Joining joined = it.joinedTo();
+                    if (joined == null) {
+                        throw new GrievanceRefusal.NotJoined();
+                    }
+                    return new PartGrievance(
+                            grievance, joined.lead(), said(it, reason), caller.today());
+                });
+    }
+
+    /**
+     * What was promised with an answer has been done, or will not be.
+     *
+     * @param doneBy the day for which it was promised; null where the person's desks have promised
+     *     one thing only
+     */
+    public void followPromise(
+            Caller caller,
+            GrievanceId grievance,
+            @Nullable LocalDate doneBy,
+            boolean kept,
+            Typed said) {
         act(
                 caller,
                 Deed.FOLLOW_PROMISE,
                 grievance,
                 it -> {
-                    Promise promise = it.promise();
-                    if (promise == null) {
-                        throw new GrievanceRefusal.NothingPromised();
-                    }
+                    Promise promise = promised(caller, it, doneBy);
                     Personal words = said(it, said);
                     return kept
-                            ? new KeepPromise(grievance, promise.by(), words, caller.today())
-                            : new GiveUpPromise(grievance, promise.by(), words, caller.today());
+                            ? new KeepPromise(
+                                    grievance,
+                                    promise.by(),
+                                    promise.doneBy(),
+                                    words,
+                                    caller.today())
+                            : new GiveUpPromise(
+                                    grievance,
+                                    promise.by(),
+                                    promise.doneBy(),
+                                    words,
+                                    caller.today());
                 });
+    }
+
+    /**
+     * Which of what the person's desks have promised; where none is open the last, for a second
+     * tap.
+     */
+    private static Promise promised(Caller caller, GrievanceCase it, @Nullable LocalDate doneBy) {
+        List<Promise> theirs =
+                it.promises().stream()
+                        .filter(promise -> Desks.isOfficerOf(caller, promise.by()))
+                        .filter(promise -> doneBy == null || promise.doneBy().equals(doneBy))
+                        .toList();
+        List<Promise> open = theirs.stream().filter(Promise::isOpen).toList();
+        if (theirs.isEmpty()) {
+            throw new GrievanceRefusal.NothingPromised();
+        }
+        if (open.size() > 1) {
+            throw new GrievanceRefusal.WhichPromise();
+        }
+        return open.isEmpty() ? theirs.getLast() : open.getFirst();
     }
 
     /** Only who holds it and who brought it see it from here on. */
@@ -395,12 +439,17 @@ public class GrievanceActs {
     }
 
     /** Somebody above the commune has to know whose words these are, today. */
-    public void openName(Caller caller, GrievanceId grievance, String reason) {
+    public void openName(Caller caller, GrievanceId grievance, Typed reason) {
         act(
                 caller,
                 Deed.OPEN_NAME,
                 grievance,
-                _ -> new OpenName(grievance, caller.account(), reason, caller.today()));
+                _ ->
+                        new OpenName(
+                                grievance,
+                                caller.account(),
+                                reason.ordinaryText(),
+                                caller.today()));
     }
 
     /** The desk it was referred to takes it on. */
@@ -419,7 +468,7 @@ public class GrievanceActs {
 
     /** The desk that took it on says what will be done, by when, or why not. */
     public void answer(
-            Caller caller, GrievanceId grievance, String answer, @Nullable LocalDate doneBy) {
+            Caller caller, GrievanceId grievance, Typed answer, @Nullable LocalDate doneBy) {
         act(
                 caller,
                 Deed.ANSWER,
@@ -454,7 +503,7 @@ public class GrievanceActs {
      * @param next whether it is to go one level above
      */
     public void notContent(
-            Caller caller, GrievanceId grievance, String why, boolean next, LocalDate on) {
+            Caller caller, GrievanceId grievance, Typed why, boolean next, LocalDate on) {
         demandPast(caller, on);
         MemberId member = caller.requireMember();
         Deed deed =
@@ -494,10 +543,10 @@ public class GrievanceActs {
             Caller caller,
             GrievanceId grievance,
             boolean content,
-            String why,
+            Typed why,
             boolean next,
             LocalDate on) {
-        if (!content && why.isBlank()) {
+        if (!content && why.ordinaryText().isEmpty()) {
             throw new InvalidValue("grievance.why-missing", "Why they are not content");
         }
         if (find.named(grievance).now().stage() == CaseStage.ANSWERED) {
@@ -530,8 +579,9 @@ public class GrievanceActs {
         commands.send(command.apply(it), caller);
     }
 
-    private static Personal said(GrievanceCase it, String text) {
-        return Personal.of(it.said().household(), text.strip());
+    /** Whatever is typed into a case comes through here, and is looked through. */
+    private static Personal said(GrievanceCase it, Typed typed) {
+        return Personal.of(it.said().household(), typed.ordinaryText());
     }
 
     private static void demandDesk(Caller caller, UnitId to) {

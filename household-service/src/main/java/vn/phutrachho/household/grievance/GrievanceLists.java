@@ -15,6 +15,7 @@ import vn.phutrachho.household.desk.Desks;
 import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.FindGrievances.Asked;
 import vn.phutrachho.household.grievance.view.FindGrievances.Found;
+import vn.phutrachho.household.grievance.view.FindGrievances.OneTray;
 import vn.phutrachho.household.grievance.view.FindGrievances.Order;
 import vn.phutrachho.household.grievance.view.FindGrievances.State;
 import vn.phutrachho.household.grievance.view.FindGrievances.Tray;
@@ -77,17 +78,15 @@ public class GrievanceLists {
                     .orElseGet(
                             () -> find.ofCells(cells, open, asked, paging.skip(), paging.size()));
         }
-        MemberId member = caller.requireMember();
         return calledBy(caller, asked)
-                .orElseGet(
-                        () ->
-                                find.ofMember(
-                                        member,
-                                        households.inCareOf(member, caller.today()),
-                                        open,
-                                        asked,
-                                        paging.skip(),
-                                        paging.size()));
+                .orElseGet(() -> ofMember(caller, caller.requireMember(), open, asked, paging));
+    }
+
+    private Found ofMember(
+            Caller caller, MemberId member, boolean open, Asked asked, Paging paging) {
+        List<HouseholdId> inCare = households.inCareOf(member, caller.today());
+        Set<MemberId> gone = households.gone(find.whoBroughtInConfidence(inCare), caller.today());
+        return find.ofMember(member, inCare, gone, open, asked, paging.skip(), paging.size());
     }
 
     /**
@@ -104,13 +103,21 @@ public class GrievanceLists {
      * @throws AccessRefused when they act for none, or the unit does not lie beneath them
      */
     public Found desk(Caller caller, Tray tray, @Nullable UnitId unit, Asked asked, Paging paging) {
-        List<UnitId> desks = desksOf(caller);
+        OneTray theirs = tray(caller, tray);
         Set<UnitId> cells = unit == null ? null : Oversight.of(caller).cells(unit);
         return calledBy(caller, asked)
-                .orElseGet(
-                        () ->
-                                find.onDesks(
-                                        desks, tray, cells, asked, paging.skip(), paging.size()));
+                .orElseGet(() -> find.onDesks(theirs, cells, asked, paging.skip(), paging.size()));
+    }
+
+    private OneTray tray(Caller caller, Tray tray) {
+        List<UnitId> desks = desksOf(caller);
+        Set<HouseholdId> caredForAgain =
+                tray == Tray.TOLD
+                        ? households
+                                .responsibleFor(find.toldOfNobodyFor(desks), caller.today())
+                                .keySet()
+                        : Set.of();
+        return new OneTray(desks, tray, caredForAgain);
     }
 
     /**
@@ -189,7 +196,7 @@ public class GrievanceLists {
      * @throws AccessRefused when they act for none
      */
     public long count(Caller caller, Tray tray) {
-        return find.count(desksOf(caller), tray);
+        return find.count(tray(caller, tray));
     }
 
     /**
@@ -198,7 +205,7 @@ public class GrievanceLists {
      * @throws AccessRefused when they act for none
      */
     public long countToldInConfidence(Caller caller) {
-        return find.countToldInConfidence(desksOf(caller));
+        return find.countToldInConfidence(tray(caller, Tray.TOLD));
     }
 
     private static List<UnitId> desksOf(Caller caller) {

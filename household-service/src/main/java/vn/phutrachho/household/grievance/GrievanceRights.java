@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -58,8 +59,8 @@ public class GrievanceRights {
 
     /**
      * @throws AccessRefused when the person may not do that, whatever the state of the case
-     * @throws GrievanceRefusal.NotHeldHere when their desk has answered: somebody there was
-     *     quicker, which is another thing to be told
+     * @throws GrievanceRefusal.NotHeldHere when their desk has answered or decided already:
+     *     somebody there was quicker, which is another thing to be told
      */
     public void demand(Caller caller, Deed deed, GrievanceCase asked) {
         Set<Tie> ties = ties(caller, asked);
@@ -67,7 +68,7 @@ public class GrievanceRights {
             throw new AccessRefused();
         }
         if (!GrievanceRules.allows(ties, deed)) {
-            throw hasAnswered(caller, asked) && GrievanceRules.tiesFor(deed).contains(Tie.HOLDS_IT)
+            throw wasQuicker(caller, deed, asked)
                     ? new GrievanceRefusal.NotHeldHere()
                     : new AccessRefused();
         }
@@ -88,7 +89,7 @@ public class GrievanceRights {
     private static Set<Deed> pointless(Caller caller, GrievanceCase asked) {
         Map<Deed, Boolean> sense = new EnumMap<>(Deed.class);
         sense.put(Deed.RECORD_OUTSIDE, wasSentOutside(asked));
-        sense.put(Deed.FOLLOW_PROMISE, asked.hasOpenPromise());
+        sense.put(Deed.FOLLOW_PROMISE, hasPromised(caller, asked));
         sense.put(Deed.KEEP_CONFIDENTIAL, !asked.confidential());
         sense.put(Deed.JOIN, asked.joined().isEmpty());
         sense.put(Deed.OPEN_NAME, asked.said().nameMayTravel() && !hasOpened(caller, asked));
@@ -104,6 +105,10 @@ public class GrievanceRights {
 
     private static boolean wasSentOutside(GrievanceCase asked) {
         return asked.steps().stream().anyMatch(step -> step.act() == CaseStep.Act.SENT_OUTSIDE);
+    }
+
+    private static boolean hasPromised(Caller caller, GrievanceCase asked) {
+        return asked.openPromises().stream().anyMatch(it -> Desks.isOfficerOf(caller, it.by()));
     }
 
     private static boolean hasOpened(Caller caller, GrievanceCase asked) {
@@ -127,7 +132,7 @@ public class GrievanceRights {
     private boolean has(Caller caller, GrievanceCase asked, Tie tie) {
         UnitId cell = caller.tree().heirOf(asked.said().cell(), caller.today());
         return switch (tie) {
-            case BROUGHT_IT -> caller.member().filter(asked.said().by()::equals).isPresent();
+            case BROUGHT_IT -> broughtIt(caller, asked);
             case RESPONSIBLE -> isResponsible(caller, asked);
             case SECRETARY -> caller.has(Role.SECRETARY, cell);
             case HOLDS_IT -> holds(caller, asked);
@@ -139,6 +144,14 @@ public class GrievanceRights {
             case ABOVE_COMMUNE -> isAboveCommune(caller, cell);
             case AUDITS -> caller.has(Role.AUDITOR, cell);
         };
+    }
+
+    private boolean broughtIt(Caller caller, GrievanceCase asked) {
+        MemberId by = asked.said().by();
+        return caller.member().filter(by::equals).isPresent()
+                || (asked.confidential()
+                        && isResponsible(caller, asked)
+                        && households.gone(Set.of(by), caller.today()).contains(by));
     }
 
     private boolean isResponsible(Caller caller, GrievanceCase asked) {
@@ -155,6 +168,20 @@ public class GrievanceRights {
         return stage.isOpen()
                 && !stage.isWithMember()
                 && Desks.isOfficerOf(caller, asked.now().desk());
+    }
+
+    private static boolean wasQuicker(Caller caller, Deed deed, GrievanceCase asked) {
+        return deed == Deed.DIRECT
+                ? hasDirected(caller, asked)
+                : GrievanceRules.tiesFor(deed).contains(Tie.HOLDS_IT) && hasAnswered(caller, asked);
+    }
+
+    private static boolean hasDirected(Caller caller, GrievanceCase asked) {
+        return asked.steps().stream()
+                .filter(step -> step.act() == CaseStep.Act.DIRECTED)
+                .map(CaseStep::unit)
+                .filter(Objects::nonNull)
+                .anyMatch(unit -> Desks.isOfficerOf(caller, unit));
     }
 
     private static boolean hasAnswered(Caller caller, GrievanceCase asked) {
@@ -177,7 +204,7 @@ public class GrievanceRights {
     }
 
     private static boolean promised(Caller caller, GrievanceCase asked) {
-        return asked.promise() != null && Desks.isOfficerOf(caller, asked.promise().by());
+        return asked.promises().stream().anyMatch(it -> Desks.isOfficerOf(caller, it.by()));
     }
 
     private static boolean isAboveCommune(Caller caller, UnitId cell) {

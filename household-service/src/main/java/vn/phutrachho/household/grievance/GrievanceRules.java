@@ -43,7 +43,7 @@ public final class GrievanceRules {
         return switch (deed) {
             case SETTLE, CARRY_OVER -> EnumSet.of(Tie.SECRETARY);
             case REFER, ACCEPT, ANSWER, PAUSE, RESUME -> EnumSet.of(Tie.HOLDS_IT);
-            case SEND_OUTSIDE, JOIN -> EnumSet.of(Tie.HOLDS_IT);
+            case SEND_OUTSIDE, JOIN, PART -> EnumSet.of(Tie.HOLDS_IT);
             case DIRECT -> EnumSet.of(Tie.TOLD_ABOVE);
             case RECORD_OUTSIDE -> EnumSet.of(Tie.HELD_IT);
             case FOLLOW_PROMISE -> EnumSet.of(Tie.PROMISED);
@@ -84,7 +84,7 @@ public final class GrievanceRules {
                                     Deed.SEND_OUTSIDE,
                                     Deed.JOIN);
                     case PAUSED -> EnumSet.of(Deed.SUPPLY_FACTS, Deed.RESUME, Deed.SEND_OUTSIDE);
-                    case JOINED -> EnumSet.noneOf(Deed.class);
+                    case JOINED -> EnumSet.of(Deed.PART);
                     case ANSWERED -> EnumSet.of(Deed.CARRY_BACK);
                     case CARRIED_BACK -> EnumSet.of(Deed.CONFIRM);
                     case CLOSED -> EnumSet.of(Deed.REOPEN);

@@ -5,11 +5,11 @@ import java.util.List;
 import vn.phutrachho.events.UnitId;
 
 /**
- * Which desks a case has been with since it was last opened. It may come back once to one that had
- * it: the second time it goes in a circle.
+ * Which desks a case has been with since it was last opened. It may come back once to each desk
+ * that had it; the third time that it would lie on the same one, it goes in a circle.
  */
 final class Passage {
-    private static final int COMES_BACK = 1;
+    private static final int MOST_ON_ONE_DESK = 2;
 
     private final List<UnitId> desks = new ArrayList<>();
 
@@ -27,10 +27,6 @@ final class Passage {
     }
 
     boolean wouldCircleTo(UnitId desk) {
-        return desks.contains(desk) && timesItCameBack() >= COMES_BACK;
-    }
-
-    private long timesItCameBack() {
-        return desks.size() - desks.stream().distinct().count();
+        return desks.stream().filter(desk::equals).count() >= MOST_ON_ONE_DESK;
     }
 }

@@ -3,9 +3,11 @@ package vn.phutrachho.household.grievance;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +49,7 @@ import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
 import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
 import vn.phutrachho.events.household.Stage;
+import vn.phutrachho.household.grievance.command.DirectGrievance;
 
 /** What has happened to a grievance so far that matters later, besides where it stands. */
 final class SoFar {
@@ -59,7 +62,7 @@ final class SoFar {
     private final Passage passage = new Passage();
     private final Map<GrievanceId, HouseholdId> joined = new LinkedHashMap<>();
     private @Nullable DeadlineFixed answerDue;
-    private @Nullable Promise promise;
+    private final List<Promise> promises = new ArrayList<>();
     private int pauses;
     private int reopenings;
 
@@ -102,6 +105,15 @@ final class SoFar {
                                         && Objects.equals(before.due(), told.due()));
     }
 
+    /** Whether exactly that was decided, wherever it lay before. */
+    boolean wasDirected(DirectGrievance command) {
+        return done.stream()
+                .anyMatch(
+                        event ->
+                                event instanceof GrievanceDirected before
+                                        && command.directed(before.from()).equals(before));
+    }
+
     boolean wouldCircleTo(UnitId desk) {
         return passage.wouldCircleTo(desk);
     }
@@ -117,8 +129,8 @@ final class SoFar {
     }
 
     /** What was promised and is still to be done. */
-    Optional<Promise> promise() {
-        return Optional.ofNullable(promise);
+    List<Promise> promises() {
+        return Collections.unmodifiableList(promises);
     }
 
     /** How many times its clock was paused since it was last answered. */
@@ -158,7 +170,8 @@ final class SoFar {
             case JoinedCaseTakenIn taken -> joined.put(taken.joined(), taken.household());
             case AnswerGivenToJoinedCase given -> joined.remove(given.joined());
             case JoinedCaseLetGo gone -> joined.remove(gone.joined());
-            case PromiseKept _, PromiseGivenUp _ -> promise = null;
+            case PromiseKept kept -> forgetPromise(kept.at(), kept.doneBy());
+            case PromiseGivenUp givenUp -> forgetPromise(givenUp.at(), givenUp.doneBy());
             case DeadlineFixed _, GrievanceAccepted _, GrievanceCarriedOver _, ClockResumed _ -> {}
             case SentOutside _, OutsideAnswered _, GrievanceEscalated _, NameOpened _ -> {}
             case GrievanceJoined _, GrievanceParted _, GrievanceKeptConfidential _ -> {}
@@ -172,10 +185,18 @@ final class SoFar {
         pauses = 0;
     }
 
-    /** It is followed until it is ended, whether the case is closed or not. */
+    /** Each is followed until it is ended, whatever is promised later or becomes of the case. */
     private void rememberPromise(UnitId by, @Nullable LocalDate doneBy) {
-        if (doneBy != null) {
-            promise = new Promise(by, doneBy);
+        if (doneBy != null && !promises.contains(new Promise(by, doneBy))) {
+            promises.add(new Promise(by, doneBy));
         }
+    }
+
+    /** In old history no day is said: there it was all that the unit had promised. */
+    private void forgetPromise(UnitId by, @Nullable LocalDate doneBy) {
+        promises.removeIf(
+                promise ->
+                        promise.by().equals(by)
+                                && (doneBy == null || promise.doneBy().equals(doneBy)));
     }
 }

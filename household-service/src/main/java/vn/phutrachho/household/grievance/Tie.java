@@ -4,7 +4,10 @@ package vn.phutrachho.household.grievance;
  * How somebody is tied to a case on a day. All that they may see and do follows from their ties.
  */
 public enum Tie {
-    /** They are the member who heard it. */
+    /**
+     * They are the member who heard it; of a confidential case, too, whoever is responsible for the
+     * household by now where that member is one no more.
+     */
     BROUGHT_IT,
     /** They are the member who is responsible for the household today. */
     RESPONSIBLE,

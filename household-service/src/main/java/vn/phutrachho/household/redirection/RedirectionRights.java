@@ -12,6 +12,20 @@ import vn.phutrachho.kit.access.Caller;
 final class RedirectionRights {
     private RedirectionRights() {}
 
+    /**
+     * The way itself is no secret: whoever may come to type something into a case reads it.
+     *
+     * @throws AccessRefused when the person does not
+     */
+    static void demandReading(Caller caller) {
+        caller.requireAny(
+                Role.MEMBER,
+                Role.SECRETARY,
+                Role.COMMUNE_OFFICER,
+                Role.DISTRICT_OFFICER,
+                Role.PROVINCE_OFFICER);
+    }
+
     /** The cells in whose area the person shows people the way. */
     static List<UnitId> cells(Caller caller) {
         return Stream.of(Role.MEMBER, Role.SECRETARY)

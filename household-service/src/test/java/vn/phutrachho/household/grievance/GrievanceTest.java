@@ -58,6 +58,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.InvalidValue;
 import vn.phutrachho.events.MatterId;
 import vn.phutrachho.events.MeetingId;
 import vn.phutrachho.events.Personal;
@@ -73,6 +74,7 @@ import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceDirected;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
@@ -102,6 +104,7 @@ import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.household.grievance.command.JoinGrievance;
 import vn.phutrachho.household.grievance.command.KeepConfidential;
 import vn.phutrachho.household.grievance.command.KeepPromise;
+import vn.phutrachho.household.grievance.command.LetJoinedCaseGo;
 import vn.phutrachho.household.grievance.command.NoteConclusion;
 import vn.phutrachho.household.grievance.command.OpenName;
 import vn.phutrachho.household.grievance.command.PartGrievance;
@@ -136,7 +139,7 @@ class GrievanceTest {
 
     private static final GrievanceEscalated IN_A_CIRCLE =
             new GrievanceEscalated(
-                    DITCH, EscalationGround.IN_A_CIRCLE, BINH_SON, PROVINCE, null, TAKEN_ON);
+                    DITCH, EscalationGround.IN_A_CIRCLE, LY_SON, PROVINCE, null, TAKEN_ON);
 
     private AggregateTestFixture<Grievance> fixture;
 
@@ -438,20 +441,50 @@ class GrievanceTest {
         }
 
         @Test
-        void may_come_back_once() {
+        void may_come_back_once_to_each_desk() {
             given(REPORTED, REFERRED, transferred(BINH_SON, LY_SON))
                     .when(transfer(LY_SON, BINH_SON))
                     .expectEvents(
                             transferred(LY_SON, BINH_SON),
                             due(Stage.ANSWER, BINH_SON),
                             due(Stage.ACCEPT, BINH_SON));
+            given(
+                            REPORTED,
+                            REFERRED,
+                            transferred(BINH_SON, PROVINCE),
+                            transferred(PROVINCE, BINH_SON))
+                    .when(transfer(BINH_SON, BAU_SEN))
+                    .expectEvents(
+                            transferred(BINH_SON, BAU_SEN),
+                            due(Stage.ANSWER, BAU_SEN),
+                            due(Stage.CONCLUDE, BAU_SEN));
         }
 
         @Test
         void is_not_done_in_a_circle_the_third_time_and_whoever_stands_above_is_told() {
-            given(REPORTED, REFERRED, transferred(BINH_SON, LY_SON), transferred(LY_SON, BINH_SON))
-                    .when(transfer(BINH_SON, LY_SON, "Vẫn không thuộc."))
+            given(
+                            REPORTED,
+                            REFERRED,
+                            transferred(BINH_SON, LY_SON),
+                            transferred(LY_SON, BINH_SON),
+                            transferred(BINH_SON, LY_SON))
+                    .when(transfer(LY_SON, BINH_SON, "Vẫn không thuộc."))
                     .expectEvents(IN_A_CIRCLE);
+        }
+
+        @Test
+        void goes_to_one_that_has_not_had_it_even_then() {
+            given(
+                            REPORTED,
+                            REFERRED,
+                            transferred(BINH_SON, LY_SON),
+                            transferred(LY_SON, BINH_SON),
+                            transferred(BINH_SON, LY_SON))
+                    .when(transfer(LY_SON, PROVINCE))
+                    .expectEvents(
+                            transferred(LY_SON, PROVINCE),
+                            due(Stage.ANSWER, PROVINCE),
+                            due(Stage.ACCEPT, PROVINCE));
         }
 
         @Test
@@ -462,8 +495,9 @@ class GrievanceTest {
                             REFERRED,
                             transferred(BINH_SON, LY_SON),
                             transferred(LY_SON, BINH_SON),
+                            transferred(BINH_SON, LY_SON),
                             IN_A_CIRCLE),
-                    transfer(BINH_SON, LY_SON, "Vẫn không thuộc."),
+                    transfer(LY_SON, BINH_SON, "Vẫn không thuộc."),
                     GrievanceRefusal.InACircle.class);
         }
 
@@ -516,6 +550,11 @@ class GrievanceTest {
                     .when(DIRECT)
                     .expectEvents(
                             directed(BINH_SON), answerBy(LY_SON, ASKED), due(Stage.ACCEPT, LY_SON));
+        }
+
+        @Test
+        void changes_nothing_on_a_double_tap() {
+            given(REPORTED, REFERRED, directed(BINH_SON)).when(DIRECT).expectNoEvents();
         }
 
         @Test
@@ -667,7 +706,7 @@ class GrievanceTest {
         void goes_on_until_it_is_kept() {
             var settled =
                     new GrievanceSettledAtCell(DITCH, BAU_SEN, SETTLED.conclusion(), DECEMBER, MET);
-            var kept = new KeepPromise(DITCH, BAU_SEN, said("Đã làm."), TOLD);
+            var kept = new KeepPromise(DITCH, BAU_SEN, DECEMBER, said("Đã làm."), TOLD);
             given(REPORTED)
                     .when(
                             new SettleAtCell(
@@ -675,30 +714,46 @@ class GrievanceTest {
                     .expectEvents(settled, due(Stage.CARRY_BACK, BAU_SEN));
             given(REPORTED, settled)
                     .when(kept)
-                    .expectEvents(new PromiseKept(DITCH, BAU_SEN, kept.what(), TOLD));
+                    .expectEvents(new PromiseKept(DITCH, BAU_SEN, DECEMBER, kept.what(), TOLD));
             isRefused(given(REPORTED, SETTLED), kept, GrievanceRefusal.NothingPromised.class);
+        }
+
+        @Test
+        void is_refused_for_a_day_that_has_passed() {
+            isRefused(
+                    given(REPORTED),
+                    new SettleAtCell(
+                            DITCH, BAU_SEN, SETTLED.conclusion(), MET.minusDays(1), MET, DEADLINES),
+                    GrievanceRefusal.PromisedForThePast.class);
         }
     }
 
     @Nested
     class FollowingAPromise {
+        private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 1);
+        private static final LocalDate LATER = LocalDate.of(2026, 12, 20);
+        private static final LocalDate ASKED_AGAIN = LocalDate.of(2026, 11, 2);
         private static final KeepPromise KEEP =
-                new KeepPromise(DITCH, BINH_SON, said("Đã thay."), TOLD);
+                new KeepPromise(DITCH, BINH_SON, DECEMBER, said("Đã thay."), TOLD);
         private static final GiveUpPromise GIVE_UP =
-                new GiveUpPromise(DITCH, BINH_SON, said("Không còn tiền."), TOLD);
+                new GiveUpPromise(DITCH, BINH_SON, DECEMBER, said("Không còn tiền."), TOLD);
+        private static final GrievanceAnswered PROMISED_MORE =
+                new GrievanceAnswered(
+                        DITCH, BINH_SON, said("Thay cả tấm thứ ba."), LATER, ASKED_AGAIN);
 
         @Test
         void goes_on_after_the_case_is_closed() {
             given(REPORTED, REFERRED, ACCEPTED, PROMISED, TOLD_BACK, CONTENT, CLOSED)
                     .when(KEEP)
-                    .expectEvents(new PromiseKept(DITCH, BINH_SON, KEEP.what(), TOLD));
+                    .expectEvents(new PromiseKept(DITCH, BINH_SON, DECEMBER, KEEP.what(), TOLD));
         }
 
         @Test
         void ends_with_a_reason_when_it_will_not_be_done() {
             given(REPORTED, REFERRED, ACCEPTED, PROMISED)
                     .when(GIVE_UP)
-                    .expectEvents(new PromiseGivenUp(DITCH, BINH_SON, GIVE_UP.why(), TOLD));
+                    .expectEvents(
+                            new PromiseGivenUp(DITCH, BINH_SON, DECEMBER, GIVE_UP.why(), TOLD));
         }
 
         @Test
@@ -709,7 +764,7 @@ class GrievanceTest {
                             REFERRED,
                             ACCEPTED,
                             PROMISED,
-                            new PromiseKept(DITCH, BINH_SON, KEEP.what(), TOLD)),
+                            new PromiseKept(DITCH, BINH_SON, DECEMBER, KEEP.what(), TOLD)),
                     GIVE_UP,
                     GrievanceRefusal.NothingPromised.class);
         }
@@ -718,8 +773,64 @@ class GrievanceTest {
         void is_the_business_of_the_unit_that_promised() {
             isRefused(
                     given(REPORTED, REFERRED, ACCEPTED, PROMISED),
-                    new KeepPromise(DITCH, LY_SON, said("Đã thay."), TOLD),
+                    new KeepPromise(DITCH, LY_SON, DECEMBER, said("Đã thay."), TOLD),
                     GrievanceRefusal.NotPromisedHere.class);
+        }
+
+        @Test
+        void goes_on_beside_another_that_was_given_later() {
+            given(
+                            REPORTED,
+                            REFERRED,
+                            ACCEPTED,
+                            PROMISED,
+                            TOLD_BACK,
+                            NOT_CONTENT,
+                            reopenedAt(BINH_SON),
+                            PROMISED_MORE)
+                    .when(KEEP)
+                    .expectEvents(KEEP.kept());
+            given(
+                            REPORTED,
+                            REFERRED,
+                            ACCEPTED,
+                            PROMISED,
+                            TOLD_BACK,
+                            NOT_CONTENT,
+                            reopenedAt(BINH_SON),
+                            PROMISED_MORE,
+                            KEEP.kept())
+                    .when(new GiveUpPromise(DITCH, BINH_SON, LATER, said("Hết tiền."), TOLD))
+                    .expectEvents(
+                            new PromiseGivenUp(DITCH, BINH_SON, LATER, said("Hết tiền."), TOLD));
+        }
+
+        @Test
+        void has_ended_for_all_that_the_unit_had_promised_where_old_history_says_no_day() {
+            isRefused(
+                    given(
+                            REPORTED,
+                            REFERRED,
+                            ACCEPTED,
+                            PROMISED,
+                            PROMISED_MORE,
+                            new PromiseKept(DITCH, BINH_SON, null, KEEP.what(), TOLD)),
+                    GIVE_UP,
+                    GrievanceRefusal.NothingPromised.class);
+        }
+
+        @Test
+        void is_not_begun_for_a_day_that_has_passed() {
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED),
+                    new AnswerGrievance(
+                            DITCH,
+                            BINH_SON,
+                            PROMISED.answer(),
+                            REPLIED.minusDays(1),
+                            REPLIED,
+                            DEADLINES),
+                    GrievanceRefusal.PromisedForThePast.class);
         }
     }
 
@@ -819,10 +930,39 @@ class GrievanceTest {
         void stands_where_it_stood_when_they_part() {
             given(REPORTED, REFERRED, ACCEPTED, JOINED)
                     .when(new PartGrievance(DITCH, NEXT_DOOR, TOLD))
-                    .expectEvents(new GrievanceParted(DITCH, NEXT_DOOR, TOLD));
-            given(REPORTED, REFERRED, ACCEPTED, JOINED, new GrievanceParted(DITCH, NEXT_DOOR, TOLD))
+                    .expectEvents(new GrievanceParted(DITCH, NEXT_DOOR, null, TOLD));
+            given(
+                            REPORTED,
+                            REFERRED,
+                            ACCEPTED,
+                            JOINED,
+                            new GrievanceParted(DITCH, NEXT_DOOR, null, TOLD))
                     .when(ANSWER)
                     .expectEvents(ANSWERED, due(Stage.CARRY_BACK, BINH_SON));
+        }
+
+        @Test
+        void is_undone_by_a_person_with_a_reason_and_leaves_the_clock_as_it_was() {
+            given(REPORTED, REFERRED, ACCEPTED, answerBy(BINH_SON, ANSWER_BY), JOINED)
+                    .when(new PartGrievance(DITCH, NEXT_DOOR, said("Mương khác."), TOLD))
+                    .expectEvents(new GrievanceParted(DITCH, NEXT_DOOR, said("Mương khác."), TOLD));
+            assertThatThrownBy(() -> new PartGrievance(DITCH, NEXT_DOOR, said(" "), TOLD))
+                    .isInstanceOf(InvalidValue.class);
+        }
+
+        @Test
+        void lets_one_go_that_was_parted_once() {
+            given(REPORTED, REFERRED, ACCEPTED, TAKEN_IN)
+                    .when(new LetJoinedCaseGo(DITCH, NEXT_DOOR, TOLD))
+                    .expectEvents(new JoinedCaseLetGo(DITCH, NEXT_DOOR, TOLD));
+            given(
+                            REPORTED,
+                            REFERRED,
+                            ACCEPTED,
+                            TAKEN_IN,
+                            new JoinedCaseLetGo(DITCH, NEXT_DOOR, MET))
+                    .when(new LetJoinedCaseGo(DITCH, NEXT_DOOR, TOLD))
+                    .expectNoEvents();
         }
     }
 

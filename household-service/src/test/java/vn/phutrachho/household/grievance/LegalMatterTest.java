@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 class LegalMatterTest {
     @Test
     void words_that_look_like_a_denunciation_are_shown_another_way() {
-        assertThat(GrievanceActs.isLegalMatter("Tôi tố cáo ông A lấy tiền.", false)).isTrue();
+        assertThat(new Typed("Tôi tố cáo ông A lấy tiền.", false).isLegalMatter()).isTrue();
     }
 
     @Test
     void words_are_written_down_when_the_member_says_that_they_are_ordinary() {
-        assertThat(GrievanceActs.isLegalMatter("Bà con hay khiếu nại vì loa ồn.", true)).isFalse();
-        assertThat(GrievanceActs.isLegalMatter("Mương trước nhà tắc.", false)).isFalse();
+        assertThat(new Typed("Bà con hay khiếu nại vì loa ồn.", true).isLegalMatter()).isFalse();
+        assertThat(new Typed("Mương trước nhà tắc.", false).isLegalMatter()).isFalse();
     }
 }

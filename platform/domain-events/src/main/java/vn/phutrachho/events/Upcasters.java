@@ -23,6 +23,11 @@ public final class Upcasters {
                     List.of(
                             // a cell can promise something since, and could not before
                             toNext("grievance.grievance-settled-at-cell", "1", "2", old -> old),
+                            // a unit had one promise at a time, and it needed no day to be known by
+                            toNext("grievance.promise-kept", "1", "2", old -> old),
+                            toNext("grievance.promise-given-up", "1", "2", old -> old),
+                            // nobody could part what was joined, and so nobody had a reason
+                            toNext("grievance.grievance-parted", "1", "2", old -> old),
                             // nothing could be heard in confidence before
                             toNext(
                                     "monthly-report.matter-heard",

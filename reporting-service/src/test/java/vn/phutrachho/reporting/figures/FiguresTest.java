@@ -412,7 +412,7 @@ class FiguresTest {
                     .knownOn(day(3, 10))
                     .tell(new GrievanceJoined(grievance, lead, household, CELL, day(3, 10)))
                     .knownOn(day(4, 10))
-                    .tell(new GrievanceParted(grievance, lead, day(4, 10)));
+                    .tell(new GrievanceParted(grievance, lead, null, day(4, 10)));
 
             assertThat(province.figures(CELL, day(4, 9)).overdue()).isZero();
             assertThat(province.figures(CELL, day(4, 10)).overdue()).isEqualTo(1);

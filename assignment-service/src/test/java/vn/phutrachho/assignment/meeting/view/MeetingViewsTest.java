@@ -135,7 +135,7 @@ class MeetingViewsTest {
 
         assertThat(standing(REPORTED, referred, back)).isEqualTo(Standing.AT_CELL);
         assertThat(standing(REPORTED, joined)).isEqualTo(Standing.JOINED_AT_CELL);
-        assertThat(standing(REPORTED, joined, new GrievanceParted(GRIEVANCE, other, DAY)))
+        assertThat(standing(REPORTED, joined, new GrievanceParted(GRIEVANCE, other, null, DAY)))
                 .isEqualTo(Standing.AT_CELL);
     }
 

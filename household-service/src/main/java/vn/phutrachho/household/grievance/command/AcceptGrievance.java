@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 
 /**
  * The level it was referred to takes it on.
@@ -14,4 +15,9 @@ public record AcceptGrievance(
         @TargetAggregateIdentifier GrievanceId grievance,
         UnitId at,
         LocalDate on,
-        Deadlines deadlines) {}
+        Deadlines deadlines) {
+    /** What has happened once it is done. */
+    public GrievanceAccepted accepted() {
+        return new GrievanceAccepted(grievance, at, on);
+    }
+}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 
 /**
  * The competent level says what will be done, by when, or why not.
@@ -22,5 +23,10 @@ public record AnswerGrievance(
         Deadlines deadlines) {
     public AnswerGrievance {
         Texts.demand(answer, "grievance.answer-missing");
+    }
+
+    /** What has happened once it is done. */
+    public GrievanceAnswered answered() {
+        return new GrievanceAnswered(grievance, at, answer, doneBy, on);
     }
 }

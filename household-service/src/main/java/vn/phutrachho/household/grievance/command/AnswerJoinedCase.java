@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 
 /**
  * The case that it was joined to has its answer, which holds for it too.
@@ -20,4 +21,9 @@ public record AnswerJoinedCase(
         Personal answer,
         @Nullable LocalDate doneBy,
         LocalDate on,
-        Deadlines deadlines) {}
+        Deadlines deadlines) {
+    /** What has happened once it is done. */
+    public GrievanceAnswered answered() {
+        return new GrievanceAnswered(grievance, at, answer, doneBy, on);
+    }
+}

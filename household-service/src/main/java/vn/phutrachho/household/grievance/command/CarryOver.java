@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
 
 /**
  * The cell takes it up again in a later meeting; its deadline stays what it was.
@@ -21,5 +22,10 @@ public record CarryOver(
         LocalDate on) {
     public CarryOver {
         Texts.demand(conclusion, "grievance.conclusion-missing");
+    }
+
+    /** What has happened once it is done. */
+    public GrievanceCarriedOver carriedOver() {
+        return new GrievanceCarriedOver(grievance, cell, conclusion, month, on);
     }
 }

@@ -7,6 +7,7 @@ import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceEvent.HouseholdNotContent;
 
 /**
  * The household says that it was not dealt with, and why; that opens it again where it was answered
@@ -25,5 +26,10 @@ public record ConfirmNotContent(
         Limits limits) {
     public ConfirmNotContent {
         Texts.demand(why, "grievance.why-missing");
+    }
+
+    /** What has happened once it is done. */
+    public HouseholdNotContent notContent() {
+        return new HouseholdNotContent(grievance, by, why, on);
     }
 }

@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceDirected;
 
 /**
  * Whoever stands above and was told that the case stands still decides which desk takes it on.
@@ -21,5 +22,14 @@ public record DirectGrievance(
         Deadlines deadlines) {
     public DirectGrievance {
         Texts.demand(reason, "grievance.reason-missing");
+    }
+
+    /**
+     * What has happened once it is done.
+     *
+     * @param from the unit that it lies with
+     */
+    public GrievanceDirected directed(UnitId from) {
+        return new GrievanceDirected(grievance, by, from, to, reason, on);
     }
 }

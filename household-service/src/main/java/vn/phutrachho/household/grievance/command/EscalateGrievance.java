@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.EscalationGround;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 
 /**
  * The time has come to tell somebody that the case needs them.
@@ -20,4 +21,9 @@ public record EscalateGrievance(
         UnitId holder,
         UnitId to,
         @Nullable LocalDate due,
-        LocalDate on) {}
+        LocalDate on) {
+    /** What has happened once it is done. */
+    public GrievanceEscalated told() {
+        return new GrievanceEscalated(grievance, ground, holder, to, due, on);
+    }
+}

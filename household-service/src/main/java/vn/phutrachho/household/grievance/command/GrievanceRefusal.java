@@ -344,4 +344,37 @@ public final class GrievanceRefusal {
             super(Kind.INVALID, "grievance.not-next-level", "Only the same or the next level");
         }
     }
+
+    /** What is promised should have been done by a day that has passed. */
+    public static final class PromisedForThePast extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public PromisedForThePast() {
+            super(
+                    Kind.INVALID,
+                    "grievance.promised-for-the-past",
+                    "What is promised will be done today or later");
+        }
+    }
+
+    /** It goes its own way: there is nothing to part it from. */
+    public static final class NotJoined extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotJoined() {
+            super(Kind.CONFLICT, "grievance.not-joined", "The grievance is joined to no other");
+        }
+    }
+
+    /** More than one thing is promised: it has to be said which has come to its end. */
+    public static final class WhichPromise extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public WhichPromise() {
+            super(
+                    Kind.INVALID,
+                    "grievance.which-promise",
+                    "Several things are promised: say by its day which one is meant");
+        }
+    }
 }

@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.InvalidValue;
+import vn.phutrachho.events.household.GrievanceEvent.NameOpened;
 
 /**
  * Somebody above the commune has to know whose words these are.
@@ -27,5 +28,10 @@ public record OpenName(
         if (reason.isEmpty() || reason.length() > LONGEST) {
             throw new InvalidValue("grievance.opening-reason-missing", "Why the name is needed");
         }
+    }
+
+    /** What has happened once it is done. */
+    public NameOpened opened() {
+        return new NameOpened(grievance, by, reason, on);
     }
 }

@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
 
 /**
  * The desk cannot answer before it knows more: it asks, and its clock stands still until then.
@@ -22,5 +23,10 @@ public record PauseForFacts(
         Limits limits) {
     public PauseForFacts {
         Texts.demand(facts, "grievance.facts-missing");
+    }
+
+    /** What has happened once it is done. */
+    public ClockPaused paused() {
+        return new ClockPaused(grievance, at, facts, until, on);
     }
 }

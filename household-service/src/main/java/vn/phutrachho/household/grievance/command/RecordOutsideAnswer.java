@@ -6,6 +6,7 @@ import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Addressee;
+import vn.phutrachho.events.household.GrievanceEvent.OutsideAnswered;
 
 /**
  * The desk writes down what came back from outside.
@@ -21,5 +22,10 @@ public record RecordOutsideAnswer(
         LocalDate on) {
     public RecordOutsideAnswer {
         Texts.demand(what, "grievance.outside-missing");
+    }
+
+    /** What has happened once it is done. */
+    public OutsideAnswered answered() {
+        return new OutsideAnswered(grievance, at, from, what, on);
     }
 }

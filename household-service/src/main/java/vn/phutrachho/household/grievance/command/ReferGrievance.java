@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
 
 /**
  * The cell cannot settle it and passes it up to whoever can.
@@ -21,5 +22,10 @@ public record ReferGrievance(
         Deadlines deadlines) {
     public ReferGrievance {
         Texts.demand(reason, "grievance.reason-missing");
+    }
+
+    /** What has happened once it is done. */
+    public GrievanceReferred referred() {
+        return new GrievanceReferred(grievance, from, to, reason, on);
     }
 }

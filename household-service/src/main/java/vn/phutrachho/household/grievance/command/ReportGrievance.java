@@ -7,6 +7,7 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Theme;
 
@@ -36,5 +37,11 @@ public record ReportGrievance(
         Deadlines deadlines) {
     public ReportGrievance {
         Texts.demand(words, "grievance.words-missing");
+    }
+
+    /** What has happened once it is written down. */
+    public GrievanceReported reported() {
+        return new GrievanceReported(
+                grievance, household, cell, kind, theme, words, nameMayTravel, by, heardOn);
     }
 }

@@ -6,6 +6,7 @@ import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Addressee;
+import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
 
 /**
  * The desk asks an authority or association outside the Party, and keeps the case.
@@ -21,5 +22,10 @@ public record SendOutside(
         LocalDate on) {
     public SendOutside {
         Texts.demand(what, "grievance.outside-missing");
+    }
+
+    /** What has happened once it is done. */
+    public SentOutside sent() {
+        return new SentOutside(grievance, at, to, what, on);
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
 
 /**
  * The cell settles it (clause 3); the household has the last word.
@@ -22,5 +23,10 @@ public record SettleAtCell(
         Deadlines deadlines) {
     public SettleAtCell {
         Texts.demand(conclusion, "grievance.conclusion-missing");
+    }
+
+    /** What has happened once it is done. */
+    public GrievanceSettledAtCell settled() {
+        return new GrievanceSettledAtCell(grievance, cell, conclusion, doneBy, on);
     }
 }

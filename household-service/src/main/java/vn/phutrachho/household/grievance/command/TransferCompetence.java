@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
 
 /**
  * A desk is not competent and passes it on to one that is; story and clock go on.
@@ -23,5 +24,10 @@ public record TransferCompetence(
         Deadlines deadlines) {
     public TransferCompetence {
         Texts.demand(reason, "grievance.reason-missing");
+    }
+
+    /** What has happened once it is done. */
+    public CompetenceTransferred transferred() {
+        return new CompetenceTransferred(grievance, from, to, reason, on);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.household.grievance.command.EscalateGrievance;
@@ -41,21 +42,48 @@ record Escalation(UnitTree tree, LocalDate today) {
                 : Optional.empty();
     }
 
+    /**
+     * Nobody looks at what is laid on the desk: whoever stands above it, and looks, is told at
+     * once.
+     *
+     * @param isAttended whether anybody looks at the desk of a unit
+     */
+    Optional<EscalateGrievance> onADeskWithoutOfficer(
+            GrievanceCase it, Predicate<UnitId> isAttended) {
+        UnitId holder = holder(it);
+        List<UnitId> above = superiors(it, holder);
+        Optional<UnitId> told =
+                above.stream().filter(isAttended).findFirst().or(() -> above.stream().findFirst());
+        return told.flatMap(
+                to ->
+                        due(it).map(
+                                        day ->
+                                                told(
+                                                        it,
+                                                        EscalationGround.HELD_BY_NOBODY,
+                                                        holder,
+                                                        to,
+                                                        day)));
+    }
+
     /** The cell is told of an answer that nobody is responsible for carrying back. */
     Optional<EscalateGrievance> withoutMember(GrievanceCase it) {
         UnitId cell = holder(it);
         return due(it).map(day -> told(it, EscalationGround.HELD_BY_NOBODY, cell, cell, day));
     }
 
-    /** Whoever stands above the unit that promised something is told; itself at the top. */
-    Optional<EscalateGrievance> brokenPromise(GrievanceCase it) {
-        return Optional.ofNullable(it.promise()).map(promise -> brokenPromise(it, promise));
+    /** Of each, whoever stands above the unit that promised is told; itself at the top. */
+    List<EscalateGrievance> brokenPromises(GrievanceCase it) {
+        return it.openPromises().stream()
+                .filter(promise -> promise.doneBy().isBefore(today) && !promise.told())
+                .map(promise -> brokenPromise(it, promise))
+                .toList();
     }
 
     private EscalateGrievance brokenPromise(GrievanceCase it, Promise promise) {
-        UnitId by = tree.heirOf(promise.by(), today);
-        UnitId above = tree.parent(by, today).orElse(by);
-        return told(it, EscalationGround.PROMISE_OVERDUE, by, above, promise.doneBy());
+        UnitId heir = tree.heirOf(promise.by(), today);
+        UnitId above = tree.parent(heir, today).orElse(heir);
+        return told(it, EscalationGround.PROMISE_OVERDUE, promise.by(), above, promise.doneBy());
     }
 
     /** The desk, or its heir; the household's cell, when the member is to carry an answer back. */

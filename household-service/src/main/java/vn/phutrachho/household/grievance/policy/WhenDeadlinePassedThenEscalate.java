@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,7 +21,9 @@ import org.springframework.stereotype.Component;
 import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Metadata;
+import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.ResumeGround;
+import vn.phutrachho.household.desk.FindDesks;
 import vn.phutrachho.household.grievance.command.ResumeClock;
 import vn.phutrachho.household.grievance.deadline.Clockwork;
 import vn.phutrachho.household.grievance.view.FindGrievances;
@@ -54,11 +55,15 @@ public class WhenDeadlinePassedThenEscalate {
     /** Pages in one look: whatever is wrong with a case, a look comes to its end. */
     private static final int ROUNDS = 100;
 
+    /** Who is responsible for a household is asked of so many that it is not done each time. */
+    private static final int LOOKS_UNTIL_MEMBERS_ARE_ASKED_FOR = 20;
+
     /** From a cell's member to the province, a district in between. */
     private static final int LEVELS = 4;
 
     private final FindGrievances find;
     private final FindHouseholds households;
+    private final FindDesks desks;
     private final Commands commands;
     private final Access access;
     private final Clockwork clockwork;
@@ -69,15 +74,19 @@ public class WhenDeadlinePassedThenEscalate {
     /** The higher levels need looking at once a day: nothing but the day brings their turn. */
     private @Nullable LocalDate higherLevelsOn;
 
+    private int looks;
+
     WhenDeadlinePassedThenEscalate(
             FindGrievances find,
             FindHouseholds households,
+            FindDesks desks,
             Commands commands,
             Access access,
             Clockwork clockwork,
             Today today) {
         this.find = find;
         this.households = households;
+        this.desks = desks;
         this.commands = commands;
         this.access = access;
         this.clockwork = clockwork;
@@ -114,6 +123,9 @@ public class WhenDeadlinePassedThenEscalate {
     public synchronized void look() {
         LocalDate day = today.get();
         Escalation escalation = new Escalation(access.tree(), day);
+        if (desks.areAllKnown()) {
+            tellOfDesksWithoutOfficer(escalation, day);
+        }
         tellNextLevel(escalation, 0, day);
         endPauses(day);
         remind(escalation, day);
@@ -122,9 +134,28 @@ public class WhenDeadlinePassedThenEscalate {
                 tellNextLevel(escalation, level, clockwork.before(day, level));
             }
             tellOfPromises(escalation, day);
-            tellOfThoseWithoutMember(escalation, day);
+            looks = 0;
             higherLevelsOn = day;
         }
+        if (looks++ % LOOKS_UNTIL_MEMBERS_ARE_ASKED_FOR == 0) {
+            tellOfThoseWithoutMember(escalation, day);
+        }
+    }
+
+    /** Long before it is late: nobody is there to accept it. */
+    private void tellOfDesksWithoutOfficer(Escalation escalation, LocalDate day) {
+        Set<UnitId> unattended = desks.unattended(access.tree(), day);
+        tell(
+                skip -> find.waitingAt(unattended, skip, AT_ONCE),
+                found ->
+                        found.stream()
+                                .flatMap(
+                                        it ->
+                                                escalation
+                                                        .onADeskWithoutOfficer(
+                                                                it,
+                                                                unit -> !unattended.contains(unit))
+                                                        .stream()));
     }
 
     /** What nobody holds, all of it, then the rest; each the longest overdue first. */
@@ -159,11 +190,11 @@ public class WhenDeadlinePassedThenEscalate {
     private void remind(Escalation escalation, LocalDate day) {
         page(
                 () -> find.dueAndNotReminded(clockwork.soon(day), AT_ONCE),
-                it -> escalation.reminder(it));
+                it -> escalation.reminder(it).stream());
     }
 
     private void tellOfPromises(Escalation escalation, LocalDate day) {
-        page(() -> find.promisedBefore(day, AT_ONCE), it -> escalation.brokenPromise(it));
+        page(() -> find.promisedBefore(day, AT_ONCE), it -> escalation.brokenPromises(it).stream());
     }
 
     /** Long before it is late: nobody holds it. */
@@ -185,15 +216,15 @@ public class WhenDeadlinePassedThenEscalate {
     }
 
     private void endPauses(LocalDate day) {
-        page(() -> find.pausedUntilBefore(day, AT_ONCE), it -> Optional.ofNullable(resumed(it)));
+        page(() -> find.pausedUntilBefore(day, AT_ONCE), it -> Stream.ofNullable(resumed(it)));
     }
 
     /** What has been told is not found again; the rest waits for the next look. */
     private void page(
-            Supplier<List<GrievanceCase>> find, Function<GrievanceCase, Optional<?>> command) {
+            Supplier<List<GrievanceCase>> find, Function<GrievanceCase, Stream<?>> command) {
         for (int round = 0; round < ROUNDS; round++) {
             List<GrievanceCase> found = find.get();
-            send(found.stream().flatMap(it -> command.apply(it).stream()).toList());
+            send(found.stream().flatMap(command).toList());
             if (found.size() < AT_ONCE) {
                 return;
             }

@@ -6,6 +6,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
+import vn.phutrachho.household.grievance.command.LetJoinedCaseGo;
 import vn.phutrachho.household.grievance.command.PartGrievance;
 import vn.phutrachho.household.grievance.command.TakeInJoinedCase;
 import vn.phutrachho.kit.commands.Reactions;
@@ -14,6 +16,7 @@ import vn.phutrachho.projections.Log;
 
 /**
  * A case that was joined to another is taken in by it; should that not go on any more, they part.
+ * Where somebody parts them, it is let go: here, after it was taken in and never before.
  */
 @Component
 @ProcessingGroup(WhenGrievanceJoinedThenLeadTakesItIn.NAME)
@@ -40,6 +43,12 @@ class WhenGrievanceJoinedThenLeadTakesItIn {
                     NAME,
                     message);
         }
+    }
+
+    @EventHandler
+    void on(GrievanceParted parted, EventMessage<?> message) {
+        reactions.send(
+                new LetJoinedCaseGo(parted.from(), parted.grievance(), parted.on()), NAME, message);
     }
 
     private static TakeInJoinedCase takeIn(GrievanceJoined joined) {

@@ -1,6 +1,7 @@
 package vn.phutrachho.household.grievance.view;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
@@ -12,12 +13,14 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
+import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
@@ -43,6 +46,7 @@ public class FindGrievances {
     public static final int MOST_COUNTED = 1_000;
 
     private static final int MOST_OF_A_HOUSEHOLD = 50;
+    private static final Bson NOBODY_FIRST = ascending("d.held", "d.turn", "_id");
 
     private final Views views;
     private final GrievanceCaseProjection projection;
@@ -88,7 +92,7 @@ public class FindGrievances {
 
     /** How a list is ordered. */
     public enum Order {
-        /** What is due first on top; what has no deadline last. */
+        /** What is due first on top, what is paused by the day that this ends at the latest. */
         DUE,
         /** What was said last on top. */
         NEWEST,
@@ -196,7 +200,7 @@ public class FindGrievances {
     /** Cases due on the day or before, of which whoever should act was not reminded. */
     public List<GrievanceCase> dueAndNotReminded(LocalDate day, int most) {
         return cases().where(
-                        and(eq("d.toldSoon", false), lte("d.due.day", day), running()),
+                        and(eq("d.toldSoon", false), lte("d.turn", day), running()),
                         sort(Order.DUE),
                         0,
                         most);
@@ -212,26 +216,41 @@ public class FindGrievances {
         return cases().where(
                         and(
                                 eq("d.toldLevels", levelsTold),
-                                lt("d.due.day", day),
+                                lt("d.turn", day),
                                 heldByNobody ? stages(CaseStage.REFERRED) : held()),
                         sort(Order.DUE),
                         skip,
                         most);
     }
 
-    /** Answered cases of whose present deadline nobody has been told. */
+    /** Answered cases of whose member no cell was told that there is none. */
     public List<GrievanceCase> withMemberAndNotTold(int skip, int most) {
-        return cases().where(and(eq("d.toldLevels", 0), withMember()), sort(Order.DUE), skip, most);
+        return cases().where(
+                        and(withMember(), eq("d.toldOfNobody", null)), sort(Order.DUE), skip, most);
+    }
+
+    /** Cases that wait to be accepted by one of the desks, of which nobody has been told. */
+    public List<GrievanceCase> waitingAt(Collection<UnitId> desks, int skip, int most) {
+        return cases().where(
+                        and(
+                                in("d.now.desk", values(desks.stream())),
+                                stages(CaseStage.REFERRED),
+                                eq("d.toldLevels", 0)),
+                        sort(Order.DUE),
+                        skip,
+                        most);
     }
 
     /** Cases of which something was promised for a day before, and nobody above has been told. */
     public List<GrievanceCase> promisedBefore(LocalDate day, int most) {
         return cases().where(
-                        and(
-                                lt("d.promise.doneBy", day),
-                                exists("d.promise.outcome", false),
-                                eq("d.promise.told", false)),
-                        ascending("d.promise.doneBy", "_id"),
+                        elemMatch(
+                                "d.promises",
+                                and(
+                                        lt("doneBy", day),
+                                        exists("outcome", false),
+                                        eq("told", false))),
+                        ascending("_id"),
                         0,
                         most);
     }
@@ -262,37 +281,59 @@ public class FindGrievances {
     }
 
     /**
-     * A desk's cases in one of its trays.
+     * One of the trays of desks.
+     *
+     * @param caredForAgain households that have a responsible member by now: of them the cell was
+     *     told that they have none, and that is not so any more
+     */
+    public record OneTray(
+            Collection<UnitId> desks, Tray tray, Collection<HouseholdId> caredForAgain) {}
+
+    /**
+     * A desk's cases in one of its trays; in that of what it was told, what nobody holds first.
      *
      * @param cells only of households of these; null for all
      */
     public Found onDesks(
-            Collection<UnitId> desks,
-            Tray tray,
-            @Nullable Collection<UnitId> cells,
-            Asked asked,
-            int skip,
-            int most) {
+            OneTray asked, @Nullable Collection<UnitId> cells, Asked narrowed, int skip, int most) {
         Bson there = cells == null ? Filters.empty() : ofCells(cells);
-        return page(and(of(desks, tray), there, narrowed(asked)), asked.order(), skip, most);
+        Bson filter = and(of(asked), there, narrowed(narrowed));
+        boolean nobodyFirst = asked.tray() == Tray.TOLD && narrowed.order() == Order.DUE;
+        return page(filter, nobodyFirst ? NOBODY_FIRST : sort(narrowed.order()), skip, most);
     }
 
-    /** How many a desk has in one of its trays, as far as they are counted. */
-    public long count(Collection<UnitId> desks, Tray tray) {
-        return cases().countUpTo(MOST_COUNTED, of(desks, tray));
+    /** How many are in a tray, as far as they are counted. */
+    public long count(OneTray asked) {
+        return cases().countUpTo(MOST_COUNTED, of(asked));
     }
 
-    /** Confidential ones that desks were told of: they count them, and do not see them. */
-    public long countToldInConfidence(Collection<UnitId> desks) {
-        return cases().countUpTo(
-                        MOST_COUNTED,
-                        and(toldAbove(values(desks.stream())), eq("d.confidential", true)));
+    /** Confidential ones in a tray of what desks were told: they count them, and see none. */
+    public long countToldInConfidence(OneTray asked) {
+        return cases().countUpTo(MOST_COUNTED, and(told(asked), eq("d.confidential", true)));
     }
 
-    /** Those that a member brought, and those of the households in their charge. */
+    /** Households of which the desks were told that nobody is responsible for them. */
+    public Set<HouseholdId> toldOfNobodyFor(Collection<UnitId> desks) {
+        return cases()
+                .where(
+                        in("d.toldOfNobody", values(desks.stream())),
+                        sort(Order.DUE),
+                        0,
+                        MOST_COUNTED)
+                .stream()
+                .map(it -> it.said().household())
+                .collect(toSet());
+    }
+
+    /**
+     * Those that a member brought, and those of the households in their charge.
+     *
+     * @param gone members in whose place they are: who had brought something, and are none any more
+     */
     public Found ofMember(
             MemberId member,
             Collection<HouseholdId> households,
+            Collection<MemberId> gone,
             boolean open,
             Asked asked,
             int skip,
@@ -300,15 +341,27 @@ public class FindGrievances {
         Bson inCharge =
                 and(
                         in("d.said.household", values(households.stream())),
-                        or(forMany(), withMember()));
+                        or(forMany(), withMember(), in("d.said.by", values(gone.stream()))));
         Bson theirs = or(eq("d.said.by", member.value()), inCharge);
-        return page(and(theirs, open(open), narrowed(asked)), asked.order(), skip, most);
+        return page(and(theirs, open(open), narrowed(asked)), sort(asked.order()), skip, most);
+    }
+
+    /** Who brought the confidential ones of households. */
+    public Set<MemberId> whoBroughtInConfidence(Collection<HouseholdId> households) {
+        return cases()
+                .where(
+                        and(
+                                in("d.said.household", values(households.stream())),
+                                eq("d.confidential", true)))
+                .stream()
+                .map(it -> it.said().by())
+                .collect(toSet());
     }
 
     /** Those of the households of cells, wherever they lie now. */
     public Found ofCells(Collection<UnitId> cells, boolean open, Asked asked, int skip, int most) {
         Bson theirs = and(ofCells(cells), heldOrForMany(cells));
-        return page(and(theirs, open(open), narrowed(asked)), asked.order(), skip, most);
+        return page(and(theirs, open(open), narrowed(asked)), sort(asked.order()), skip, most);
     }
 
     /**
@@ -325,7 +378,7 @@ public class FindGrievances {
             int skip,
             int most) {
         Bson theirs = and(forMany(), ofCells(cells), at(state, today));
-        return page(and(theirs, narrowed(asked)), asked.order(), skip, most);
+        return page(and(theirs, narrowed(asked)), sort(asked.order()), skip, most);
     }
 
     /** Confidential ones of cells that are open: whoever stands above counts them. */
@@ -338,7 +391,7 @@ public class FindGrievances {
         return switch (state) {
             case OPEN -> open(true);
             case NOBODY -> stages(CaseStage.REFERRED);
-            case OVERDUE -> and(running(), lt("d.due.day", today));
+            case OVERDUE -> and(running(), lt("d.turn", today));
             case PAUSED -> stages(CaseStage.PAUSED);
             case HOUSEHOLD -> withMember();
             case ENDED -> open(false);
@@ -349,10 +402,9 @@ public class FindGrievances {
         return in("d.said.cell", values(cells.stream()));
     }
 
-    private Found page(Bson filter, Order order, int skip, int most) {
+    private Found page(Bson filter, Bson sort, int skip, int most) {
         return new Found(
-                cases().where(filter, sort(order), skip, most),
-                cases().countUpTo(MOST_COUNTED, filter));
+                cases().where(filter, sort, skip, most), cases().countUpTo(MOST_COUNTED, filter));
     }
 
     /** Asked for anew each time: a rebuild puts another collection in its place. */
@@ -360,24 +412,31 @@ public class FindGrievances {
         return views.of(projection);
     }
 
-    private static Bson of(Collection<UnitId> desks, Tray tray) {
-        List<String> units = values(desks.stream());
+    private static Bson of(OneTray asked) {
+        List<String> units = values(asked.desks().stream());
         Bson here = in("d.now.desk", units);
         Bson known = in("d.units", units);
-        return switch (tray) {
+        return switch (asked.tray()) {
             case NOBODY -> and(here, stages(CaseStage.REFERRED));
             case DESK -> and(here, stages(CaseStage.AT_CELL, CaseStage.IN_HAND, CaseStage.PAUSED));
-            case TOLD -> and(toldAbove(units), forMany());
+            case TOLD -> and(told(asked), forMany());
             case ELSEWHERE -> and(known, nin("d.now.desk", units), open(true), forMany());
             case CARRY_BACK -> and(here, withMember(), forMany());
             case PROMISES ->
-                    and(in("d.promise.by", units), exists("d.promise.outcome", false), forMany());
+                    and(
+                            elemMatch("d.promises", and(in("by", units), exists("outcome", false))),
+                            forMany());
             case ENDED -> and(known, open(false), forMany());
         };
     }
 
-    private static Bson toldAbove(List<String> units) {
-        return in("d.toldAbove", units);
+    private static Bson told(OneTray asked) {
+        List<String> units = values(asked.desks().stream());
+        Bson ofNobody =
+                and(
+                        in("d.toldOfNobody", units),
+                        nin("d.said.household", values(asked.caredForAgain().stream())));
+        return or(in("d.toldAbove", units), ofNobody);
     }
 
     /** A confidential case is shown to nobody but who holds it and who brought it. */
@@ -438,7 +497,7 @@ public class FindGrievances {
 
     private static Bson sort(Order order) {
         return switch (order) {
-            case DUE -> ascending("d.due.day", "_id");
+            case DUE -> ascending("d.turn", "_id");
             case NEWEST -> descending("d.said.heardOn", "_id");
             case LONGEST -> ascending("d.now.arrived", "_id");
         };

@@ -2,6 +2,7 @@ package vn.phutrachho.household.grievance.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.AccountId;
@@ -25,7 +26,7 @@ import vn.phutrachho.events.household.Theme;
  *     while no answer is owed
  * @param answer the last answer; null when there was none
  * @param pause present while its clock stands still
- * @param promise what the last answer that promised something promised
+ * @param promises what was promised with answers, oldest first
  * @param joinedTo the case that goes on for it; null when it goes its own way
  * @param joined the cases that it goes on for
  * @param confidential only who holds it and who brought it see it
@@ -37,6 +38,12 @@ import vn.phutrachho.events.household.Theme;
  * @param toldSoon whether whoever should act was reminded of the present deadline
  * @param toldLevels how many levels above were told that the present deadline has passed
  * @param toldAbove who above was told of something that still is so
+ * @param toldOfNobody the cell, once it was told that nobody is responsible for carrying the answer
+ *     back; null otherwise
+ * @param held whether somebody holds it: false while it waits to be accepted, and once the cell was
+ *     told that nobody carries the answer back
+ * @param turn the day by which lists are in order: when it is due, or while its clock stands still
+ *     the last day of that; null when it has ended
  * @param opened who above the commune has opened the household's name
  * @param searchKey the words without marks
  * @param number what people call it ({@link GrievanceId#number()})
@@ -49,7 +56,7 @@ public record GrievanceCase(
         @Nullable Due answerDue,
         @Nullable Answer answer,
         @Nullable Pause pause,
-        @Nullable Promise promise,
+        List<Promise> promises,
         @Nullable Joining joinedTo,
         List<GrievanceId> joined,
         boolean confidential,
@@ -61,10 +68,14 @@ public record GrievanceCase(
         boolean toldSoon,
         int toldLevels,
         List<UnitId> toldAbove,
+        @Nullable UnitId toldOfNobody,
+        boolean held,
+        @Nullable LocalDate turn,
         List<Opened> opened,
         String searchKey,
         String number) {
     public GrievanceCase {
+        promises = List.copyOf(promises);
         joined = List.copyOf(joined);
         units = List.copyOf(units);
         steps = List.copyOf(steps);
@@ -155,6 +166,14 @@ public record GrievanceCase(
         public boolean isOpen() {
             return outcome == null;
         }
+
+        Promise ended(Outcome how) {
+            return new Promise(by, doneBy, how, told);
+        }
+
+        Promise toldOf() {
+            return new Promise(by, doneBy, outcome, true);
+        }
     }
 
     /**
@@ -180,9 +199,12 @@ public record GrievanceCase(
         return pause != null;
     }
 
-    /** Whether something that was promised is still to be done. */
-    public boolean hasOpenPromise() {
-        return promise != null && promise.isOpen();
+    /** What was promised and is still to be done, what is due first on top. */
+    public List<Promise> openPromises() {
+        return promises.stream()
+                .filter(Promise::isOpen)
+                .sorted(Comparator.comparing(Promise::doneBy))
+                .toList();
     }
 
     Change changed() {
@@ -197,7 +219,7 @@ public record GrievanceCase(
         private @Nullable Due answerDue;
         private @Nullable Answer answer;
         private @Nullable Pause pause;
-        private @Nullable Promise promise;
+        private List<Promise> promises;
         private @Nullable Joining joinedTo;
         private List<GrievanceId> joined;
         private boolean confidential;
@@ -208,6 +230,7 @@ public record GrievanceCase(
         private List<Told> told;
         private boolean toldSoon;
         private int toldLevels;
+        private @Nullable UnitId toldOfNobody;
         private List<Opened> opened;
 
         private Change(GrievanceCase before) {
@@ -217,7 +240,7 @@ public record GrievanceCase(
             answerDue = before.answerDue;
             answer = before.answer;
             pause = before.pause;
-            promise = before.promise;
+            promises = before.promises;
             joinedTo = before.joinedTo;
             joined = before.joined;
             confidential = before.confidential;
@@ -228,6 +251,7 @@ public record GrievanceCase(
             told = before.told;
             toldSoon = before.toldSoon;
             toldLevels = before.toldLevels;
+            toldOfNobody = before.toldOfNobody;
             opened = before.opened;
         }
 
@@ -248,6 +272,7 @@ public record GrievanceCase(
             due = next;
             toldSoon = same && toldSoon;
             toldLevels = same ? toldLevels : 0;
+            toldOfNobody = same ? toldOfNobody : null;
             return this;
         }
 
@@ -255,17 +280,32 @@ public record GrievanceCase(
             answer = given;
             answerDue = null;
             joinedTo = null;
-            LocalDate doneBy = given.doneBy();
-            promise = doneBy == null ? promise : new Promise(given.by(), doneBy, null, false);
+            promised(given.by(), given.doneBy());
             return this;
         }
 
-        Change promiseEnded(Promise.Outcome outcome) {
-            promise =
-                    promise == null
-                            ? null
-                            : new Promise(promise.by(), promise.doneBy(), outcome, promise.told());
+        /** What is promised twice for one day by one unit is one promise. */
+        private void promised(UnitId by, @Nullable LocalDate doneBy) {
+            if (doneBy != null && promises.stream().noneMatch(it -> isOpen(it, by, doneBy))) {
+                promises = plus(promises, new Promise(by, doneBy, null, false));
+            }
+        }
+
+        /**
+         * @param doneBy null in old history, where it is all that the unit had promised
+         */
+        Change promiseEnded(UnitId by, @Nullable LocalDate doneBy, Promise.Outcome outcome) {
+            promises =
+                    promises.stream()
+                            .map(it -> isOpen(it, by, doneBy) ? it.ended(outcome) : it)
+                            .toList();
             return this;
+        }
+
+        private static boolean isOpen(Promise one, UnitId by, @Nullable LocalDate doneBy) {
+            return one.isOpen()
+                    && one.by().equals(by)
+                    && (doneBy == null || one.doneBy().equals(doneBy));
         }
 
         Change paused(Pause still, UnitId at) {
@@ -312,8 +352,9 @@ public record GrievanceCase(
             told = plus(told, one);
             switch (one.ground()) {
                 case DUE_SOON -> toldSoon = true;
-                case HELD_BY_NOBODY, OVERDUE -> toldLevels++;
-                case PROMISE_OVERDUE -> promiseTold();
+                case HELD_BY_NOBODY -> toldOfNobody(one);
+                case OVERDUE -> toldLevels++;
+                case PROMISE_OVERDUE -> promiseTold(one);
                 case IN_A_CIRCLE -> {
                     // of the present deadline that says nothing
                 }
@@ -321,10 +362,21 @@ public record GrievanceCase(
             return this;
         }
 
-        private void promiseTold() {
-            if (promise != null) {
-                promise = new Promise(promise.by(), promise.doneBy(), promise.outcome(), true);
+        /** Of a desk it is a level above that was told; of a member it is the cell, beforehand. */
+        private void toldOfNobody(Told one) {
+            if (now.stage().isWithMember()) {
+                toldOfNobody = one.to();
+            } else {
+                toldLevels++;
             }
+        }
+
+        private void promiseTold(Told one) {
+            LocalDate day = one.due();
+            promises =
+                    promises.stream()
+                            .map(it -> isOpen(it, one.holder(), day) ? it.toldOf() : it)
+                            .toList();
         }
 
         Change opened(Opened one) {
@@ -365,6 +417,7 @@ public record GrievanceCase(
             joinedTo = null;
             due = null;
             answerDue = null;
+            toldOfNobody = null;
             return this;
         }
 
@@ -377,7 +430,7 @@ public record GrievanceCase(
                     answerDue,
                     answer,
                     pause,
-                    promise,
+                    promises,
                     joinedTo,
                     joined,
                     confidential,
@@ -389,9 +442,19 @@ public record GrievanceCase(
                     toldSoon,
                     toldLevels,
                     toldAbove(),
+                    toldOfNobody,
+                    now.stage() != CaseStage.REFERRED && toldOfNobody == null,
+                    turn(),
                     opened,
                     before.searchKey,
                     before.number);
+        }
+
+        private @Nullable LocalDate turn() {
+            if (pause != null) {
+                return pause.until();
+            }
+            return due == null ? null : due.day();
         }
 
         private List<UnitId> toldAbove() {
@@ -401,11 +464,16 @@ public record GrievanceCase(
         private boolean isStillSo(Told one) {
             return switch (one.ground()) {
                 case DUE_SOON -> false;
-                case HELD_BY_NOBODY, OVERDUE -> due != null && due.day().equals(one.due());
+                case HELD_BY_NOBODY -> !now.stage().isWithMember() && isOfThatDay(one);
+                case OVERDUE -> isOfThatDay(one);
                 case IN_A_CIRCLE -> now.stage().isOnDesk() && now.desk().equals(one.holder());
                 case PROMISE_OVERDUE ->
-                        promise != null && promise.isOpen() && promise.doneBy().equals(one.due());
+                        promises.stream().anyMatch(it -> isOpen(it, one.holder(), one.due()));
             };
+        }
+
+        private boolean isOfThatDay(Told one) {
+            return due != null && due.day().equals(one.due());
         }
 
         private List<DeskStay> endedStays(LocalDate on) {

@@ -61,7 +61,7 @@ import vn.phutrachho.projections.RecordedEvent;
 public class GrievanceCaseProjection implements Projection<GrievanceCase> {
     @Override
     public String name() {
-        return "grievance-cases-6";
+        return "grievance-cases-7";
     }
 
     @Override
@@ -75,7 +75,7 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                 List.of(
                         "now.desk",
                         "now.stage",
-                        "due.day",
+                        "turn",
                         ID,
                         "confidential",
                         "said.theme",
@@ -85,7 +85,7 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                 List.of(
                         "units",
                         "now.stage",
-                        "due.day",
+                        "turn",
                         ID,
                         "confidential",
                         "now.desk",
@@ -97,7 +97,7 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                 List.of(
                         "said.cell",
                         "now.stage",
-                        "due.day",
+                        "turn",
                         ID,
                         "confidential",
                         "said.theme",
@@ -105,7 +105,7 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                 List.of(
                         "confidential",
                         "now.stage",
-                        "due.day",
+                        "turn",
                         ID,
                         "said.cell",
                         "said.theme",
@@ -122,12 +122,14 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                 List.of("number"),
                 List.of("said.household"),
                 List.of("said.by"),
-                List.of("toldAbove", "due.day", ID, "confidential"),
-                List.of("toldLevels", "now.stage", "due.day", ID),
-                List.of("toldSoon", "due.day"),
+                List.of("toldAbove", "held", "turn", ID, "confidential"),
+                List.of("toldOfNobody", "held", "turn", ID, "confidential"),
+                List.of("toldOfNobody", "now.stage", "turn", ID),
+                List.of("toldLevels", "now.stage", "turn", ID),
+                List.of("toldSoon", "turn"),
                 List.of("now.stage", "pause.until"),
-                List.of("promise.by", "due.day", ID),
-                List.of("promise.doneBy", "promise.outcome"));
+                List.of("promises.by", "turn", ID),
+                List.of("promises.doneBy", "promises.outcome"));
     }
 
     @Override
@@ -170,7 +172,7 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                         null,
                         null,
                         null,
-                        null,
+                        List.of(),
                         null,
                         List.of(),
                         false,
@@ -184,6 +186,9 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                         false,
                         0,
                         List.of(),
+                        null,
+                        true,
+                        null,
                         List.of(),
                         SearchKey.of(reported.words().text()),
                         reported.grievance().number())
@@ -269,8 +274,10 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                     next.step(CaseStep.of(Act.JOINED, on, at).by(unit).with(into))
                             .joinedTo(into, on)
                             .made();
-            case GrievanceParted(var _, var from, var on) ->
-                    next.step(CaseStep.of(Act.PARTED, on, at).with(from)).parted(on).made();
+            case GrievanceParted(var _, var from, var reason, var on) ->
+                    next.step(CaseStep.of(Act.PARTED, on, at).with(from).saying(reason))
+                            .parted(on)
+                            .made();
             case JoinedCaseTakenIn(var _, var joined, var _, var on) ->
                     next.step(CaseStep.of(Act.TAKEN_IN, on, at).with(joined))
                             .takenIn(joined)
@@ -278,13 +285,21 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
             case JoinedCaseLetGo(var _, var joined, var on) ->
                     next.step(CaseStep.of(Act.LET_GO, on, at).with(joined)).letGo(joined).made();
             case AnswerGivenToJoinedCase _ -> before;
-            case PromiseKept(var _, var unit, var what, var on) ->
-                    next.step(CaseStep.of(Act.PROMISE_KEPT, on, at).by(unit).saying(what))
-                            .promiseEnded(Outcome.KEPT)
+            case PromiseKept(var _, var unit, var doneBy, var what, var on) ->
+                    next.step(
+                                    CaseStep.of(Act.PROMISE_KEPT, on, at)
+                                            .by(unit)
+                                            .saying(what)
+                                            .until(doneBy))
+                            .promiseEnded(unit, doneBy, Outcome.KEPT)
                             .made();
-            case PromiseGivenUp(var _, var unit, var why, var on) ->
-                    next.step(CaseStep.of(Act.PROMISE_GIVEN_UP, on, at).by(unit).saying(why))
-                            .promiseEnded(Outcome.GIVEN_UP)
+            case PromiseGivenUp(var _, var unit, var doneBy, var why, var on) ->
+                    next.step(
+                                    CaseStep.of(Act.PROMISE_GIVEN_UP, on, at)
+                                            .by(unit)
+                                            .saying(why)
+                                            .until(doneBy))
+                            .promiseEnded(unit, doneBy, Outcome.GIVEN_UP)
                             .made();
             case AnswerCarriedBack(var _, var by, var on) ->
                     next.step(CaseStep.of(Act.CARRIED_BACK, on, at).by(by))

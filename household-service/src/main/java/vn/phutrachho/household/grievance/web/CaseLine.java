@@ -9,7 +9,6 @@ import vn.phutrachho.kit.web.Due;
  * @param place where the household lives, by its cell
  * @param where who holds it
  * @param kind colour of its state
- * @param promise by when something that was promised is due, while it is still to be done
  * @param days working days where it is
  */
 record CaseLine(
@@ -19,7 +18,6 @@ record CaseLine(
         String stage,
         String kind,
         @Nullable Due due,
-        @Nullable Due promise,
         int days) {
     static CaseLine of(CaseSheet sheet, CaseWords words) {
         return of(sheet, sheet.cellName(), words);
@@ -33,7 +31,6 @@ record CaseLine(
                 words.stage(sheet.stage()),
                 words.kind(sheet.stage()),
                 words.due(sheet),
-                words.promise(sheet),
                 words.daysHere(sheet));
     }
 }

@@ -16,16 +16,19 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.household.desk.Desks;
+import vn.phutrachho.household.desk.FindDesks;
 import vn.phutrachho.household.grievance.Deed;
 import vn.phutrachho.household.grievance.GrievanceActs;
 import vn.phutrachho.household.grievance.GrievanceRights;
 import vn.phutrachho.household.grievance.Oversight;
+import vn.phutrachho.household.grievance.Typed;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
@@ -44,6 +47,8 @@ import vn.phutrachho.kit.web.Submission;
 @RequestMapping("/kien-nghi/{id}")
 class CasePages {
     private static final int MOST_JOINABLE = 20;
+    private static final String TICK = "ordinary";
+    private static final String LEGAL = "refusal." + new GrievanceRefusal.LegalMatter().code();
     private static final String DONE = "redirect:done";
     private static final String DESK = "/ban-kien-nghi";
 
@@ -54,6 +59,7 @@ class CasePages {
     private final CaseSheets sheets;
     private final CaseWords words;
     private final SettingsWords settings;
+    private final FindDesks officers;
 
     CasePages(
             Access access,
@@ -62,7 +68,8 @@ class CasePages {
             FindGrievances find,
             CaseSheets sheets,
             CaseWords words,
-            SettingsWords settings) {
+            SettingsWords settings,
+            FindDesks officers) {
         this.access = access;
         this.acts = acts;
         this.rights = rights;
@@ -70,6 +77,7 @@ class CasePages {
         this.sheets = sheets;
         this.words = words;
         this.settings = settings;
+        this.officers = officers;
     }
 
     @GetMapping
@@ -103,11 +111,15 @@ class CasePages {
         missing(model, "reply", Forms.ReplyForm.begun());
         missing(model, "join", Forms.JoinForm.begun());
         missing(model, "promise", Forms.PromiseForm.begun());
+        missing(model, "part", Forms.PartForm.begun());
         missing(model, "reopen", Forms.ReopenForm.begun());
         missing(model, "opening", Forms.OpenNameForm.begun());
         model.addAttribute("addressees", words.addresseeKinds());
         model.addAttribute("asked", asked(it));
         model.addAttribute("outcomes", words.outcomes());
+        model.addAttribute("promises", words.promises(it));
+        model.addAttribute("promisesOfTheirs", words.promisesOfTheirs(it));
+        model.addAttribute("lead", it.lead() == null ? null : words.lead(it.lead()));
         model.addAttribute("joinable", joinable(caller, asked, it));
         return "grievance/case";
     }
@@ -134,17 +146,19 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("back") Forms.BackForm form,
             BindingResult errors,
+            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
             Model model) {
         return act(
                 id,
                 errors,
+                ordinary,
                 model,
                 () ->
                         acts.householdsWord(
                                 access.caller(),
                                 id,
                                 form.getWord() == Word.CONTENT,
-                                form.getWhy() == null ? "" : form.getWhy(),
+                                new Typed(form.getWhy() == null ? "" : form.getWhy(), ordinary),
                                 form.getWord() == Word.NEXT_LEVEL,
                                 form.getVisited()));
     }
@@ -160,12 +174,19 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("settle") Forms.SettleForm form,
             BindingResult errors,
+            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
             Model model) {
         return act(
                 id,
                 errors,
+                ordinary,
                 model,
-                () -> acts.settle(access.caller(), id, form.getConclusion(), form.getSettledBy()));
+                () ->
+                        acts.settle(
+                                access.caller(),
+                                id,
+                                new Typed(form.getConclusion(), ordinary),
+                                form.getSettledBy()));
     }
 
     @PostMapping("/de-lai")
@@ -173,10 +194,16 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("later") Forms.LaterForm form,
             BindingResult errors,
+            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
             Model model) {
         Caller caller = access.caller();
         YearMonth next = YearMonth.from(caller.today()).plusMonths(1);
-        return act(id, errors, model, () -> acts.carryOver(caller, id, form.later(), next));
+        return act(
+                id,
+                errors,
+                ordinary,
+                model,
+                () -> acts.carryOver(caller, id, new Typed(form.later(), ordinary), next));
     }
 
     @PostMapping("/chuyen")
@@ -184,12 +211,19 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("refer") Forms.ReferForm form,
             BindingResult errors,
+            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
             Model model) {
         return act(
                 id,
                 errors,
+                ordinary,
                 model,
-                () -> acts.refer(access.caller(), id, new UnitId(form.to()), form.reason()));
+                () ->
+                        acts.refer(
+                                access.caller(),
+                                id,
+                                new UnitId(form.to()),
+                                new Typed(form.reason(), ordinary)));
     }
 
     @PostMapping("/dieu-chuyen")
@@ -197,12 +231,19 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("direct") Forms.DirectForm form,
             BindingResult errors,
+            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
             Model model) {
         return act(
                 id,
                 errors,
+                ordinary,
                 model,
-                () -> acts.direct(access.caller(), id, new UnitId(form.desk()), form.cause()));
+                () ->
+                        acts.direct(
+                                access.caller(),
+                                id,
+                                new UnitId(form.desk()),
+                                new Typed(form.cause(), ordinary)));
     }
 
     @PostMapping("/tiep-nhan")
@@ -216,12 +257,19 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("answer") Forms.AnswerForm form,
             BindingResult errors,
+            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
             Model model) {
         return act(
                 id,
                 errors,
+                ordinary,
                 model,
-                () -> acts.answer(access.caller(), id, form.getAnswer(), form.getDoneBy()));
+                () ->
+                        acts.answer(
+                                access.caller(),
+                                id,
+                                new Typed(form.getAnswer(), ordinary),
+                                form.getDoneBy()));
     }
 
     @PostMapping("/tam-dung")
@@ -229,12 +277,19 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("pause") Forms.PauseForm form,
             BindingResult errors,
+            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
             Model model) {
         return act(
                 id,
                 errors,
+                ordinary,
                 model,
-                () -> acts.pause(access.caller(), id, form.getFacts(), form.getUntil()));
+                () ->
+                        acts.pause(
+                                access.caller(),
+                                id,
+                                new Typed(form.getFacts(), ordinary),
+                                form.getUntil()));
     }
 
     @PostMapping("/cho-biet")
@@ -242,8 +297,14 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("facts") Forms.FactsForm form,
             BindingResult errors,
+            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
             Model model) {
-        return act(id, errors, model, () -> acts.supplyFacts(access.caller(), id, form.known()));
+        return act(
+                id,
+                errors,
+                ordinary,
+                model,
+                () -> acts.supplyFacts(access.caller(), id, new Typed(form.known(), ordinary)));
     }
 
     @PostMapping("/tinh-tiep")
@@ -257,17 +318,19 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("outside") Forms.OutsideForm form,
             BindingResult errors,
+            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
             Model model) {
         return act(
                 id,
                 errors,
+                ordinary,
                 model,
                 () ->
                         acts.sendOutside(
                                 access.caller(),
                                 id,
                                 new Addressee(form.getAddressee(), form.getName()),
-                                form.getAsked()));
+                                new Typed(form.getAsked(), ordinary)));
     }
 
     @PostMapping("/ngoai-tra-loi")
@@ -275,14 +338,19 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("reply") Forms.ReplyForm form,
             BindingResult errors,
+            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
             Model model) {
         return act(
                 id,
                 errors,
+                ordinary,
                 model,
                 () ->
                         acts.recordOutside(
-                                access.caller(), id, askedOutside(id, form), form.reply()));
+                                access.caller(),
+                                id,
+                                askedOutside(id, form),
+                                new Typed(form.reply(), ordinary)));
     }
 
     private Addressee askedOutside(GrievanceId id, Forms.ReplyForm form) {
@@ -301,8 +369,24 @@ class CasePages {
         return act(
                 id,
                 errors,
+                false,
                 model,
                 () -> acts.join(access.caller(), id, new GrievanceId(form.into())));
+    }
+
+    @PostMapping("/tach")
+    ModelAndView part(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("part") Forms.PartForm form,
+            BindingResult errors,
+            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
+            Model model) {
+        return act(
+                id,
+                errors,
+                ordinary,
+                model,
+                () -> acts.part(access.caller(), id, new Typed(form.apart(), ordinary)));
     }
 
     @PostMapping("/loi-hua")
@@ -310,17 +394,20 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("promise") Forms.PromiseForm form,
             BindingResult errors,
+            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
             Model model) {
         return act(
                 id,
                 errors,
+                ordinary,
                 model,
                 () ->
                         acts.followPromise(
                                 access.caller(),
                                 id,
+                                form.getPromisedFor(),
                                 form.getOutcome() == Outcome.KEPT,
-                                form.getCame()));
+                                new Typed(form.getCame(), ordinary)));
     }
 
     @PostMapping("/mo-lai")
@@ -328,17 +415,19 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("reopen") Forms.ReopenForm form,
             BindingResult errors,
+            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
             Model model) {
         Caller caller = access.caller();
         return act(
                 id,
                 errors,
+                ordinary,
                 model,
                 () ->
                         acts.notContent(
                                 caller,
                                 id,
-                                form.getAgain(),
+                                new Typed(form.getAgain(), ordinary),
                                 form.getWhere() == Word.NEXT_LEVEL,
                                 caller.today()));
     }
@@ -354,8 +443,14 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("opening") Forms.OpenNameForm form,
             BindingResult errors,
+            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
             Model model) {
-        return act(id, errors, model, () -> acts.openName(access.caller(), id, form.ground()));
+        return act(
+                id,
+                errors,
+                ordinary,
+                model,
+                () -> acts.openName(access.caller(), id, new Typed(form.ground(), ordinary)));
     }
 
     private static List<Choice> asked(CaseSheet it) {
@@ -380,13 +475,31 @@ class CasePages {
                 .toList();
     }
 
-    private ModelAndView act(GrievanceId id, BindingResult errors, Model model, Runnable deed) {
+    /**
+     * @param ordinary whether the person has ticked that the words are no complaint or denunciation
+     */
+    private ModelAndView act(
+            GrievanceId id, BindingResult errors, boolean ordinary, Model model, Runnable deed) {
         ModelAndView shown =
                 Submission.of(errors)
                         .trying(deed)
                         .leadsTo(DONE)
-                        .orShowsAgain(() -> casePage(id, model));
+                        .orShowsAgain(
+                                () -> {
+                                    model.addAttribute("ordinary", ordinary);
+                                    model.addAttribute("tickAt", tickAt(errors, ordinary));
+                                    return casePage(id, model);
+                                });
         return DONE.equals(shown.getViewName()) ? new ModelAndView(afterwards(id)) : shown;
+    }
+
+    /**
+     * The form whose words were taken for a legal matter: there it can be said that they are not.
+     */
+    private static @Nullable String tickAt(BindingResult errors, boolean ordinary) {
+        boolean legal =
+                errors.getGlobalErrors().stream().anyMatch(error -> LEGAL.equals(error.getCode()));
+        return legal || ordinary ? errors.getObjectName() : null;
     }
 
     /** Whoever passes a confidential case on has done it, and sees it no more. */
@@ -443,9 +556,15 @@ class CasePages {
         return desks;
     }
 
-    private static List<Choice> choices(Caller caller, Set<UnitId> units) {
-        return units.stream()
-                .map(unit -> new Choice(unit.value(), caller.tree().name(unit, caller.today())))
-                .toList();
+    /** Whoever chooses a desk at which nobody looks is told so before. */
+    private List<Choice> choices(Caller caller, Set<UnitId> units) {
+        return units.stream().map(unit -> new Choice(unit.value(), label(caller, unit))).toList();
+    }
+
+    private String label(Caller caller, UnitId unit) {
+        String name = caller.tree().name(unit, caller.today());
+        return officers.isAttended(unit, caller.tree(), caller.today())
+                ? name
+                : words.say("grievance.refer.nobody-there", name);
     }
 }

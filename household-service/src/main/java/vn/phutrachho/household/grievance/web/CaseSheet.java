@@ -3,6 +3,7 @@ package vn.phutrachho.household.grievance.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,9 @@ import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
  * @param answerDue by when it is to be answered, where that is another day; absent otherwise
  * @param pausedUntil last day on which the clock stands still; absent while it runs
  * @param factsAskedFor what the desk needs to know before it can answer; absent likewise
- * @param promised what an answer promised; absent when none did
+ * @param promises what answers promised, in that order
  * @param joinedTo the case that goes on for it; absent when it goes its own way
+ * @param lead how far that case is; absent likewise, and where it is kept confidential
  * @param joined the cases that it goes on for
  * @param confidential only who holds it and who brought it see it
  * @param desks with whom it lay, and for how many working days
@@ -73,8 +75,9 @@ public record CaseSheet(
         @Nullable LocalDate doneBy,
         @Nullable LocalDate pausedUntil,
         @Nullable String factsAskedFor,
-        @Nullable Promised promised,
+        List<Promised> promises,
         @Nullable GrievanceId joinedTo,
+        @Nullable Lead lead,
         List<GrievanceId> joined,
         boolean confidential,
         int reopened,
@@ -83,11 +86,28 @@ public record CaseSheet(
         List<Addressee> askedOutside,
         Set<Deed> deeds) {
     public CaseSheet {
+        promises = List.copyOf(promises);
         joined = List.copyOf(joined);
         askedOutside = List.copyOf(askedOutside);
         steps = List.copyOf(steps);
         desks = List.copyOf(desks);
         deeds = Set.copyOf(deeds);
+    }
+
+    /** What was promised with the last answer; absent when nothing was. */
+    public @Nullable Promised promised() {
+        return promises.stream()
+                .filter(promise -> promise.doneBy().equals(doneBy))
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    /** What was promised and is still to be done, what is due first on top. */
+    public List<Promised> openPromises() {
+        return promises.stream()
+                .filter(promise -> promise.outcome() == null)
+                .sorted(Comparator.comparing(Promised::doneBy))
+                .toList();
     }
 
     /** Whether the person can do that to it now. */
@@ -144,15 +164,26 @@ public record CaseSheet(
             int workingDays) {}
 
     /**
+     * How far the case is that goes on for it: nothing that another household said, and not who
+     * they are.
+     *
+     * @param due last day of its present step; absent when it has ended
+     */
+    public record Lead(
+            CaseStage stage, String deskName, LocalDate since, @Nullable LocalDate due) {}
+
+    /**
      * What an answer promised.
      *
+     * @param theirs whether the person acts for the unit that promised it
      * @param outcome absent while it is still to be done
      * @param daysLeft working days until it is due; negative when that has passed
      */
     public record Promised(
             UnitId by,
-            @Nullable String byName,
+            String byName,
             LocalDate doneBy,
+            boolean theirs,
             Promise.@Nullable Outcome outcome,
             int daysLeft) {}
 }

@@ -1,5 +1,6 @@
 package vn.phutrachho.household.grievance.web;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
@@ -8,18 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Addressee;
+import vn.phutrachho.household.desk.Desks;
 import vn.phutrachho.household.grievance.GrievanceRights;
 import vn.phutrachho.household.grievance.deadline.Basis;
 import vn.phutrachho.household.grievance.deadline.Clockwork;
 import vn.phutrachho.household.grievance.view.CaseStep;
 import vn.phutrachho.household.grievance.view.DeskStay;
+import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Joining;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
 import vn.phutrachho.household.grievance.web.CaseSheet.By;
 import vn.phutrachho.household.household.view.FindHouseholds;
@@ -31,10 +37,16 @@ import vn.phutrachho.kit.access.Caller;
 class CaseSheets {
     private final GrievanceRights rights;
     private final FindHouseholds households;
+    private final FindGrievances find;
     private final Clockwork clockwork;
 
-    CaseSheets(GrievanceRights rights, FindHouseholds households, Clockwork clockwork) {
+    CaseSheets(
+            GrievanceRights rights,
+            FindHouseholds households,
+            FindGrievances find,
+            Clockwork clockwork) {
         this.rights = rights;
+        this.find = find;
         this.households = households;
         this.clockwork = clockwork;
     }
@@ -46,11 +58,27 @@ class CaseSheets {
     List<CaseSheet> all(Caller caller, Collection<GrievanceCase> asked) {
         Map<HouseholdId, HouseholdCard> cards =
                 households.all(asked.stream().map(it -> it.said().household()).collect(toSet()));
-        return asked.stream().map(it -> sheet(caller, it, cards)).toList();
+        Map<GrievanceId, GrievanceCase> leads = leads(asked);
+        return asked.stream().map(it -> sheet(caller, it, cards, leads)).toList();
+    }
+
+    private Map<GrievanceId, GrievanceCase> leads(Collection<GrievanceCase> asked) {
+        Set<GrievanceId> leads =
+                asked.stream()
+                        .map(GrievanceCase::joinedTo)
+                        .filter(Objects::nonNull)
+                        .map(Joining::lead)
+                        .collect(toSet());
+        return leads.isEmpty()
+                ? Map.of()
+                : find.all(leads).stream().collect(toMap(GrievanceCase::id, it -> it));
     }
 
     private CaseSheet sheet(
-            Caller caller, GrievanceCase it, Map<HouseholdId, HouseholdCard> cards) {
+            Caller caller,
+            GrievanceCase it,
+            Map<HouseholdId, HouseholdCard> cards,
+            Map<GrievanceId, GrievanceCase> leads) {
         Optional<HouseholdId> household =
                 Optional.of(it.said().household()).filter(_ -> rights.mayName(caller, it));
         return new CaseSheet(
@@ -83,8 +111,9 @@ class CaseSheets {
                 it.answer() == null ? null : it.answer().doneBy(),
                 it.pause() == null ? null : it.pause().until(),
                 it.pause() == null ? null : it.pause().facts().text(),
-                promised(caller, it),
+                it.promises().stream().map(promise -> promised(caller, promise)).toList(),
                 it.joinedTo() == null ? null : it.joinedTo().lead(),
+                it.joinedTo() == null ? null : lead(caller, leads.get(it.joinedTo().lead())),
                 it.joined(),
                 it.confidential(),
                 it.reopened(),
@@ -111,16 +140,24 @@ class CaseSheets {
                 : clockwork.basis(due.rule(), due.stage(), due.fixedOn(), due.day()).orElse(null);
     }
 
-    private CaseSheet.@Nullable Promised promised(Caller caller, GrievanceCase it) {
-        Promise promise = it.promise();
-        return promise == null
+    private static CaseSheet.@Nullable Lead lead(Caller caller, @Nullable GrievanceCase lead) {
+        return lead == null || lead.confidential()
                 ? null
-                : new CaseSheet.Promised(
-                        promise.by(),
-                        name(caller, promise.by()),
-                        promise.doneBy(),
-                        promise.outcome(),
-                        daysLeft(caller, promise.doneBy()));
+                : new CaseSheet.Lead(
+                        lead.now().stage(),
+                        name(caller, lead.now().desk()),
+                        lead.now().since(),
+                        lead.due() == null ? null : lead.due().day());
+    }
+
+    private CaseSheet.Promised promised(Caller caller, Promise promise) {
+        return new CaseSheet.Promised(
+                promise.by(),
+                name(caller, promise.by()),
+                promise.doneBy(),
+                Desks.isOfficerOf(caller, promise.by()),
+                promise.outcome(),
+                daysLeft(caller, promise.doneBy()));
     }
 
     private static List<Addressee> askedOutside(GrievanceCase it) {

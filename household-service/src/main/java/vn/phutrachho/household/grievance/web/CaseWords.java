@@ -89,10 +89,47 @@ class CaseWords {
         return it.daysLeft() == null ? null : Due.in(it.daysLeft());
     }
 
-    /** By when something that was promised is due, while it is still to be done. */
-    @Nullable Due promise(CaseSheet it) {
-        CaseSheet.Promised promised = it.promised();
-        return promised == null || promised.outcome() != null ? null : Due.in(promised.daysLeft());
+    /** How far the case is that goes on for this one. */
+    String lead(CaseSheet.Lead lead) {
+        String due =
+                lead.due() == null ? "" : " " + say("grievance.joined.due", dates.day(lead.due()));
+        return say(
+                        "grievance.joined.lead",
+                        stage(lead.stage()),
+                        lead.deskName(),
+                        dates.day(lead.since()))
+                + due;
+    }
+
+    /** What was promised, by whom for which day, and what became of it. */
+    List<PromiseLine> promises(CaseSheet it) {
+        return it.promises().stream().map(this::line).toList();
+    }
+
+    /**
+     * A promise as a line.
+     *
+     * @param due while it is still to be done
+     * @param outcome once it is not
+     */
+    record PromiseLine(String said, @Nullable Due due, @Nullable String outcome) {}
+
+    private PromiseLine line(CaseSheet.Promised promise) {
+        String said = say("grievance.promise.line", promise.byName(), dates.day(promise.doneBy()));
+        return promise.outcome() == null
+                ? new PromiseLine(said, Due.in(promise.daysLeft()), null)
+                : new PromiseLine(said, null, say("grievance.promise." + promise.outcome()));
+    }
+
+    /** What the person's own desks have promised and have still to do. */
+    List<Choice> promisesOfTheirs(CaseSheet it) {
+        return it.openPromises().stream()
+                .filter(CaseSheet.Promised::theirs)
+                .map(
+                        promise ->
+                                new Choice(
+                                        promise.doneBy().toString(), dates.day(promise.doneBy())))
+                .toList();
     }
 
     /** Whose desk took how many working days. */

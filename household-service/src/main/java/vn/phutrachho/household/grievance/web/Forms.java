@@ -327,8 +327,16 @@ final class Forms {
         }
     }
 
-    /** What became of a promise. */
+    /** Why it goes its own way again. */
+    public record PartForm(@NotBlank @Size(max = SHORT) String apart) {
+        static PartForm begun() {
+            return new PartForm(null);
+        }
+    }
+
+    /** What became of a promise, and of which where there are several. */
     public static final class PromiseForm {
+        private LocalDate promisedFor;
         @NotNull private Outcome outcome;
 
         @NotBlank
@@ -337,6 +345,14 @@ final class Forms {
 
         static PromiseForm begun() {
             return new PromiseForm();
+        }
+
+        public LocalDate getPromisedFor() {
+            return promisedFor;
+        }
+
+        public void setPromisedFor(LocalDate promisedFor) {
+            this.promisedFor = promisedFor;
         }
 
         public Outcome getOutcome() {

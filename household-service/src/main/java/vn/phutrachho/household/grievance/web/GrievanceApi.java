@@ -30,6 +30,7 @@ import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.GrievanceActs;
 import vn.phutrachho.household.grievance.GrievanceLists;
 import vn.phutrachho.household.grievance.GrievanceRights;
+import vn.phutrachho.household.grievance.Typed;
 import vn.phutrachho.household.grievance.command.OpenName;
 import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.FindGrievances.Asked;
@@ -89,6 +90,11 @@ class GrievanceApi {
             @Nullable Boolean ordinary,
             @Nullable LocalDate heardOn) {}
 
+    /*
+     * Whatever is typed into a case is looked through; "ordinary" says that it is no complaint or
+     * denunciation in the legal sense, whatever the words look like, and is no when it is absent.
+     */
+
     /**
      * What the cell concluded.
      *
@@ -96,7 +102,8 @@ class GrievanceApi {
      */
     record Conclusion(
             @NotBlank @Size(max = Personal.LONGEST) String conclusion,
-            @Nullable LocalDate doneBy) {}
+            @Nullable LocalDate doneBy,
+            @Nullable Boolean ordinary) {}
 
     /**
      * Left for a later meeting.
@@ -104,9 +111,14 @@ class GrievanceApi {
      * @param month of that meeting
      */
     record LaterConclusion(
-            @NotBlank @Size(max = Personal.LONGEST) String conclusion, @NotNull YearMonth month) {}
+            @NotBlank @Size(max = Personal.LONGEST) String conclusion,
+            @NotNull YearMonth month,
+            @Nullable Boolean ordinary) {}
 
-    record Referral(@NotNull UnitId to, @NotBlank @Size(max = Personal.LONGEST) String reason) {}
+    record Referral(
+            @NotNull UnitId to,
+            @NotBlank @Size(max = Personal.LONGEST) String reason,
+            @Nullable Boolean ordinary) {}
 
     /**
      * An answer.
@@ -114,7 +126,9 @@ class GrievanceApi {
      * @param doneBy by when something is promised
      */
     record Answer(
-            @NotBlank @Size(max = Personal.LONGEST) String answer, @Nullable LocalDate doneBy) {}
+            @NotBlank @Size(max = Personal.LONGEST) String answer,
+            @Nullable LocalDate doneBy,
+            @Nullable Boolean ordinary) {}
 
     /**
      * A visit to the household.
@@ -131,7 +145,8 @@ class GrievanceApi {
     record Dispute(
             @NotBlank @Size(max = Personal.LONGEST) String why,
             @Nullable Boolean nextLevel,
-            @Nullable LocalDate on) {}
+            @Nullable LocalDate on,
+            @Nullable Boolean ordinary) {}
 
     /**
      * What a desk needs to know.
@@ -139,27 +154,43 @@ class GrievanceApi {
      * @param until last day on which its clock stands still
      */
     record Question(
-            @NotBlank @Size(max = Personal.LONGEST) String facts, @NotNull LocalDate until) {}
+            @NotBlank @Size(max = Personal.LONGEST) String facts,
+            @NotNull LocalDate until,
+            @Nullable Boolean ordinary) {}
 
-    record Facts(@NotBlank @Size(max = Personal.LONGEST) String facts) {}
+    record Facts(
+            @NotBlank @Size(max = Personal.LONGEST) String facts, @Nullable Boolean ordinary) {}
 
     /** What goes to an authority or association outside the Party, or comes back from there. */
     record Outside(
             @NotNull AddresseeKind kind,
             @NotBlank String name,
-            @NotBlank @Size(max = Personal.LONGEST) String text) {
+            @NotBlank @Size(max = Personal.LONGEST) String text,
+            @Nullable Boolean ordinary) {
         Addressee addressee() {
             return new Addressee(kind, name);
         }
     }
 
+    /** Why it goes its own way again. */
+    record Parting(
+            @NotBlank @Size(max = Personal.LONGEST) String reason, @Nullable Boolean ordinary) {}
+
     /** The case that goes on for both. */
     record Lead(@NotNull GrievanceId into) {}
 
-    /** What became of a promise. */
-    record PromiseEnd(@NotBlank @Size(max = Personal.LONGEST) String text) {}
+    /**
+     * What became of a promise.
+     *
+     * @param doneBy the day for which it was promised; absent where only one thing is
+     */
+    record PromiseEnd(
+            @NotBlank @Size(max = Personal.LONGEST) String text,
+            @Nullable LocalDate doneBy,
+            @Nullable Boolean ordinary) {}
 
-    record Reason(@NotBlank @Size(max = OpenName.LONGEST) String reason) {}
+    record Reason(
+            @NotBlank @Size(max = OpenName.LONGEST) String reason, @Nullable Boolean ordinary) {}
 
     /** The id of what was made. */
     record Made(GrievanceId grievance) {}
@@ -181,10 +212,9 @@ class GrievanceApi {
                 report.household(),
                 report.kind(),
                 report.theme(),
-                report.words(),
+                typed(report.words(), report.ordinary()),
                 report.nameMayTravel(),
                 Boolean.TRUE.equals(report.confidential()),
-                Boolean.TRUE.equals(report.ordinary()),
                 dayOf(report.heardOn(), caller));
         return ResponseEntity.created(URI.create("/api/grievances/" + grievance))
                 .body(new Made(grievance));
@@ -306,21 +336,23 @@ class GrievanceApi {
     @PostMapping("/{id}/settle")
     ResponseEntity<CaseSheet> settle(
             @PathVariable GrievanceId id, @Valid @RequestBody Conclusion said) {
-        acts.settle(access.caller(), id, said.conclusion(), said.doneBy());
+        acts.settle(access.caller(), id, typed(said.conclusion(), said.ordinary()), said.doneBy());
         return afterwards(id);
     }
 
     @PostMapping("/{id}/carry-over")
     ResponseEntity<CaseSheet> carryOver(
             @PathVariable GrievanceId id, @Valid @RequestBody LaterConclusion said) {
-        acts.carryOver(access.caller(), id, said.conclusion(), said.month());
+        acts.carryOver(
+                access.caller(), id, typed(said.conclusion(), said.ordinary()), said.month());
         return afterwards(id);
     }
 
     @PostMapping("/{id}/refer")
     ResponseEntity<CaseSheet> refer(
             @PathVariable GrievanceId id, @Valid @RequestBody Referral referral) {
-        acts.refer(access.caller(), id, referral.to(), referral.reason());
+        acts.refer(
+                access.caller(), id, referral.to(), typed(referral.reason(), referral.ordinary()));
         return afterwards(id);
     }
 
@@ -328,7 +360,8 @@ class GrievanceApi {
     @PostMapping("/{id}/direct")
     ResponseEntity<CaseSheet> direct(
             @PathVariable GrievanceId id, @Valid @RequestBody Referral referral) {
-        acts.direct(access.caller(), id, referral.to(), referral.reason());
+        acts.direct(
+                access.caller(), id, referral.to(), typed(referral.reason(), referral.ordinary()));
         return afterwards(id);
     }
 
@@ -341,7 +374,8 @@ class GrievanceApi {
     @PostMapping("/{id}/answer")
     ResponseEntity<CaseSheet> answer(
             @PathVariable GrievanceId id, @Valid @RequestBody Answer answer) {
-        acts.answer(access.caller(), id, answer.answer(), answer.doneBy());
+        acts.answer(
+                access.caller(), id, typed(answer.answer(), answer.ordinary()), answer.doneBy());
         return afterwards(id);
     }
 
@@ -368,7 +402,7 @@ class GrievanceApi {
         acts.notContent(
                 caller,
                 id,
-                dispute.why(),
+                typed(dispute.why(), dispute.ordinary()),
                 Boolean.TRUE.equals(dispute.nextLevel()),
                 dayOf(dispute.on(), caller));
         return afterwards(id);
@@ -377,13 +411,13 @@ class GrievanceApi {
     @PostMapping("/{id}/pause")
     ResponseEntity<CaseSheet> pause(
             @PathVariable GrievanceId id, @Valid @RequestBody Question asked) {
-        acts.pause(access.caller(), id, asked.facts(), asked.until());
+        acts.pause(access.caller(), id, typed(asked.facts(), asked.ordinary()), asked.until());
         return afterwards(id);
     }
 
     @PostMapping("/{id}/facts")
     ResponseEntity<CaseSheet> facts(@PathVariable GrievanceId id, @Valid @RequestBody Facts facts) {
-        acts.supplyFacts(access.caller(), id, facts.facts());
+        acts.supplyFacts(access.caller(), id, typed(facts.facts(), facts.ordinary()));
         return afterwards(id);
     }
 
@@ -396,14 +430,16 @@ class GrievanceApi {
     @PostMapping("/{id}/outside")
     ResponseEntity<CaseSheet> outside(
             @PathVariable GrievanceId id, @Valid @RequestBody Outside sent) {
-        acts.sendOutside(access.caller(), id, sent.addressee(), sent.text());
+        acts.sendOutside(
+                access.caller(), id, sent.addressee(), typed(sent.text(), sent.ordinary()));
         return afterwards(id);
     }
 
     @PostMapping("/{id}/outside-answer")
     ResponseEntity<CaseSheet> outsideAnswer(
             @PathVariable GrievanceId id, @Valid @RequestBody Outside said) {
-        acts.recordOutside(access.caller(), id, said.addressee(), said.text());
+        acts.recordOutside(
+                access.caller(), id, said.addressee(), typed(said.text(), said.ordinary()));
         return afterwards(id);
     }
 
@@ -413,17 +449,26 @@ class GrievanceApi {
         return afterwards(id);
     }
 
+    /** It goes its own way again, from where it stood. */
+    @PostMapping("/{id}/part")
+    ResponseEntity<CaseSheet> part(@PathVariable GrievanceId id, @Valid @RequestBody Parting why) {
+        acts.part(access.caller(), id, typed(why.reason(), why.ordinary()));
+        return afterwards(id);
+    }
+
     @PostMapping("/{id}/promise-kept")
     ResponseEntity<CaseSheet> promiseKept(
             @PathVariable GrievanceId id, @Valid @RequestBody PromiseEnd end) {
-        acts.followPromise(access.caller(), id, true, end.text());
+        acts.followPromise(
+                access.caller(), id, end.doneBy(), true, typed(end.text(), end.ordinary()));
         return afterwards(id);
     }
 
     @PostMapping("/{id}/promise-given-up")
     ResponseEntity<CaseSheet> promiseGivenUp(
             @PathVariable GrievanceId id, @Valid @RequestBody PromiseEnd end) {
-        acts.followPromise(access.caller(), id, false, end.text());
+        acts.followPromise(
+                access.caller(), id, end.doneBy(), false, typed(end.text(), end.ordinary()));
         return afterwards(id);
     }
 
@@ -439,7 +484,7 @@ class GrievanceApi {
     @PostMapping("/{id}/open-name")
     ResponseEntity<CaseSheet> openName(
             @PathVariable GrievanceId id, @Valid @RequestBody Reason why) {
-        acts.openName(access.caller(), id, why.reason());
+        acts.openName(access.caller(), id, typed(why.reason(), why.ordinary()));
         return afterwards(id);
     }
 
@@ -461,6 +506,10 @@ class GrievanceApi {
     private Cases cases(Caller caller, FindGrievances.Found found, Paging paging) {
         return new Cases(
                 sheets.all(caller, found.cases()), paging.page(), paging.size(), found.total());
+    }
+
+    private static Typed typed(String text, @Nullable Boolean ordinary) {
+        return new Typed(text, Boolean.TRUE.equals(ordinary));
     }
 
     private static LocalDate dayOf(@Nullable LocalDate day, Caller caller) {

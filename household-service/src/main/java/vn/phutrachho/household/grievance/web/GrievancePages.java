@@ -19,6 +19,7 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.household.grievance.GrievanceActs;
 import vn.phutrachho.household.grievance.GrievanceLists;
+import vn.phutrachho.household.grievance.Typed;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.household.grievance.view.FindGrievances.Found;
 import vn.phutrachho.household.household.view.FindHouseholds;
@@ -118,7 +119,7 @@ class GrievancePages {
         Caller caller = access.caller();
         GrievanceId grievance = new GrievanceId(UUID.randomUUID().toString());
         if (!errors.hasFieldErrors("words")
-                && GrievanceActs.isLegalMatter(form.getWords(), form.isOrdinary())) {
+                && new Typed(form.getWords(), form.isOrdinary()).isLegalMatter()) {
             errors.rejectValue("words", "refusal." + new GrievanceRefusal.LegalMatter().code());
             model.addAttribute("legal", true);
         }
@@ -135,10 +136,9 @@ class GrievancePages {
                 new HouseholdId(form.getHousehold()),
                 form.getKind(),
                 form.getTheme(),
-                form.getWords(),
+                new Typed(form.getWords(), form.isOrdinary()),
                 form.isTravels(),
                 form.isConfidential(),
-                form.isOrdinary(),
                 form.getHeardOn());
     }
 

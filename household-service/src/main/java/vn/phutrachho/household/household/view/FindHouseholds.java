@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.orderBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +143,17 @@ public class FindHouseholds {
                 .findAll(members.stream().map(MemberId::value).distinct().toList())
                 .stream()
                 .collect(toMap(MemberName::id, found -> found.name().text()));
+    }
+
+    /** Which of them are members no more on the day. */
+    public Set<MemberId> gone(Collection<MemberId> members, LocalDate day) {
+        return views
+                .of(names)
+                .findAll(members.stream().map(MemberId::value).distinct().toList())
+                .stream()
+                .filter(known -> known.isGone(day))
+                .map(MemberName::id)
+                .collect(toSet());
     }
 
     /** How many households of the cell have each poverty status. */

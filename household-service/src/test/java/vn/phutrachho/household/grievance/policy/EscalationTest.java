@@ -117,13 +117,37 @@ class EscalationTest {
     @Test
     void a_promise_that_was_not_kept_is_told_to_whoever_stands_above_who_gave_it() {
         GrievanceCase it = CaseOf.after(REPORTED, REFERRED, ACCEPTED, PROMISED);
-        assertThat(ESCALATION.brokenPromise(it))
-                .hasValue(
-                        telling(
+        LocalDate december = LocalDate.of(2026, 12, 1);
+        assertThat(ESCALATION.brokenPromises(it)).as("it is not over yet").isEmpty();
+        LocalDate after = december.plusDays(1);
+        assertThat(new Escalation(TREE, after).brokenPromises(it))
+                .containsExactly(
+                        new EscalateGrievance(
+                                DITCH,
                                 EscalationGround.PROMISE_OVERDUE,
                                 BINH_SON,
                                 PROVINCE,
-                                LocalDate.of(2026, 12, 1)));
+                                december,
+                                after));
+    }
+
+    @Test
+    void of_a_desk_at_which_nobody_looks_the_next_above_who_looks_is_told() {
+        GrievanceCase it = CaseOf.after(REPORTED, REFERRED, due(Stage.ACCEPT, BINH_SON));
+        assertThat(ESCALATION.onADeskWithoutOfficer(it, PROVINCE::equals).orElseThrow())
+                .extracting(EscalateGrievance::ground, EscalateGrievance::to)
+                .containsExactly(EscalationGround.HELD_BY_NOBODY, PROVINCE);
+        GrievanceCase atCell =
+                CaseOf.after(
+                        REPORTED,
+                        new GrievanceEvent.GrievanceReferred(
+                                DITCH, BAU_SEN, BAU_SEN, REFERRED.reason(), REFERRED.on()),
+                        due(Stage.ACCEPT, BAU_SEN));
+        assertThat(ESCALATION.onADeskWithoutOfficer(atCell, PROVINCE::equals).orElseThrow().to())
+                .as("the commune above is not there either")
+                .isEqualTo(PROVINCE);
+        assertThat(ESCALATION.onADeskWithoutOfficer(atCell, _ -> false).orElseThrow().to())
+                .isEqualTo(BINH_SON);
     }
 
     @Test

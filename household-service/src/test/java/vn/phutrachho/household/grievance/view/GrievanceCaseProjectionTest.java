@@ -10,6 +10,7 @@ import static vn.phutrachho.household.grievance.Grievances.ASKED;
 import static vn.phutrachho.household.grievance.Grievances.BAU_SEN;
 import static vn.phutrachho.household.grievance.Grievances.BINH_SON;
 import static vn.phutrachho.household.grievance.Grievances.CARRIED_OVER;
+import static vn.phutrachho.household.grievance.Grievances.CARRY_BACK_BY;
 import static vn.phutrachho.household.grievance.Grievances.CLOSED;
 import static vn.phutrachho.household.grievance.Grievances.CONTENT;
 import static vn.phutrachho.household.grievance.Grievances.DITCH;
@@ -41,12 +42,14 @@ import static vn.phutrachho.household.grievance.Grievances.transferred;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
@@ -54,10 +57,13 @@ import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.household.grievance.view.CaseStep.Act;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
 import vn.phutrachho.projections.ProjectionFixture;
 
 @Tag("M4.1")
 class GrievanceCaseProjectionTest {
+    private static final LocalDate PROMISED_LATER = LocalDate.of(2026, 12, 20);
+
     private static GrievanceCase after(GrievanceEvent... events) {
         return CaseOf.after(events);
     }
@@ -231,7 +237,7 @@ class GrievanceCaseProjectionTest {
                         REFERRED,
                         ACCEPTED,
                         joined,
-                        new GrievanceParted(DITCH, NEXT_DOOR, TOLD));
+                        new GrievanceParted(DITCH, NEXT_DOOR, null, TOLD));
         assertThat(parted.now().stage()).isEqualTo(CaseStage.IN_HAND);
         assertThat(parted.joinedTo()).isNull();
     }
@@ -240,16 +246,73 @@ class GrievanceCaseProjectionTest {
     void a_promise_is_open_until_it_is_ended_whether_the_case_is_closed_or_not() {
         GrievanceCase it =
                 after(REPORTED, REFERRED, ACCEPTED, PROMISED, TOLD_BACK, CONTENT, CLOSED);
-        assertThat(it.hasOpenPromise()).isTrue();
+        assertThat(it.openPromises()).hasSize(1);
         assertThat(
-                        after(
-                                        REPORTED,
-                                        REFERRED,
-                                        ACCEPTED,
-                                        PROMISED,
-                                        new PromiseKept(DITCH, BINH_SON, said("Xong."), TOLD))
-                                .hasOpenPromise())
-                .isFalse();
+                        after(REPORTED, REFERRED, ACCEPTED, PROMISED, kept(PROMISED.doneBy()))
+                                .openPromises())
+                .isEmpty();
+    }
+
+    @Test
+    void each_promise_is_open_until_it_itself_is_ended() {
+        GrievanceEvent[] twice = {
+            REPORTED,
+            REFERRED,
+            ACCEPTED,
+            PROMISED,
+            TOLD_BACK,
+            NOT_CONTENT,
+            reopenedAt(BINH_SON),
+            new GrievanceAnswered(DITCH, BINH_SON, said("Thay nữa."), PROMISED_LATER, TOLD)
+        };
+        assertThat(after(twice).openPromises())
+                .extracting(Promise::doneBy)
+                .containsExactly(PROMISED.doneBy(), PROMISED_LATER);
+        assertThat(after(and(twice, kept(PROMISED_LATER))).openPromises())
+                .extracting(Promise::doneBy)
+                .containsExactly(PROMISED.doneBy());
+        assertThat(after(and(twice, kept(null))).openPromises())
+                .as("in old history that was all")
+                .isEmpty();
+        GrievanceEvent told =
+                told(EscalationGround.PROMISE_OVERDUE, BINH_SON, PROVINCE, PROMISED_LATER);
+        assertThat(after(and(twice, told)).openPromises())
+                .extracting(Promise::told)
+                .as("of the other nobody has been told")
+                .containsExactly(false, true);
+    }
+
+    private static PromiseKept kept(@Nullable LocalDate doneBy) {
+        return new PromiseKept(DITCH, BINH_SON, doneBy, said("Đã thay."), TOLD);
+    }
+
+    private static GrievanceEvent[] and(GrievanceEvent[] events, GrievanceEvent one) {
+        GrievanceEvent[] more = Arrays.copyOf(events, events.length + 1);
+        more[events.length] = one;
+        return more;
+    }
+
+    @Test
+    void what_is_paused_is_in_order_by_the_day_on_which_its_clock_goes_on_at_the_latest() {
+        GrievanceEvent fixed = due(Stage.ANSWER, BINH_SON);
+        assertThat(after(REPORTED, REFERRED, ACCEPTED, fixed).turn()).isEqualTo(ANSWER_BY);
+        assertThat(after(REPORTED, REFERRED, ACCEPTED, fixed, PAUSED).turn())
+                .isEqualTo(PAUSED_UNTIL);
+        assertThat(after(REPORTED, REFERRED, ACCEPTED, fixed, PAUSED, WITHDRAWN).turn()).isNull();
+    }
+
+    @Test
+    void that_nobody_carries_an_answer_back_is_no_level_above_that_was_told() {
+        GrievanceEvent fixed = due(Stage.CARRY_BACK, BAU_SEN);
+        GrievanceEscalated nobody =
+                told(EscalationGround.HELD_BY_NOBODY, BAU_SEN, BAU_SEN, CARRY_BACK_BY);
+        GrievanceCase it = after(REPORTED, SETTLED, fixed, nobody);
+        assertThat(it.toldOfNobody()).isEqualTo(BAU_SEN);
+        assertThat(it.toldLevels()).isZero();
+        assertThat(it.toldAbove()).isEmpty();
+        assertThat(it.held()).isFalse();
+        assertThat(after(REPORTED, SETTLED, fixed).held()).isTrue();
+        assertThat(after(REPORTED, REFERRED).held()).isFalse();
     }
 
     @Test
@@ -340,8 +403,6 @@ class GrievanceCaseProjectionTest {
         };
         assertThat(after(until).toldAbove()).containsExactly(PROVINCE);
 
-        GrievanceEvent[] kept = Arrays.copyOf(until, until.length + 1);
-        kept[until.length] = new PromiseKept(DITCH, BINH_SON, said("Đã thay."), TOLD);
-        assertThat(after(kept).toldAbove()).isEmpty();
+        assertThat(after(and(until, kept(PROMISED.doneBy()))).toldAbove()).isEmpty();
     }
 }

@@ -237,21 +237,35 @@ public sealed interface GrievanceEvent extends DomainEvent {
             implements GrievanceEvent {}
 
     /**
-     * What was promised with the answer has been done.
+     * What was promised with an answer has been done.
      *
      * @param at the unit that had promised it
+     * @param doneBy the day for which it was promised: a unit may have promised more than one
+     *     thing; absent in old history, where it ends all that the unit had promised
      */
-    @Named("grievance.promise-kept")
-    record PromiseKept(GrievanceId grievance, UnitId at, Personal what, LocalDate on)
+    @Named(value = "grievance.promise-kept", revision = "2")
+    record PromiseKept(
+            GrievanceId grievance,
+            UnitId at,
+            @Nullable LocalDate doneBy,
+            Personal what,
+            LocalDate on)
             implements GrievanceEvent {}
 
     /**
-     * What was promised with the answer will not be done, and why.
+     * What was promised with an answer will not be done, and why.
      *
      * @param at the unit that had promised it
+     * @param doneBy the day for which it was promised; absent in old history, as with one that was
+     *     kept
      */
-    @Named("grievance.promise-given-up")
-    record PromiseGivenUp(GrievanceId grievance, UnitId at, Personal why, LocalDate on)
+    @Named(value = "grievance.promise-given-up", revision = "2")
+    record PromiseGivenUp(
+            GrievanceId grievance,
+            UnitId at,
+            @Nullable LocalDate doneBy,
+            Personal why,
+            LocalDate on)
             implements GrievanceEvent {}
 
     /**
@@ -302,9 +316,11 @@ public sealed interface GrievanceEvent extends DomainEvent {
      * It is joined to no other any more, and stands where it stood before.
      *
      * @param from the case that it was joined to
+     * @param reason why somebody parted them; absent where the other does not go on
      */
-    @Named("grievance.grievance-parted")
-    record GrievanceParted(GrievanceId grievance, GrievanceId from, LocalDate on)
+    @Named(value = "grievance.grievance-parted", revision = "2")
+    record GrievanceParted(
+            GrievanceId grievance, GrievanceId from, @Nullable Personal reason, LocalDate on)
             implements GrievanceEvent {}
 
     /**
