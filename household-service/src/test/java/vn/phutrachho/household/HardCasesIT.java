@@ -519,6 +519,37 @@ class HardCasesIT extends RunningHouseholdService {
     }
 
     @Test
+    void of_what_those_above_were_told_what_nobody_holds_stands_first() throws Exception {
+        String held = inHand(household(CELL));
+        itIs(FRIDAY.plusDays(14));
+        String waiting = reported("huong", household(CELL), FRIDAY);
+        post("secretary", waiting + "/refer", UP);
+        itIs(LocalDate.of(2026, 10, 30));
+        until(
+                () -> {
+                    escalation.look();
+                    return told(held, EscalationGround.OVERDUE, PROVINCE) == 1
+                            && told(waiting, EscalationGround.HELD_BY_NOBODY, PROVINCE) == 1;
+                });
+        List<String> tray =
+                JSON.readTree(
+                                send(
+                                                "province",
+                                                "GET",
+                                                "/api/grievances/desk?tray=TOLD&size=100",
+                                                "")
+                                        .body())
+                        .get("cases")
+                        .valueStream()
+                        .map(one -> one.get("grievance").asString())
+                        .toList();
+        assertThat(tray.indexOf(id(waiting).value()))
+                .as("though it is due later")
+                .isNotNegative()
+                .isLessThan(tray.indexOf(id(held).value()));
+    }
+
+    @Test
     void each_promise_is_followed_and_told_of_by_itself() throws Exception {
         String path = inHand(household(CELL));
         assertThat(code("officer", path + "/answer", promise("Sửa hôm qua.", "2026-08-27")))

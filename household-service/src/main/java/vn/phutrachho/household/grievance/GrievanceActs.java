@@ -506,10 +506,7 @@ public class GrievanceActs {
             Caller caller, GrievanceId grievance, Typed why, boolean next, LocalDate on) {
         demandPast(caller, on);
         MemberId member = caller.requireMember();
-        Deed deed =
-                find.named(grievance).now().stage() == CaseStage.CLOSED
-                        ? Deed.REOPEN
-                        : Deed.CONFIRM;
+        Deed deed = find.named(grievance).now().stage().isOpen() ? Deed.CONFIRM : Deed.REOPEN;
         act(
                 caller,
                 deed,

@@ -13,6 +13,7 @@ import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.household.desk.Desks;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
+import vn.phutrachho.household.grievance.deadline.Clockwork;
 import vn.phutrachho.household.grievance.view.CaseStage;
 import vn.phutrachho.household.grievance.view.CaseStep;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
@@ -25,9 +26,11 @@ import vn.phutrachho.kit.access.Caller;
 @Component
 public class GrievanceRights {
     private final FindHouseholds households;
+    private final Clockwork clockwork;
 
-    GrievanceRights(FindHouseholds households) {
+    GrievanceRights(FindHouseholds households, Clockwork clockwork) {
         this.households = households;
+        this.clockwork = clockwork;
     }
 
     /**
@@ -86,12 +89,13 @@ public class GrievanceRights {
         return deeds;
     }
 
-    private static Set<Deed> pointless(Caller caller, GrievanceCase asked) {
+    private Set<Deed> pointless(Caller caller, GrievanceCase asked) {
         Map<Deed, Boolean> sense = new EnumMap<>(Deed.class);
         sense.put(Deed.RECORD_OUTSIDE, wasSentOutside(asked));
         sense.put(Deed.FOLLOW_PROMISE, hasPromised(caller, asked));
         sense.put(Deed.KEEP_CONFIDENTIAL, !asked.confidential());
         sense.put(Deed.JOIN, asked.joined().isEmpty());
+        sense.put(Deed.REOPEN, mayBeReopened(caller, asked));
         sense.put(Deed.OPEN_NAME, asked.said().nameMayTravel() && !hasOpened(caller, asked));
         Set<Deed> pointless = EnumSet.noneOf(Deed.class);
         sense.forEach(
@@ -105,6 +109,10 @@ public class GrievanceRights {
 
     private static boolean wasSentOutside(GrievanceCase asked) {
         return asked.steps().stream().anyMatch(step -> step.act() == CaseStep.Act.SENT_OUTSIDE);
+    }
+
+    private boolean mayBeReopened(Caller caller, GrievanceCase asked) {
+        return asked.reopened() < clockwork.limits(caller.today()).reopenings();
     }
 
     private static boolean hasPromised(Caller caller, GrievanceCase asked) {

@@ -87,8 +87,8 @@ public final class GrievanceRules {
                     case JOINED -> EnumSet.of(Deed.PART);
                     case ANSWERED -> EnumSet.of(Deed.CARRY_BACK);
                     case CARRIED_BACK -> EnumSet.of(Deed.CONFIRM);
-                    case CLOSED -> EnumSet.of(Deed.REOPEN);
-                    case DISPUTED, WITHDRAWN -> EnumSet.noneOf(Deed.class);
+                    case CLOSED, DISPUTED -> EnumSet.of(Deed.REOPEN);
+                    case WITHDRAWN -> EnumSet.noneOf(Deed.class);
                 };
         if (stage.isOpen()) {
             ready.addAll(EnumSet.of(Deed.WITHDRAW, Deed.KEEP_CONFIDENTIAL));

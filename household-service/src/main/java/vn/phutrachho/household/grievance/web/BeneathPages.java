@@ -11,12 +11,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.phutrachho.events.UnitId;
 import vn.phutrachho.household.grievance.GrievanceLists;
 import vn.phutrachho.household.grievance.Oversight;
 import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.FindGrievances.Found;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.web.Numbers;
 import vn.phutrachho.kit.web.Paging;
 
@@ -108,9 +110,15 @@ class BeneathPages {
         return lists.beneath(caller, form.stateOrOpen(), form.unit(), form.asked(search), paging);
     }
 
-    private static String names(Caller caller) {
+    private String names(Caller caller) {
         return Oversight.of(caller).units().stream()
-                .map(unit -> caller.tree().name(unit, caller.today()))
+                .map(unit -> name(caller, unit))
                 .collect(joining(", "));
+    }
+
+    private String name(Caller caller, UnitId unit) {
+        return unit.equals(UnitTree.ROOT)
+                ? words.say("beneath.everywhere")
+                : caller.tree().name(unit, caller.today());
     }
 }
