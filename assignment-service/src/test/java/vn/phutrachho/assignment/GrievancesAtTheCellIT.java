@@ -37,6 +37,7 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceWithdrawn;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.ResumeGround;
@@ -119,7 +120,7 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
     void words_whose_name_may_not_travel_are_read_above_the_cell_without_household_and_member() {
         UnitId cell = cell("xom-kin");
         hears(cell, "Không nêu tên tôi", false, false);
-        hears(cell, "Nêu tên cũng được", true, false);
+        GrievanceId named = hears(cell, "Nêu tên cũng được", true, false);
         String meeting = "/api/meetings/" + cell + "/" + month;
 
         for (String reader : List.of(OFFICER, AUDITOR)) {
@@ -127,8 +128,10 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
             assertThat(waiting.hasNonNull("household")).as(reader).isFalse();
             assertThat(waiting.hasNonNull("by")).as(reader).isFalse();
             assertThat(get(reader, reports(cell)).body()).as(reader).doesNotContain("Không nêu");
+            JsonNode atCell = matter(json(get(reader, meeting + "/waiting")), "words", "Nêu");
+            assertThat(atCell.hasNonNull("household")).as("%s, never there", reader).isFalse();
         }
-        assertThat(get(OFFICER, reports(cell)).body()).contains("Nêu tên cũng được");
+        assertThat(get(OFFICER, reports(cell)).body()).doesNotContain("Nêu tên cũng được");
         assertThat(get(AUDITOR, reports(cell)).body()).doesNotContain("Nêu tên cũng được");
         assertThat(get(AUDITOR, reports(cell)).statusCode()).isEqualTo(403);
         assertThat(get("bt-xom-kin", reports(cell)).body()).contains("Không nêu tên tôi");
@@ -146,6 +149,13 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
                                         ",\"responsible\":\"m-dv-xom-kin\"")
                                 .statusCode())
                 .isEqualTo(200);
+        assertThat(
+                        matter(json(get(OFFICER, meeting)).path("matters"), "text", "Nêu")
+                                .hasNonNull("household"))
+                .as("never at the commune")
+                .isFalse();
+        happens(new GrievanceReferred(named, cell, COMMUNE, words(cell, "Xã xem"), day));
+        assertThat(get(OFFICER, reports(cell)).body()).contains("Nêu tên cũng được");
         for (String reader : List.of(OFFICER, AUDITOR)) {
             JsonNode matters = json(get(reader, meeting)).path("matters");
             JsonNode read = matter(matters, "text", "Không");
@@ -156,8 +166,10 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
                     .isEqualTo(reader.equals(OFFICER));
             assertThat(page(reader, sheet(cell)))
                     .contains("Không nêu tên tôi")
-                    .doesNotContain("Đỗ Đảng Viên", "Lê Thị Chủ Hộ");
+                    .doesNotContain("Lê Thị Chủ Hộ");
         }
+        assertThat(page(OFFICER, sheet(cell))).containsOnlyOnce("Đỗ Đảng Viên");
+        assertThat(page(AUDITOR, sheet(cell))).doesNotContain("Đỗ Đảng Viên");
         assertThat(page("bt-xom-kin", sheet(cell))).contains("Đỗ Đảng Viên");
     }
 
@@ -337,7 +349,8 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
         MatterId matter = new MatterId("matter-" + grievance);
         json(post("bt-xom-muon", "/api/meetings/" + cell + "/" + month, heldToday()));
         json(conclude(cell, month, matter.value(), "\"SETTLED\"", ""));
-        assertThat(page("bt-xom-muon", sheet(cell))).doesNotContain("không còn làm được");
+        assertThat(page("bt-xom-muon", sheet(cell)))
+                .doesNotContain("Kết luận này không thực hiện được");
 
         happens(
                 new GrievanceWithdrawn(grievance, new MemberId("m-dv-xom-muon"), day),
@@ -351,7 +364,97 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
         assertThat(page("bt-xom-muon", sheet(cell)))
                 .contains("Kết luận này không thực hiện được", "/kien-nghi/" + grievance);
         assertThat(page("bt-xom-muon", "/chi-bo"))
-                .contains("kết luận của chi bộ không còn làm được", "/kien-nghi/" + grievance);
+                .contains("kết luận của chi bộ không thực hiện được", "/kien-nghi/" + grievance);
+    }
+
+    @Test
+    @Tag("M3.2")
+    void the_page_says_who_heard_a_matter_by_when_it_is_due_and_takes_what_is_chosen() {
+        UnitId cell = cell("xom-trang");
+        GrievanceId ditch = hears(cell, "Mương nghẹt", true, false);
+        GrievanceId drain = hears(cell, "Cống tắc", true, false);
+        GrievanceId lamp = hears(cell, "Đèn tắt", true, false);
+        GrievanceId loud = hears(cell, "Loa to", true, false);
+        happens(new DeadlineFixed(ditch, Stage.CONCLUDE, cell, day.minusDays(1), "r-1"));
+        json(post("bt-xom-trang", "/api/meetings/" + cell + "/" + month, heldToday()));
+        String heard = "%1$td/%1$tm".formatted(day);
+        assertThat(page("bt-xom-trang", sheet(cell)))
+                .contains(
+                        "Đồng chí Đỗ Đảng Viên nghe ngày " + heard,
+                        "Chi bộ kết luận trước hết ngày",
+                        "quá 1 ngày",
+                        "Chuyển cho",
+                        "Gộp vào kiến nghị nào",
+                        "Hỏi nơi nào ngoài Đảng");
+        assertThat(page(OFFICER, sheet(cell)))
+                .contains("Mương nghẹt", "Nghe ngày " + heard)
+                .doesNotContain("Đỗ Đảng Viên");
+
+        String itself = concludes(cell, ditch, "kl=JOINED&nd=Cùng+một+việc&gop=" + ditch);
+        assertThat(itself).contains("Chỉ gộp được vào một kiến nghị khác", "Cùng một việc");
+        assertThat(concludes(cell, lamp, "kl=ASKED_OUTSIDE&nd=Hỏi+xem"))
+                .contains("Xin ghi tên nơi");
+        assertThat(concludes(cell, lamp, "kl=SETTLED&nd=Thay+bóng&han=hom+qua"))
+                .contains("aria-invalid", "Thay bóng", "hom qua");
+
+        concludes(cell, ditch, "kl=JOINED&nd=Cùng+một+việc&gop=" + drain + "&noi=tinh");
+        concludes(cell, drain, "kl=REFERRED&nd=Nhờ+tỉnh&noi=tinh&ten=Ai+đó");
+        concludes(cell, lamp, "kl=ASKED_OUTSIDE&nd=Hỏi+điện+lực&loai=OTHER&ten=Điện+lực+Bình+Sơn");
+        JsonNode matters =
+                json(get("bt-xom-trang", "/api/meetings/" + cell + "/" + month)).path("matters");
+        assertThat(matter(matters, "text", "Mương").at("/concluded/joinedTo").asString())
+                .isEqualTo(drain.value());
+        assertThat(matter(matters, "text", "Cống").at("/concluded/referredTo").asString())
+                .isEqualTo("tinh");
+        assertThat(matter(matters, "text", "Đèn").at("/concluded/asked").asString())
+                .isEqualTo("Điện lực Bình Sơn");
+        assertThat(concludes(cell, loud, "kl=JOINED&nd=Gộp&gop=" + drain))
+                .as("it was referred in the same meeting")
+                .contains("Chỉ gộp được vào một kiến nghị khác");
+        assertThat(concludes(cell, lamp, "kl=SETTLED&nd=Thay+bóng"))
+                .as("somebody was quicker")
+                .contains("Việc này đã kết luận");
+    }
+
+    @Test
+    @Tag("M3.2")
+    void last_months_conclusions_are_shown_with_what_became_of_them() {
+        UnitId cell = cell("xom-truoc");
+        GrievanceId goes = hears(cell, "Cầu hỏng", true, false);
+        GrievanceId broken = hears(cell, "Loa hỏng", true, false);
+        json(post("bt-xom-truoc", "/api/meetings/" + cell + "/" + last, heldToday()));
+        json(conclude(cell, last, "matter-" + goes, "\"REFERRED\"", ""));
+        json(conclude(cell, last, "matter-" + broken, "\"SETTLED\"", ""));
+        json(post("bt-xom-truoc", "/api/meetings/" + cell + "/" + month, heldToday()));
+        happens(
+                new GrievanceReferred(goes, cell, COMMUNE, words(cell, "Xã xem"), day),
+                new GrievanceSettledAtCell(
+                        broken, cell, words(cell, "Thôn sửa"), day.minusDays(1), day));
+
+        assertThat(page("bt-xom-truoc", sheet(cell)))
+                .contains(
+                        "2 việc đã kết luận.",
+                        "Cấp trên đang giải quyết 1.",
+                        "binh-son đang giải quyết",
+                        "đã hẹn làm xong trước ngày",
+                        "Quá ngày hẹn, chưa làm");
+    }
+
+    @Test
+    @Tag("M2.4")
+    void an_auditor_reads_no_heads_of_households_by_the_cells_pages() {
+        UnitId cell = cell("xom-kiem");
+        for (String path :
+                List.of(
+                        "/chi-bo?chi-bo=" + cell,
+                        "/chi-bo/ho/h-xom-kiem?chi-bo=" + cell,
+                        "/api/assignments?cell=" + cell,
+                        "/api/assignments/h-xom-kiem",
+                        reports(cell))) {
+            HttpResponse<String> answer = get(AUDITOR, path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(403);
+            assertThat(answer.body()).as(path).doesNotContain("Lê Thị Chủ Hộ");
+        }
     }
 
     @Test
@@ -422,6 +525,17 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
                 "bt-" + cell,
                 "/api/meetings/" + cell + "/" + of + "/matters/" + matter + "/conclusion",
                 "{\"conclusion\":" + conclusion + ",\"text\":\"Chi bộ thống nhất\"" + more + "}");
+    }
+
+    /** By the page: what it answers where the form is shown again; else nothing. */
+    private String concludes(UnitId cell, GrievanceId grievance, String form) {
+        HttpResponse<String> answer =
+                form(
+                        "bt-" + cell,
+                        "/sinh-hoat/" + month + "/viec/matter-" + grievance,
+                        "chi-bo=" + cell + "&" + form);
+        assertThat(answer.statusCode()).as(answer.body()).isIn(302, 303, 422);
+        return answer.statusCode() == 422 ? answer.body() : "";
     }
 
     private String reports(UnitId cell) {

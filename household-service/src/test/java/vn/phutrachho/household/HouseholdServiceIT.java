@@ -688,6 +688,8 @@ class HouseholdServiceIT extends RunningHouseholdService {
                         null,
                         null,
                         to,
+                        null,
+                        null,
                         YearMonth.from(day(0)),
                         day(0)));
     }

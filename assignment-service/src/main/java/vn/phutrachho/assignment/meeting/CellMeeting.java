@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -27,6 +28,7 @@ import vn.phutrachho.assignment.meeting.command.RecordAttendance;
 import vn.phutrachho.events.MatterId;
 import vn.phutrachho.events.MeetingId;
 import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.CellMeetingEvent.AttendanceRecorded;
 import vn.phutrachho.events.assignment.CellMeetingEvent.MatterConcluded;
@@ -106,6 +108,8 @@ class CellMeeting {
         }
         mustBeOpen();
         mustBeAConclusion(command);
+        mustSayWhereItGoes(command);
+        mustBeOfAGrievance(command, matter);
         apply(conclusion(command, matter));
     }
 
@@ -165,6 +169,8 @@ class CellMeeting {
                 command.responsible(),
                 command.dueOn(),
                 command.referredTo(),
+                command.joinedTo(),
+                command.asked(),
                 month,
                 command.on());
     }
@@ -188,18 +194,49 @@ class CellMeeting {
         if (command.text().text().isBlank()) {
             throw new MeetingRefusal.ConclusionMissing();
         }
-        boolean referred = command.conclusion() == Conclusion.REFERRED;
-        if (referred && command.referredTo() == null) {
-            throw new MeetingRefusal.ReferredNowhere();
-        }
-        if (referred && cell().equals(command.referredTo())) {
-            throw new MeetingRefusal.NotAbove(cell());
-        }
-        if (!referred && command.referredTo() != null) {
-            throw new MeetingRefusal.NotReferred();
-        }
         if (command.dueOn() != null && command.dueOn().isBefore(command.on())) {
             throw new MeetingRefusal.DueBefore(command.dueOn());
+        }
+    }
+
+    /** Each of the three has its own addressee, and no other. */
+    private void mustSayWhereItGoes(ConcludeMatter command) {
+        boolean referred = command.conclusion() == Conclusion.REFERRED;
+        boolean joined = command.conclusion() == Conclusion.JOINED;
+        boolean asked = command.conclusion() == Conclusion.ASKED_OUTSIDE;
+        mustHave(referred, command.referredTo(), MeetingRefusal.ReferredNowhere::new);
+        mustHave(joined, command.joinedTo(), MeetingRefusal.JoinedToNothing::new);
+        mustHave(asked, command.asked(), MeetingRefusal.NobodyAsked::new);
+        mustHaveNo(referred, command.referredTo(), MeetingRefusal.NotReferred::new);
+        mustHaveNo(joined, command.joinedTo(), MeetingRefusal.NotJoined::new);
+        mustHaveNo(asked, command.asked(), MeetingRefusal.NotAsked::new);
+        if (cell().equals(command.referredTo())) {
+            throw new MeetingRefusal.NotAbove(cell());
+        }
+    }
+
+    private static void mustHave(
+            boolean wanted, @Nullable Object addressee, Supplier<Refusal> otherwise) {
+        if (wanted && addressee == null) {
+            throw otherwise.get();
+        }
+    }
+
+    private static void mustHaveNo(
+            boolean wanted, @Nullable Object addressee, Supplier<Refusal> otherwise) {
+        if (!wanted && addressee != null) {
+            throw otherwise.get();
+        }
+    }
+
+    /** Another matter lies nowhere but in this meeting: nobody would follow it. */
+    private static void mustBeOfAGrievance(ConcludeMatter command, MatterPutOnAgenda matter) {
+        boolean moves = command.joinedTo() != null || command.asked() != null;
+        if (moves && matter.grievance() == null) {
+            throw new MeetingRefusal.NoGrievance();
+        }
+        if (command.joinedTo() != null && command.joinedTo().equals(matter.grievance())) {
+            throw new MeetingRefusal.NotJoinable();
         }
     }
 
@@ -212,7 +249,9 @@ class CellMeeting {
         boolean same =
                 before.conclusion() == command.conclusion()
                         && before.text().equals(command.text())
-                        && Objects.equals(before.referredTo(), command.referredTo());
+                        && Objects.equals(before.referredTo(), command.referredTo())
+                        && Objects.equals(before.joinedTo(), command.joinedTo())
+                        && Objects.equals(before.asked(), command.asked());
         if (!same) {
             throw new MeetingRefusal.AlreadyConcluded();
         }

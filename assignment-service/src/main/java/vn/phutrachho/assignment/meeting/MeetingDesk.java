@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.NotFound;
@@ -37,6 +38,7 @@ import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.Conclusion;
+import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.commands.Commands;
@@ -72,7 +74,9 @@ public class MeetingDesk {
             String text,
             @Nullable MemberId responsible,
             @Nullable LocalDate dueOn,
-            @Nullable UnitId referredTo) {}
+            @Nullable UnitId referredTo,
+            @Nullable GrievanceId joinedTo,
+            @Nullable Addressee asked) {}
 
     /** Opens the meeting, with everything on its agenda that waits for it. */
     public void open(UnitId cell, YearMonth month, LocalDate heldOn) {
@@ -127,6 +131,8 @@ public class MeetingDesk {
                         spoken.responsible(),
                         spoken.dueOn(),
                         referredTo(cell, spoken),
+                        joinedTo(meeting, matter, spoken),
+                        spoken.asked(),
                         today.get()),
                 caller);
     }
@@ -148,7 +154,23 @@ public class MeetingDesk {
     /** The same, if the cell has met. */
     public Optional<ShownMeeting> find(UnitId cell, YearMonth month) {
         Reader reader = readerOf(cell);
-        return meetings.meeting(cell, month).map(m -> ShownMeeting.of(m, cases(m), reader));
+        return meetings.meeting(cell, month).map(m -> shown(m, reader));
+    }
+
+    private ShownMeeting shown(MonthMeeting meeting, Reader reader) {
+        return ShownMeeting.of(meeting, cases(meeting), reader, today.get());
+    }
+
+    /** Last month's meetings, of the cell and of those merged into it: what became of them. */
+    public List<ShownMeeting> before(UnitId cell, YearMonth month) {
+        Reader reader = readerOf(cell);
+        return lastMonths(cell, month).map(m -> shown(m, reader)).toList();
+    }
+
+    /** What a matter of the cell's meeting can be joined to, for the secretary. */
+    public List<KnownGrievance> joinable(UnitId cell, YearMonth month) {
+        secretaryOf(cell);
+        return meetings.meeting(cell, month).map(this::joinable).orElse(List.of());
     }
 
     /** Grievances at the cell that this month's agenda should have. */
@@ -172,11 +194,15 @@ public class MeetingDesk {
      * long as it still is at the cell, whatever a meeting said.
      */
     private List<Matter> leftOver(UnitId cell, YearMonth month) {
-        return withMerged(cell).stream()
-                .flatMap(of -> meetings.meeting(of, month.minusMonths(1)).stream())
+        return lastMonths(cell, month)
                 .flatMap(m -> m.matters().stream())
                 .filter(m -> m.grievance() == null && m.isCarriedOver())
                 .toList();
+    }
+
+    private Stream<MonthMeeting> lastMonths(UnitId cell, YearMonth month) {
+        return withMerged(cell).stream()
+                .flatMap(of -> meetings.meeting(of, month.minusMonths(1)).stream());
     }
 
     private Map<GrievanceId, KnownGrievance> cases(MonthMeeting meeting) {
@@ -219,6 +245,37 @@ public class MeetingDesk {
                 words(left.household(), Objects.requireNonNullElse(left.text(), ""), caller));
     }
 
+    /** Only to one that the cell still has to conclude. */
+    private @Nullable GrievanceId joinedTo(MonthMeeting meeting, Matter matter, Spoken spoken) {
+        GrievanceId into = spoken.joinedTo();
+        if (into == null || spoken.conclusion() != Conclusion.JOINED) {
+            return into;
+        }
+        boolean joinable =
+                joinable(meeting).stream()
+                        .map(KnownGrievance::id)
+                        .anyMatch(id -> id.equals(into) && !id.equals(matter.grievance()));
+        if (!joinable) {
+            throw new MeetingRefusal.NotJoinable();
+        }
+        return into;
+    }
+
+    /**
+     * What another matter of the meeting can be joined to: what is still at the cell and was not
+     * concluded otherwise in the same meeting.
+     */
+    private List<KnownGrievance> joinable(MonthMeeting meeting) {
+        Set<GrievanceId> moved =
+                meeting.matters().stream()
+                        .filter(m -> m.concluded() != null && !m.isKeptAtCell())
+                        .flatMap(m -> Stream.ofNullable(m.grievance()))
+                        .collect(Collectors.toSet());
+        return grievances.atCell(withMerged(meeting.cell())).stream()
+                .filter(known -> !moved.contains(known.id()))
+                .toList();
+    }
+
     /** Only a unit that is there today and stands above the cell can take it on. */
     private @Nullable UnitId referredTo(UnitId cell, Spoken spoken) {
         UnitId named = spoken.referredTo();
@@ -235,8 +292,8 @@ public class MeetingDesk {
         return named;
     }
 
-    /** The nearest first. */
-    private List<UnitId> above(UnitId cell) {
+    /** Units to which the cell can refer, the nearest first. */
+    public List<UnitId> above(UnitId cell) {
         LocalDate day = today.get();
         return access.tree().path(cell, day).reversed().stream()
                 .filter(unit -> !unit.equals(cell))

@@ -4,14 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.NotFound;
 import vn.phutrachho.assignment.Reader;
 import vn.phutrachho.assignment.meeting.view.FindKnownGrievances;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance;
 import vn.phutrachho.assignment.register.CellMember;
 import vn.phutrachho.assignment.register.FindInRegister;
 import vn.phutrachho.assignment.report.command.Charge;
@@ -230,8 +231,8 @@ public class ReportDesk {
 
     /** What was heard, as far as the person who asks may know it. */
     private List<MemberMonth> shown(List<MemberMonth> months, Caller caller) {
-        Set<GrievanceId> confidential =
-                grievances.confidential(
+        Map<GrievanceId, KnownGrievance> cases =
+                grievances.byId(
                         months.stream()
                                 .flatMap(m -> m.heard().stream())
                                 .map(MemberMonth.Heard::grievance)
@@ -240,8 +241,8 @@ public class ReportDesk {
                 .map(
                         m ->
                                 caller.member().filter(m.member()::equals).isPresent()
-                                        ? m.forItsMember(confidential)
-                                        : m.forReader(Reader.of(caller, m.cell()), confidential))
+                                        ? m.forItsMember(cases)
+                                        : m.forReader(Reader.of(caller, m.cell()), cases))
                 .toList();
     }
 

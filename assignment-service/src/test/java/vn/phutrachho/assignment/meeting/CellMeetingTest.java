@@ -28,6 +28,8 @@ import vn.phutrachho.events.assignment.CellMeetingEvent.MatterPutOnAgenda;
 import vn.phutrachho.events.assignment.CellMeetingEvent.MeetingOpened;
 import vn.phutrachho.events.assignment.CellMeetingEvent.MonthClosed;
 import vn.phutrachho.events.assignment.Conclusion;
+import vn.phutrachho.events.household.Addressee;
+import vn.phutrachho.events.household.AddresseeKind;
 
 @Tag("M3.2")
 class CellMeetingTest {
@@ -38,6 +40,9 @@ class CellMeetingTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 3);
     private static final MatterId ROAD = new MatterId("matter-g1");
     private static final GrievanceId GRIEVANCE = new GrievanceId("g1");
+    private static final GrievanceId OTHER = new GrievanceId("g2");
+    private static final Addressee OFFICE =
+            new Addressee(AddresseeKind.PEOPLES_COMMITTEE, "UBND xã Bình Sơn");
     private static final HouseholdId LAI = new HouseholdId("h-lai");
     private static final MemberId HUONG = new MemberId("m1");
     private static final Personal WORDS = Personal.of(LAI, "Đường vô xóm lở");
@@ -193,6 +198,93 @@ class CellMeetingTest {
                     .expectNoEvents();
         }
 
+        @Test
+        void joins_a_matter_to_another_case() {
+            meeting.given(OPENED, ON_AGENDA)
+                    .when(moving(Conclusion.JOINED, OTHER, null))
+                    .expectEvents(moved(Conclusion.JOINED, OTHER, null));
+        }
+
+        @Test
+        void puts_a_matter_before_somebody_outside() {
+            meeting.given(OPENED, ON_AGENDA)
+                    .when(moving(Conclusion.ASKED_OUTSIDE, null, OFFICE))
+                    .expectEvents(moved(Conclusion.ASKED_OUTSIDE, null, OFFICE));
+        }
+
+        @Test
+        void is_refused_where_it_joins_to_nothing_or_to_itself() {
+            refused(moving(Conclusion.JOINED, null, null), "meeting.joined-to-nothing");
+            refused(moving(Conclusion.JOINED, GRIEVANCE, null), "meeting.not-joinable");
+        }
+
+        @Test
+        void is_refused_where_it_asks_nobody() {
+            refused(moving(Conclusion.ASKED_OUTSIDE, null, null), "meeting.nobody-asked");
+        }
+
+        @Test
+        void is_refused_where_it_settles_and_yet_joins_or_asks() {
+            refused(moving(Conclusion.SETTLED, OTHER, null), "meeting.not-joined");
+            refused(moving(Conclusion.SETTLED, null, OFFICE), "meeting.not-asked");
+        }
+
+        @Test
+        void joins_and_asks_only_about_what_a_household_said() {
+            MatterPutOnAgenda hall = new MatterPutOnAgenda(MEETING, CELL, ROAD, null, null, WORDS);
+            for (ConcludeMatter moving :
+                    List.of(
+                            moving(Conclusion.JOINED, OTHER, null),
+                            moving(Conclusion.ASKED_OUTSIDE, null, OFFICE))) {
+                new AggregateTestFixture<>(CellMeeting.class)
+                        .given(OPENED, hall)
+                        .when(moving)
+                        .expectException(Refused.with("meeting.no-grievance"))
+                        .expectNoEvents();
+            }
+        }
+
+        @Test
+        void is_refused_a_second_time_with_another_case_to_join() {
+            meeting.given(OPENED, ON_AGENDA, moved(Conclusion.JOINED, OTHER, null))
+                    .when(moving(Conclusion.JOINED, new GrievanceId("g3"), null))
+                    .expectException(Refused.with("meeting.already-concluded"))
+                    .expectNoEvents();
+        }
+
+        private void refused(ConcludeMatter command, String code) {
+            new AggregateTestFixture<>(CellMeeting.class)
+                    .given(OPENED, ON_AGENDA)
+                    .when(command)
+                    .expectException(Refused.with(code))
+                    .expectNoEvents();
+        }
+
+        private ConcludeMatter moving(
+                Conclusion conclusion, @Nullable GrievanceId into, @Nullable Addressee asked) {
+            return new ConcludeMatter(
+                    MEETING, ROAD, conclusion, WORDS, HUONG, DAY, null, into, asked, DAY);
+        }
+
+        private MatterConcluded moved(
+                Conclusion conclusion, @Nullable GrievanceId into, @Nullable Addressee asked) {
+            return new MatterConcluded(
+                    MEETING,
+                    CELL,
+                    ROAD,
+                    GRIEVANCE,
+                    LAI,
+                    conclusion,
+                    WORDS,
+                    HUONG,
+                    DAY,
+                    null,
+                    into,
+                    asked,
+                    OCTOBER,
+                    DAY);
+        }
+
         private void refused(Conclusion conclusion, String text, @Nullable UnitId to, String code) {
             meeting.given(OPENED, ON_AGENDA)
                     .when(conclude(conclusion, text, to))
@@ -246,7 +338,7 @@ class CellMeetingTest {
     private static ConcludeMatter conclude(
             Conclusion conclusion, String text, @Nullable UnitId to) {
         return new ConcludeMatter(
-                MEETING, ROAD, conclusion, Personal.of(LAI, text), HUONG, DAY, to, DAY);
+                MEETING, ROAD, conclusion, Personal.of(LAI, text), HUONG, DAY, to, null, null, DAY);
     }
 
     private static MatterConcluded concluded(
@@ -262,6 +354,8 @@ class CellMeetingTest {
                 HUONG,
                 DAY,
                 to,
+                null,
+                null,
                 OCTOBER,
                 DAY);
     }

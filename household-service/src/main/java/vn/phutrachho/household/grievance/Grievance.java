@@ -26,6 +26,7 @@ import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
+import vn.phutrachho.events.household.GrievanceEvent.EntrustedToMember;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
@@ -68,6 +69,7 @@ import vn.phutrachho.household.grievance.command.ConfirmNotContent;
 import vn.phutrachho.household.grievance.command.Deadlines;
 import vn.phutrachho.household.grievance.command.Deadlines.Deadline;
 import vn.phutrachho.household.grievance.command.DirectGrievance;
+import vn.phutrachho.household.grievance.command.EntrustToMember;
 import vn.phutrachho.household.grievance.command.EscalateGrievance;
 import vn.phutrachho.household.grievance.command.GiveUpPromise;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
@@ -176,6 +178,15 @@ class Grievance {
     void handle(NoteConclusion command) {
         mustBeKnown();
         actOnce(command.noted());
+    }
+
+    /** Whatever becomes of the case: it is the cell's to say who of it sees to it. */
+    @CommandHandler
+    void handle(EntrustToMember command) {
+        mustBeKnown();
+        actOnce(
+                new EntrustedToMember(
+                        command.grievance(), command.cell(), command.member(), command.on()));
     }
 
     @CommandHandler

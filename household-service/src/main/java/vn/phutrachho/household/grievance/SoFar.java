@@ -25,6 +25,7 @@ import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
 import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
+import vn.phutrachho.events.household.GrievanceEvent.EntrustedToMember;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
@@ -177,6 +178,7 @@ final class SoFar {
             case GrievanceJoined _, GrievanceParted _, GrievanceKeptConfidential _ -> {}
             case AnswerCarriedBack _, HouseholdContent _, HouseholdNotContent _ -> {}
             case GrievanceClosed _, GrievanceWithdrawn _, ConclusionNotFollowed _ -> {}
+            case EntrustedToMember _ -> {}
         }
     }
 

@@ -12,6 +12,7 @@ import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
 import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
+import vn.phutrachho.events.household.GrievanceEvent.EntrustedToMember;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
@@ -133,6 +134,7 @@ sealed interface Standing {
             case SentOutside _, OutsideAnswered _, PromiseKept _, PromiseGivenUp _ -> this;
             case GrievanceKeptConfidential _, JoinedCaseTakenIn _, JoinedCaseLetGo _ -> this;
             case AnswerGivenToJoinedCase _, ConclusionNotFollowed _ -> this;
+            case EntrustedToMember _ -> this;
         };
     }
 

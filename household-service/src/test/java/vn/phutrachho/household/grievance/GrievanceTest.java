@@ -73,6 +73,7 @@ import vn.phutrachho.events.household.GrievanceEvent.AnswerGivenToJoinedCase;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
+import vn.phutrachho.events.household.GrievanceEvent.EntrustedToMember;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceDirected;
@@ -98,6 +99,7 @@ import vn.phutrachho.household.grievance.command.CarryOver;
 import vn.phutrachho.household.grievance.command.ConfirmContent;
 import vn.phutrachho.household.grievance.command.ConfirmNotContent;
 import vn.phutrachho.household.grievance.command.DirectGrievance;
+import vn.phutrachho.household.grievance.command.EntrustToMember;
 import vn.phutrachho.household.grievance.command.EscalateGrievance;
 import vn.phutrachho.household.grievance.command.GiveUpPromise;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
@@ -291,6 +293,29 @@ class GrievanceTest {
         void is_kept_with_the_case_once() {
             given(REPORTED, WITHDRAWN).when(NOTE).expectEvents(NOTED);
             given(REPORTED, WITHDRAWN, NOTED).when(NOTE).expectNoEvents();
+        }
+    }
+
+    @Nested
+    @Tag("M3.2")
+    class EntrustingIt {
+        private static final EntrustToMember ENTRUST =
+                new EntrustToMember(DITCH, BAU_SEN, HUONG, MET);
+        private static final EntrustedToMember ENTRUSTED =
+                new EntrustedToMember(DITCH, BAU_SEN, HUONG, MET);
+
+        @Test
+        void is_kept_with_the_case_once_wherever_it_stands() {
+            given(REPORTED, SETTLED).when(ENTRUST).expectEvents(ENTRUSTED);
+            given(REPORTED, REFERRED, ENTRUSTED).when(ENTRUST).expectNoEvents();
+        }
+
+        @Test
+        void is_refused_for_what_was_never_reported() {
+            fixture.givenNoPriorActivity()
+                    .when(ENTRUST)
+                    .expectException(AggregateNotFoundException.class)
+                    .expectNoEvents();
         }
     }
 

@@ -21,6 +21,8 @@ public final class Upcasters {
     private static final Upcasters PUBLISHED =
             new Upcasters(
                     List.of(
+                            // a meeting could neither join a matter nor ask outside
+                            toNext("cell-meeting.matter-concluded", "1", "2", old -> old),
                             // a cell can promise something since, and could not before
                             toNext("grievance.grievance-settled-at-cell", "1", "2", old -> old),
                             // a unit had one promise at a time, and it needed no day to be known by

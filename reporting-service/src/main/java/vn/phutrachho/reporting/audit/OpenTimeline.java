@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.descending;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
@@ -14,6 +15,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.InvalidValue;
 import vn.phutrachho.events.OpeningId;
 import vn.phutrachho.events.Refusal;
@@ -73,6 +75,19 @@ public final class OpenTimeline {
         }
     }
 
+    /** Two cases out of a million may be called the same. */
+    public static final class SeveralOfThatNumber extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        SeveralOfThatNumber(String ids) {
+            super(
+                    Refusal.Kind.INVALID,
+                    "timeline.several-of-that-number",
+                    "several cases have that number",
+                    ids);
+        }
+    }
+
     /** This person has not opened it today. */
     public static final class NotOpened extends Refusal {
         private static final long serialVersionUID = 1L;
@@ -89,16 +104,18 @@ public final class OpenTimeline {
      * Records that it is opened; nothing is shown yet.
      *
      * @param opening a new id
+     * @param asked an id, or the number by which people call a case (0067)
      * @throws Unknown when there is nothing of that id where the caller is auditor
+     * @throws SeveralOfThatNumber when two cases are called so
      * @throws InvalidValue when there is no reason
      */
-    public void open(Caller auditor, OpeningId opening, String id, String reason) {
+    public void open(Caller auditor, OpeningId opening, String asked, String reason) {
         auditor.requireAny(Role.AUDITOR);
-        Subject subject = subject(auditor, id);
+        Subject subject = meant(auditor, asked);
         commands.send(
                 new OpenHistory(
                         opening,
-                        id,
+                        subject.id(),
                         subject.kind(),
                         cell(subject),
                         auditor.account(),
@@ -132,11 +149,30 @@ public final class OpenTimeline {
         return views.of(subjects).where(asked, descending("inbox"), 0, FOUND);
     }
 
+    /** A number finds and never identifies: where it means two, the auditor says which. */
+    private Subject meant(Caller auditor, String asked) {
+        List<Subject> called =
+                GrievanceId.numberTyped(asked).stream()
+                        .flatMap(
+                                number -> views.of(subjects).where(eq("d.number", number)).stream())
+                        .filter(found -> isInScope(auditor, found))
+                        .toList();
+        if (called.size() > 1) {
+            throw new SeveralOfThatNumber(
+                    called.stream().map(Subject::id).sorted().collect(joining(", ")));
+        }
+        return called.isEmpty() ? subject(auditor, asked) : called.getFirst();
+    }
+
     private Subject subject(Caller auditor, String id) {
         return views.of(subjects)
                 .find(id)
-                .filter(found -> found.cell() != null && scope.has(auditor, found.cell()))
+                .filter(found -> isInScope(auditor, found))
                 .orElseThrow(Unknown::new);
+    }
+
+    private boolean isInScope(Caller auditor, Subject found) {
+        return found.cell() != null && scope.has(auditor, found.cell());
     }
 
     private static UnitId cell(Subject found) {

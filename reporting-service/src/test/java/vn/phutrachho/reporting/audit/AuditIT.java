@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.BsonBinary;
@@ -173,6 +174,8 @@ class AuditIT extends RunningService {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
                                 YearMonth.from(KNOWN),
                                 KNOWN)),
                 new Told(KNOWN, new GrievanceSettledAtCell(grievance, CELL, words, null, KNOWN)));
@@ -237,6 +240,20 @@ class AuditIT extends RunningService {
         assertThat(get(COLLEAGUE, "/dong-thoi-gian/nhat-ky").body())
                 .contains("Theo kế hoạch 12-KH/UBKT", "Lịch sử của kiến nghị");
         assertThat(get(ELSEWHERE, OPENINGS).body()).doesNotContain("kn-ly-son");
+    }
+
+    @Test
+    void a_case_is_found_by_the_number_that_people_say_and_opened_by_its_id() {
+        String number = new GrievanceId("kn-ly-son").number();
+        assertThat(get(AUDITOR, "/dong-thoi-gian?loai=GRIEVANCE").body()).contains(number);
+
+        String page = location(openByPage(number.toLowerCase(Locale.ROOT), "Hộ gọi điện hỏi"));
+        assertThat(get(AUDITOR, page).body()).contains("Đường vào cảng hỏng");
+        StoredEvent recorded = own.read(own.head() - 1, 1).getFirst();
+        assertThat(new String(recorded.event().payload(), StandardCharsets.UTF_8))
+                .contains("Hộ gọi điện hỏi", "kn-ly-son")
+                .doesNotContain(number);
+        assertThat(open(ELSEWHERE, number, "Kiểm tra").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -116,6 +116,69 @@ public final class MeetingRefusal {
         }
     }
 
+    /** What is joined goes on with another. */
+    public static final class JoinedToNothing extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public JoinedToNothing() {
+            super(Kind.INVALID, "meeting.joined-to-nothing", "what is joined goes on with another");
+        }
+    }
+
+    /** It is joined to one that the cell still has to conclude, and not to itself. */
+    public static final class NotJoinable extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotJoinable() {
+            super(
+                    Kind.INVALID,
+                    "meeting.not-joinable",
+                    "it is joined to another that the cell still has to conclude");
+        }
+    }
+
+    /** Only what is joined goes on with another. */
+    public static final class NotJoined extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotJoined() {
+            super(Kind.INVALID, "meeting.not-joined", "only what is joined goes on with another");
+        }
+    }
+
+    /** Whoever is asked has a name. */
+    public static final class NobodyAsked extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NobodyAsked() {
+            super(Kind.INVALID, "meeting.nobody-asked", "whoever is asked has a name");
+        }
+    }
+
+    /** Only what is asked outside has somebody who is asked. */
+    public static final class NotAsked extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotAsked() {
+            super(
+                    Kind.INVALID,
+                    "meeting.not-asked",
+                    "only what is asked outside has somebody who is asked");
+        }
+    }
+
+    /** Only a grievance is joined, or put before somebody outside. */
+    public static final class NoGrievance extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NoGrievance() {
+            super(
+                    Kind.INVALID,
+                    "meeting.no-grievance",
+                    "only a grievance is joined, or put before somebody outside");
+        }
+    }
+
     /** What is due is due from today on. */
     public static final class DueBefore extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
@@ -35,14 +34,6 @@ public class FindKnownGrievances {
     public Map<GrievanceId, KnownGrievance> byId(Collection<GrievanceId> ids) {
         return grievances.findAll(texts(ids)).stream()
                 .collect(Collectors.toMap(KnownGrievance::id, Function.identity()));
-    }
-
-    /** Those of the grievances that are kept confidential by now. */
-    public Set<GrievanceId> confidential(Collection<GrievanceId> ids) {
-        return byId(ids).values().stream()
-                .filter(KnownGrievance::confidential)
-                .map(KnownGrievance::id)
-                .collect(Collectors.toSet());
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.phutrachho.assignment.meeting.view;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ import vn.phutrachho.events.household.GrievanceKind;
  * @param words absent once it is kept confidential
  * @param nameMayTravel whether the household's name may be seen above the cell
  * @param by the member who heard it
+ * @param writtenOn the day on which it was recorded
  * @param standing where it is on its way
  * @param carryBackBy last day for carrying the answer back
  * @param asked the facts that it waits for, while it waits for some
+ * @param way with whom it lies and lay, and what has come of it
  * @param notFollowed conclusions of meetings that came too late for it
  */
 public record KnownGrievance(
@@ -34,10 +37,12 @@ public record KnownGrievance(
         boolean confidential,
         MemberId by,
         LocalDate heardOn,
+        LocalDate writtenOn,
         Standing standing,
         @Nullable LocalDate answeredOn,
         @Nullable LocalDate carryBackBy,
         @Nullable FactsAsked asked,
+        Way way,
         List<NotFollowed> notFollowed) {
 
     /** Where a grievance is on its way, as far as a cell is concerned. */
@@ -71,6 +76,90 @@ public record KnownGrievance(
     public record FactsAsked(LocalDate until, @Nullable String facts) {}
 
     /**
+     * The way it has gone.
+     *
+     * @param desk the unit whose turn it is, or was last
+     * @param been every unit that it ever lay with
+     * @param concludeBy last day for the cell to conclude it, or to answer it if that is earlier
+     * @param answerBy by when an answer is owed, whoever has it
+     * @param promise what its last answer that promised something promised
+     * @param end how it ended; absent while it has not
+     */
+    public record Way(
+            UnitId desk,
+            List<UnitId> been,
+            @Nullable LocalDate concludeBy,
+            @Nullable LocalDate answerBy,
+            @Nullable Promise promise,
+            @Nullable End end) {
+        public Way {
+            been = List.copyOf(been);
+        }
+
+        static Way beginsAt(UnitId cell) {
+            return new Way(cell, List.of(cell), null, null, null, null);
+        }
+
+        Way to(UnitId unit) {
+            List<UnitId> all = new ArrayList<>(been);
+            if (!been.contains(unit)) {
+                all.add(unit);
+            }
+            return new Way(unit, all, null, answerBy, promise, null);
+        }
+
+        /** Giving it back to the cell gives nobody more time than is left for the answer. */
+        Way concludeBy(LocalDate day) {
+            LocalDate nearer = answerBy != null && answerBy.isBefore(day) ? answerBy : day;
+            return new Way(desk, been, nearer, answerBy, promise, end);
+        }
+
+        Way answerBy(LocalDate day) {
+            return new Way(desk, been, concludeBy, day, promise, end);
+        }
+
+        Way answered(UnitId by, @Nullable LocalDate doneBy) {
+            Promise made = doneBy == null ? promise : new Promise(doneBy, null);
+            return new Way(by, been, null, null, made, end);
+        }
+
+        Way promiseEnded(Outcome outcome) {
+            Promise ended = promise == null ? null : new Promise(promise.doneBy(), outcome);
+            return new Way(desk, been, concludeBy, answerBy, ended, end);
+        }
+
+        Way ended(End how) {
+            return new Way(desk, been, null, null, promise, end == null ? how : end);
+        }
+    }
+
+    /**
+     * What an answer promised.
+     *
+     * @param outcome absent while it is still to be done
+     */
+    public record Promise(LocalDate doneBy, @Nullable Outcome outcome) {
+        /** Whether its day has passed and it is still to be done. */
+        public boolean isLate(LocalDate today) {
+            return outcome == null && doneBy.isBefore(today);
+        }
+    }
+
+    /** What became of a promise. */
+    public enum Outcome {
+        KEPT,
+        GIVEN_UP
+    }
+
+    /** How a grievance ended. */
+    public enum End {
+        CONTENT,
+        /** It could not be opened any more, and the household is not content. */
+        NOT_CONTENT,
+        WITHDRAWN
+    }
+
+    /**
      * A conclusion that was not followed.
      *
      * @param code why not
@@ -102,6 +191,26 @@ public record KnownGrievance(
 
     KnownGrievance at(Standing next) {
         return with(next, answeredOn, null, null);
+    }
+
+    KnownGrievance on(Way next) {
+        return new KnownGrievance(
+                id,
+                household,
+                cell,
+                kind,
+                words,
+                nameMayTravel,
+                confidential,
+                by,
+                heardOn,
+                writtenOn,
+                standing,
+                answeredOn,
+                carryBackBy,
+                asked,
+                next,
+                notFollowed);
     }
 
     KnownGrievance joined() {
@@ -140,10 +249,12 @@ public record KnownGrievance(
                 true,
                 by,
                 heardOn,
+                writtenOn,
                 standing,
                 answeredOn,
                 carryBackBy,
                 asked == null ? null : new FactsAsked(asked.until(), null),
+                way,
                 notFollowed);
     }
 
@@ -158,10 +269,12 @@ public record KnownGrievance(
                 confidential,
                 by,
                 heardOn,
+                writtenOn,
                 standing,
                 answeredOn,
                 carryBackBy,
                 asked,
+                way,
                 Stream.concat(notFollowed.stream(), Stream.of(conclusion)).toList());
     }
 
@@ -180,10 +293,12 @@ public record KnownGrievance(
                 confidential,
                 by,
                 heardOn,
+                writtenOn,
                 next,
                 answered,
                 carryBack,
                 facts,
+                way,
                 notFollowed);
     }
 }

@@ -1,11 +1,16 @@
 package vn.phutrachho.assignment.meeting.view;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance.End;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.NotFollowed;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance.Outcome;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.Standing;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance.Way;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GrievanceEvent;
@@ -16,6 +21,7 @@ import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
 import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
+import vn.phutrachho.events.household.GrievanceEvent.EntrustedToMember;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
@@ -40,6 +46,7 @@ import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
 import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
 import vn.phutrachho.events.household.Stage;
+import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
 
@@ -48,7 +55,7 @@ import vn.phutrachho.projections.RecordedEvent;
 class KnownGrievancesProjection implements Projection<KnownGrievance> {
     @Override
     public String name() {
-        return "known-grievances-2";
+        return "known-grievances-3";
     }
 
     @Override
@@ -81,12 +88,12 @@ class KnownGrievancesProjection implements Projection<KnownGrievance> {
             String id, @Nullable KnownGrievance before, RecordedEvent recorded) {
         GrievanceEvent event = (GrievanceEvent) recorded.event();
         if (event instanceof GrievanceReported reported) {
-            return reported(reported);
+            return reported(reported, recorded.recordedAt());
         }
-        return before == null ? null : next(before, event);
+        return before == null ? null : next(before, event).on(way(before, event));
     }
 
-    private static KnownGrievance reported(GrievanceReported event) {
+    private static KnownGrievance reported(GrievanceReported event, Instant at) {
         return new KnownGrievance(
                 event.grievance(),
                 event.household(),
@@ -97,16 +104,18 @@ class KnownGrievancesProjection implements Projection<KnownGrievance> {
                 false,
                 event.by(),
                 event.heardOn(),
+                LocalDate.ofInstant(at, Today.ZONE),
                 Standing.AT_CELL,
                 null,
                 null,
                 null,
+                Way.beginsAt(event.cell()),
                 List.of());
     }
 
     private static KnownGrievance next(KnownGrievance known, GrievanceEvent event) {
         return switch (event) {
-            case GrievanceReported reported -> reported(reported);
+            case GrievanceReported _ -> known;
             case GrievanceKeptConfidential _ -> known.keptConfidential();
             case GrievanceCarriedOver _ -> known.at(Standing.AT_CELL);
             case GrievanceSettledAtCell settled -> known.answered(settled.on());
@@ -128,7 +137,35 @@ class KnownGrievancesProjection implements Projection<KnownGrievance> {
             case SentOutside _, OutsideAnswered _, PromiseKept _, PromiseGivenUp _ -> known;
             case JoinedCaseTakenIn _, JoinedCaseLetGo _, AnswerGivenToJoinedCase _ -> known;
             case ConclusionNotFollowed late -> known.notFollowed(notFollowed(late));
-            case GrievanceEscalated _, NameOpened _ -> known;
+            case GrievanceEscalated _, NameOpened _, EntrustedToMember _ -> known;
+        };
+    }
+
+    private static Way way(KnownGrievance known, GrievanceEvent event) {
+        Way way = known.way();
+        return switch (event) {
+            case GrievanceReferred referred -> way.to(referred.to());
+            case CompetenceTransferred transferred -> way.to(transferred.to());
+            case GrievanceDirected directed -> way.to(directed.to());
+            case GrievanceReopened reopened -> way.to(reopened.at());
+            case DeadlineFixed fixed when fixed.stage() == Stage.CONCLUDE ->
+                    way.concludeBy(fixed.due());
+            case DeadlineFixed fixed when fixed.stage() == Stage.ANSWER ->
+                    way.answerBy(fixed.due());
+            case GrievanceSettledAtCell settled -> way.answered(settled.cell(), settled.doneBy());
+            case GrievanceAnswered answered -> way.answered(answered.at(), answered.doneBy());
+            case PromiseKept _ -> way.promiseEnded(Outcome.KEPT);
+            case PromiseGivenUp _ -> way.promiseEnded(Outcome.GIVEN_UP);
+            case HouseholdContent _ -> way.ended(End.CONTENT);
+            case GrievanceClosed _ -> way.ended(End.NOT_CONTENT);
+            case GrievanceWithdrawn _ -> way.ended(End.WITHDRAWN);
+            case GrievanceReported _, DeadlineFixed _, GrievanceKeptConfidential _ -> way;
+            case GrievanceAccepted _, GrievanceCarriedOver _, ClockPaused _, ClockResumed _ -> way;
+            case GrievanceJoined _, GrievanceParted _, JoinedCaseTakenIn _ -> way;
+            case JoinedCaseLetGo _, AnswerGivenToJoinedCase _, AnswerCarriedBack _ -> way;
+            case HouseholdNotContent _, SentOutside _, OutsideAnswered _ -> way;
+            case ConclusionNotFollowed _, EntrustedToMember _ -> way;
+            case GrievanceEscalated _, NameOpened _ -> way;
         };
     }
 

@@ -13,6 +13,7 @@ import vn.phutrachho.events.MeetingId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.Conclusion;
+import vn.phutrachho.events.household.Addressee;
 
 /**
  * A cell's meeting for a month as it stands.
@@ -44,6 +45,12 @@ public record MonthMeeting(
             @Nullable HouseholdId household,
             @Nullable String text,
             @Nullable Concluded concluded) {
+        /** Whether the cell kept its case. */
+        public boolean isKeptAtCell() {
+            return concluded != null
+                    && (isCarriedOver() || concluded.conclusion() == Conclusion.ASKED_OUTSIDE);
+        }
+
         /** Whether the next meeting is to take it up again. */
         public boolean isCarriedOver() {
             return concluded != null && concluded.conclusion() == Conclusion.CARRIED_OVER;
@@ -56,6 +63,8 @@ public record MonthMeeting(
      * @param responsible who sees to it
      * @param dueOn by when
      * @param referredTo the unit it is referred to
+     * @param joinedTo the grievance that goes on for it
+     * @param asked whom outside the Party it was put before
      */
     public record Concluded(
             Conclusion conclusion,
@@ -63,6 +72,8 @@ public record MonthMeeting(
             @Nullable MemberId responsible,
             @Nullable LocalDate dueOn,
             @Nullable UnitId referredTo,
+            @Nullable GrievanceId joinedTo,
+            @Nullable Addressee asked,
             LocalDate on) {}
 
     /** The grievances on its agenda. */

@@ -23,7 +23,7 @@ import vn.phutrachho.projections.RecordedEvent;
 class MonthMeetingsProjection implements Projection<MonthMeeting> {
     @Override
     public String name() {
-        return "month-meetings-2";
+        return "month-meetings-3";
     }
 
     @Override
@@ -116,6 +116,8 @@ class MonthMeetingsProjection implements Projection<MonthMeeting> {
                         event.responsible(),
                         event.dueOn(),
                         event.referredTo(),
+                        event.joinedTo(),
+                        event.asked(),
                         event.on());
         return new Matter(
                 matter.id(), matter.grievance(), matter.household(), matter.text(), concluded);

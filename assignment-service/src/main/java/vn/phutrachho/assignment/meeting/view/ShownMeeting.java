@@ -4,9 +4,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.assignment.Reader;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance.End;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.NotFollowed;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance.Promise;
 import vn.phutrachho.assignment.meeting.view.MonthMeeting.Concluded;
 import vn.phutrachho.assignment.meeting.view.MonthMeeting.Matter;
 import vn.phutrachho.events.GrievanceId;
@@ -43,7 +50,10 @@ public record ShownMeeting(
      * @param confidential it is discussed in no meeting, and holds up none
      * @param gone its case has been moved on, joined or withdrawn otherwise than by a meeting: it
      *     holds up none either
-     * @param notFollowed why its conclusion was not followed, where it came too late
+     * @param heard when it was heard and written down, where it is a grievance
+     * @param concludeBy last day for the cell to conclude it, while it is open
+     * @param became where its case is since it was concluded
+     * @param notFollowed why its conclusion was not followed, where it was not
      */
     public record Item(
             MatterId id,
@@ -52,11 +62,120 @@ public record ShownMeeting(
             @Nullable String text,
             boolean confidential,
             boolean gone,
+            @Nullable Heard heard,
+            @Nullable LocalDate concludeBy,
             @Nullable Said concluded,
+            @Nullable Became became,
             @Nullable NotFollowed notFollowed) {
         /** Whether the chair must still conclude it. */
         public boolean open() {
             return concluded == null && !confidential && !gone;
+        }
+
+        /** Whether somebody should look at what became of its conclusion. */
+        public boolean needsALook() {
+            return notFollowed != null || (became != null && became.needsALook());
+        }
+    }
+
+    /**
+     * How the cell came to know of it.
+     *
+     * @param by the member who heard it; absent where the reader may not know whose words these are
+     */
+    public record Heard(@Nullable MemberId by, LocalDate heardOn, LocalDate writtenOn) {}
+
+    /**
+     * What became of a conclusion.
+     *
+     * @param desk the unit that has it, while somebody above has it
+     * @param by last day for what it waits for, where it waits for something by a day
+     * @param promise how what was promised stands; absent where nothing was
+     * @param doneBy by when that is to be done
+     */
+    public record Became(
+            Where where,
+            @Nullable UnitId desk,
+            @Nullable LocalDate by,
+            @Nullable Promised promise,
+            @Nullable LocalDate doneBy) {
+        static Became of(KnownGrievance known, LocalDate today) {
+            Where where = Where.of(known);
+            Promise promise = known.way().promise();
+            return new Became(
+                    where,
+                    where.isAbove() ? known.way().desk() : null,
+                    where == Where.AT_CELL ? known.way().concludeBy() : known.dueBelow(),
+                    promise == null ? null : Promised.of(promise, today),
+                    promise == null ? null : promise.doneBy());
+        }
+
+        boolean needsALook() {
+            return where == Where.NOT_CONTENT
+                    || promise == Promised.LATE
+                    || promise == Promised.GIVEN_UP;
+        }
+    }
+
+    /** Where a case is since a meeting concluded it. */
+    public enum Where {
+        AT_CELL,
+        JOINED,
+        ABOVE,
+        FACTS_ASKED,
+        TO_CARRY_BACK,
+        CARRIED_BACK,
+        CONTENT,
+        NOT_CONTENT,
+        WITHDRAWN;
+
+        private static Where of(KnownGrievance known) {
+            return switch (known.standing()) {
+                case AT_CELL -> AT_CELL;
+                case JOINED_AT_CELL -> JOINED;
+                case ABOVE -> ABOVE;
+                case FACTS_ASKED -> FACTS_ASKED;
+                case TO_CARRY_BACK -> TO_CARRY_BACK;
+                case CARRIED_BACK -> CARRIED_BACK;
+                case ENDED -> of(known.way().end());
+            };
+        }
+
+        private static Where of(@Nullable End end) {
+            return switch (end) {
+                case NOT_CONTENT -> NOT_CONTENT;
+                case WITHDRAWN -> WITHDRAWN;
+                case CONTENT -> CONTENT;
+                case null -> CONTENT;
+            };
+        }
+
+        public boolean isAtItsEnd() {
+            return this == CONTENT || this == NOT_CONTENT || this == WITHDRAWN;
+        }
+
+        public boolean isAbove() {
+            return this == ABOVE || this == FACTS_ASKED;
+        }
+
+        public boolean isWithMember() {
+            return this == TO_CARRY_BACK || this == CARRIED_BACK;
+        }
+    }
+
+    /** How something that was promised stands. */
+    public enum Promised {
+        OPEN,
+        LATE,
+        KEPT,
+        GIVEN_UP;
+
+        private static Promised of(Promise promise, LocalDate today) {
+            return switch (promise.outcome()) {
+                case KEPT -> KEPT;
+                case GIVEN_UP -> GIVEN_UP;
+                case null -> promise.isLate(today) ? LATE : OPEN;
+            };
         }
     }
 
@@ -65,6 +184,8 @@ public record ShownMeeting(
      *
      * @param text absent where it is kept confidential
      * @param responsible absent also where the reader may not know whose words these are
+     * @param joinedTo the grievance that goes on for it
+     * @param asked whom outside the Party it was put before
      */
     public record Said(
             Conclusion conclusion,
@@ -72,6 +193,8 @@ public record ShownMeeting(
             @Nullable MemberId responsible,
             @Nullable LocalDate dueOn,
             @Nullable UnitId referredTo,
+            @Nullable GrievanceId joinedTo,
+            @Nullable String asked,
             LocalDate on) {}
 
     /**
@@ -80,7 +203,10 @@ public record ShownMeeting(
      * @param cases the grievances on its agenda
      */
     public static ShownMeeting of(
-            MonthMeeting meeting, Map<GrievanceId, KnownGrievance> cases, Reader reader) {
+            MonthMeeting meeting,
+            Map<GrievanceId, KnownGrievance> cases,
+            Reader reader,
+            LocalDate today) {
         return new ShownMeeting(
                 meeting.id(),
                 meeting.cell(),
@@ -90,7 +216,9 @@ public record ShownMeeting(
                 meeting.present(),
                 meeting.excused(),
                 meeting.absent(),
-                meeting.matters().stream().map(m -> item(meeting.id(), m, cases, reader)).toList(),
+                meeting.matters().stream()
+                        .map(m -> item(meeting.id(), m, cases, reader, today))
+                        .toList(),
                 meeting.closedOn());
     }
 
@@ -98,26 +226,41 @@ public record ShownMeeting(
             MeetingId meeting,
             Matter matter,
             Map<GrievanceId, KnownGrievance> cases,
-            Reader reader) {
+            Reader reader,
+            LocalDate today) {
         GrievanceId grievance = matter.grievance();
         if (grievance == null) {
             Said said = said(matter.concluded(), true, true);
             return new Item(
-                    matter.id(), null, matter.household(), matter.text(), false, false, said, null);
+                    matter.id(),
+                    null,
+                    matter.household(),
+                    matter.text(),
+                    false,
+                    false,
+                    null,
+                    null,
+                    said,
+                    null,
+                    null);
         }
         KnownGrievance known = cases.get(grievance);
         if (known == null || known.confidential()) {
             return unsaid(meeting, matter, known);
         }
-        boolean named = reader.names(known.nameMayTravel());
+        boolean named = reader.names(known.nameMayTravel(), known.way().been());
+        boolean concluded = matter.concluded() != null;
         return new Item(
                 matter.id(),
                 grievance,
                 named ? matter.household() : null,
                 known.words(),
                 false,
-                matter.concluded() == null && !known.isForAMeeting(),
+                !concluded && !known.isForAMeeting(),
+                new Heard(named ? known.by() : null, known.heardOn(), known.writtenOn()),
+                concluded ? null : known.way().concludeBy(),
                 said(matter.concluded(), true, named),
+                concluded ? Became.of(known, today) : null,
                 notFollowed(known, meeting, matter.id()));
     }
 
@@ -130,7 +273,10 @@ public record ShownMeeting(
                 null,
                 known != null,
                 false,
+                null,
+                null,
                 said(matter.concluded(), false, false),
+                null,
                 known == null ? null : notFollowed(known, meeting, matter.id()));
     }
 
@@ -152,6 +298,8 @@ public record ShownMeeting(
                         named ? concluded.responsible() : null,
                         concluded.dueOn(),
                         concluded.referredTo(),
+                        worded ? concluded.joinedTo() : null,
+                        concluded.asked() == null ? null : concluded.asked().name(),
                         concluded.on());
     }
 
@@ -168,6 +316,23 @@ public record ShownMeeting(
     /** How many matters have a conclusion. */
     public long concluded() {
         return matters.stream().filter(item -> item.concluded() != null).count();
+    }
+
+    /** Members that it names, as far as the reader may know them. */
+    public Set<MemberId> members() {
+        Stream<MemberId> heard =
+                matters.stream()
+                        .map(Item::heard)
+                        .filter(Objects::nonNull)
+                        .flatMap(it -> Stream.ofNullable(it.by()));
+        Stream<MemberId> seeing =
+                matters.stream()
+                        .map(Item::concluded)
+                        .filter(Objects::nonNull)
+                        .flatMap(it -> Stream.ofNullable(it.responsible()));
+        return Stream.of(present.stream(), excused.stream(), absent.stream(), heard, seeing)
+                .flatMap(Function.identity())
+                .collect(Collectors.toSet());
     }
 
     public boolean closed() {

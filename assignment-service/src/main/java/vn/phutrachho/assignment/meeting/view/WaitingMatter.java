@@ -24,7 +24,7 @@ public record WaitingMatter(
 
     /** What the reader may know of it. */
     public static WaitingMatter of(KnownGrievance known, Reader reader) {
-        boolean named = reader.names(known.nameMayTravel());
+        boolean named = reader.names(known.nameMayTravel(), known.way().been());
         return new WaitingMatter(
                 known.id(),
                 named ? known.household() : null,

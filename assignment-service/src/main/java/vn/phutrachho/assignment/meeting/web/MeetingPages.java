@@ -1,20 +1,26 @@
 package vn.phutrachho.assignment.meeting.web;
 
+import jakarta.validation.Valid;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import vn.phutrachho.assignment.MyCell;
 import vn.phutrachho.assignment.meeting.MeetingDesk;
 import vn.phutrachho.assignment.meeting.view.FindMeetings;
@@ -24,18 +30,25 @@ import vn.phutrachho.assignment.register.CellMember;
 import vn.phutrachho.assignment.register.FindInRegister;
 import vn.phutrachho.assignment.report.view.FindReports;
 import vn.phutrachho.assignment.report.view.MemberMonth;
+import vn.phutrachho.assignment.report.web.DueIn;
 import vn.phutrachho.events.MatterId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.Conclusion;
+import vn.phutrachho.events.household.AddresseeKind;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.kit.web.Due;
+import vn.phutrachho.kit.web.Submission;
 import vn.phutrachho.kit.web.TypedDates;
 
 /** Sinh hoạt chi bộ: attendance, agenda, a conclusion for every matter, and the month's end. */
 @Controller
 class MeetingPages {
+    private static final String SAID = "said";
+
     private final MeetingDesk desk;
     private final FindMeetings meetings;
     private final FindReports reports;
@@ -98,16 +111,26 @@ class MeetingPages {
         model.addAttribute("sent", sent);
         model.addAttribute("waiting", desk.waiting(cell, month));
         model.addAttribute("conclusions", Conclusion.values());
-        model.addAttribute("names", new Names(meeting.orElse(null), members, above(cell)));
-        model.addAttribute("before", meetings.meeting(cell, month.minusMonths(1)).orElse(null));
+        model.addAttribute("addressees", AddresseeKind.values());
+        model.addAttribute("units", desk.above(cell));
+        model.addAttribute(
+                "joinable", myCell.isSecretary(cell) ? desk.joinable(cell, month) : List.of());
+        List<ShownMeeting> before = desk.before(cell, month);
+        model.addAttribute("before", LastMonth.of(before));
+        model.addAttribute("names", names(meeting.orElse(null), members));
+        if (!model.containsAttribute(SAID)) {
+            model.addAttribute(SAID, new ConclusionForm());
+        }
         return "meeting/month";
     }
 
-    private String above(UnitId cell) {
-        return access.tree()
-                .parent(cell, today.get())
-                .map(unit -> access.tree().name(unit, today.get()))
-                .orElse("");
+    private Names names(@Nullable ShownMeeting meeting, List<CellMember> members) {
+        Map<MemberId, String> called = new HashMap<>();
+        if (meeting != null) {
+            register.members(meeting.members()).values().forEach(m -> called.put(m.id(), m.name()));
+        }
+        members.forEach(m -> called.put(m.id(), m.name()));
+        return new Names(meeting, called, access.tree(), today.get());
     }
 
     /** Whoever is exempt or away is not counted. */
@@ -117,14 +140,24 @@ class MeetingPages {
     }
 
     /** Names for the template. */
-    record Names(@Nullable ShownMeeting meeting, List<CellMember> members, String unitAbove) {
+    record Names(
+            @Nullable ShownMeeting meeting,
+            Map<MemberId, String> members,
+            UnitTree tree,
+            LocalDate day) {
         /** A member's name. */
         public String of(@Nullable MemberId member) {
-            return members.stream()
-                    .filter(m -> m.id().equals(member))
-                    .map(CellMember::name)
-                    .findFirst()
-                    .orElse("");
+            return members.getOrDefault(member, "");
+        }
+
+        /** What a unit is called today. */
+        public String unit(@Nullable UnitId unit) {
+            return unit == null ? "" : tree.name(unit, day);
+        }
+
+        /** How far away a last day is; absent where there is none. */
+        public @Nullable Due due(@Nullable LocalDate by) {
+            return by == null ? null : DueIn.workingDays(day, by);
         }
 
         /** How a member was counted: present, excused, absent, or not yet. */
@@ -190,17 +223,23 @@ class MeetingPages {
         return back(month, cell);
     }
 
+    /** What cannot be concluded so is shown again as it was typed, with the reason. */
     @PostMapping("/sinh-hoat/{month}/viec/{matter}")
-    String conclude(
+    ModelAndView conclude(
             @PathVariable YearMonth month,
             @PathVariable MatterId matter,
             @RequestParam(name = "chi-bo") UnitId cell,
-            @RequestParam Conclusion kl,
-            @RequestParam(defaultValue = "") String nd,
-            @RequestParam(required = false) @Nullable MemberId ai,
-            @RequestParam(defaultValue = "") String han) {
-        desk.conclude(cell, month, new MeetingDesk.Spoken(matter, kl, nd, ai, day(han), null));
-        return back(month, cell);
+            @Valid @ModelAttribute(SAID) ConclusionForm form,
+            BindingResult errors,
+            Model model) {
+        return Submission.of(errors)
+                .trying(() -> desk.conclude(cell, month, form.of(matter)))
+                .leadsTo(back(month, cell))
+                .orShowsAgain(
+                        () -> {
+                            model.addAttribute("refused", matter);
+                            return show(month, cell, model);
+                        });
     }
 
     @PostMapping("/sinh-hoat/{month}/ket-thuc")

@@ -20,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.phutrachho.assignment.meeting.MeetingDesk;
 import vn.phutrachho.assignment.meeting.view.ShownMeeting;
 import vn.phutrachho.assignment.meeting.view.WaitingMatter;
+import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.MatterId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.Conclusion;
+import vn.phutrachho.events.household.Addressee;
 
 /** Cell meetings for programs. */
 @RestController
@@ -53,7 +55,9 @@ class MeetingsApi {
             @NotBlank @Size(max = 400) String text,
             @Nullable MemberId responsible,
             @Nullable LocalDate dueOn,
-            @Nullable UnitId referredTo) {}
+            @Nullable UnitId referredTo,
+            @Nullable GrievanceId joinedTo,
+            @Nullable Addressee asked) {}
 
     @GetMapping
     ShownMeeting show(@PathVariable UnitId cell, @PathVariable YearMonth month) {
@@ -122,7 +126,9 @@ class MeetingsApi {
                         request.text(),
                         request.responsible(),
                         request.dueOn(),
-                        request.referredTo()));
+                        request.referredTo(),
+                        request.joinedTo(),
+                        request.asked()));
         return show(cell, month);
     }
 

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.assignment.Reader;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
@@ -64,21 +65,33 @@ public record MemberMonth(
         }
     }
 
-    /** For the member: what is kept confidential has its words with whoever holds it. */
-    public MemberMonth forItsMember(Set<GrievanceId> confidential) {
+    /**
+     * For the member: what is kept confidential has its words with whoever holds it.
+     *
+     * @param cases what became of what was heard, as far as it is known
+     */
+    public MemberMonth forItsMember(Map<GrievanceId, KnownGrievance> cases) {
         return with(
-                heard.stream()
-                        .map(h -> confidential.contains(h.grievance()) ? h.inConfidence() : h)
-                        .toList());
+                heard.stream().map(h -> isConfidential(h, cases) ? h.inConfidence() : h).toList());
     }
 
     /** For others: without what is kept confidential, and where they may not know whose it is. */
-    public MemberMonth forReader(Reader reader, Set<GrievanceId> confidential) {
+    public MemberMonth forReader(Reader reader, Map<GrievanceId, KnownGrievance> cases) {
         return with(
                 heard.stream()
-                        .filter(h -> !h.confidential() && !confidential.contains(h.grievance()))
-                        .filter(h -> reader.names(h.nameMayTravel()))
+                        .filter(h -> !isConfidential(h, cases))
+                        .filter(h -> reader.names(h.nameMayTravel(), been(h, cases)))
                         .toList());
+    }
+
+    private static boolean isConfidential(Heard heard, Map<GrievanceId, KnownGrievance> cases) {
+        KnownGrievance known = cases.get(heard.grievance());
+        return heard.confidential() || (known != null && known.confidential());
+    }
+
+    private static List<UnitId> been(Heard heard, Map<GrievanceId, KnownGrievance> cases) {
+        KnownGrievance known = cases.get(heard.grievance());
+        return known == null ? List.of() : known.way().been();
     }
 
     private MemberMonth with(List<Heard> shown) {

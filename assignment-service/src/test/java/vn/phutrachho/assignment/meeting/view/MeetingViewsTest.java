@@ -6,13 +6,19 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.assignment.Reader;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.FactsAsked;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.NotFollowed;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.Standing;
+import vn.phutrachho.assignment.meeting.view.ShownMeeting.Became;
+import vn.phutrachho.assignment.meeting.view.ShownMeeting.Heard;
 import vn.phutrachho.assignment.meeting.view.ShownMeeting.Item;
+import vn.phutrachho.assignment.meeting.view.ShownMeeting.Promised;
+import vn.phutrachho.assignment.meeting.view.ShownMeeting.Where;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MatterId;
@@ -42,6 +48,9 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReopened;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceWithdrawn;
+import vn.phutrachho.events.household.GrievanceEvent.HouseholdContent;
+import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
@@ -61,9 +70,9 @@ class MeetingViewsTest {
     private static final MemberId HUONG = new MemberId("m1");
     private static final Personal WORDS = Personal.of(LAI, "Đường lở");
     private static final MemberId TAM = new MemberId("m2");
-    private static final Reader CELL_READS = new Reader(true, false);
-    private static final Reader COMMUNE_READS = new Reader(false, true);
-    private static final Reader AUDITOR_READS = new Reader(false, false);
+    private static final Reader CELL_READS = new Reader(true, Set.of());
+    private static final Reader COMMUNE_READS = new Reader(false, Set.of(COMMUNE));
+    private static final Reader AUDITOR_READS = new Reader(false, Set.of());
     private static final GrievanceReported REPORTED = reported(true);
 
     @Test
@@ -95,6 +104,8 @@ class MeetingViewsTest {
                                         HUONG,
                                         null,
                                         COMMUNE,
+                                        null,
+                                        null,
                                         OCTOBER,
                                         DAY),
                                 new MonthClosed(MEETING, CELL, OCTOBER, DAY))
@@ -223,7 +234,13 @@ class MeetingViewsTest {
             assertThat(unnamed.household()).isNull();
             assertThat(unnamed.text()).isEqualTo("Đường lở");
         }
-        assertThat(item(meeting, COMMUNE_READS, reported(true)).household()).isEqualTo(LAI);
+        assertThat(item(meeting, COMMUNE_READS, reported(true)).household())
+                .as("it has never left the cell")
+                .isNull();
+        GrievanceReferred referred = new GrievanceReferred(GRIEVANCE, CELL, COMMUNE, WORDS, DAY);
+        assertThat(item(meeting, COMMUNE_READS, reported(true), referred).household())
+                .isEqualTo(LAI);
+        assertThat(item(meeting, COMMUNE_READS, reported(false), referred).household()).isNull();
         assertThat(item(meeting, AUDITOR_READS, reported(true)).household()).isNull();
 
         Item kept =
@@ -252,6 +269,120 @@ class MeetingViewsTest {
                 .isNull();
     }
 
+    @Test
+    @Tag("M4.1")
+    void a_matter_says_who_heard_it_and_when_and_by_when_the_cell_concludes_it() {
+        MonthMeeting meeting = onAgenda();
+        DeadlineFixed conclude =
+                new DeadlineFixed(GRIEVANCE, Stage.CONCLUDE, CELL, DAY.plusDays(23), "r-1");
+
+        Item toTheCell = item(meeting, CELL_READS, REPORTED, conclude);
+        Heard heard = Objects.requireNonNull(toTheCell.heard());
+        assertThat(heard.by()).isEqualTo(HUONG);
+        assertThat(heard.heardOn()).isEqualTo(DAY);
+        assertThat(toTheCell.concludeBy()).isEqualTo(DAY.plusDays(23));
+        Item above = item(meeting, AUDITOR_READS, REPORTED, conclude);
+        assertThat(Objects.requireNonNull(above.heard()).by()).isNull();
+        assertThat(above.concludeBy()).isEqualTo(DAY.plusDays(23));
+    }
+
+    @Test
+    @Tag("M4.1")
+    void giving_a_case_back_to_the_cell_gives_it_no_more_time_than_is_left_for_the_answer() {
+        assertThat(
+                        known(
+                                        REPORTED,
+                                        new GrievanceReferred(GRIEVANCE, CELL, COMMUNE, WORDS, DAY),
+                                        new CompetenceTransferred(
+                                                GRIEVANCE, COMMUNE, CELL, WORDS, DAY),
+                                        fixed(Stage.ANSWER, DAY.plusDays(2)),
+                                        fixed(Stage.CONCLUDE, DAY.plusDays(23)))
+                                .way()
+                                .concludeBy())
+                .isEqualTo(DAY.plusDays(2));
+    }
+
+    @Test
+    @Tag("M4.1")
+    void what_became_of_a_conclusion_is_said_until_the_case_is_at_its_end() {
+        GrievanceReferred referred = new GrievanceReferred(GRIEVANCE, CELL, COMMUNE, WORDS, DAY);
+        GrievanceAnswered answered =
+                new GrievanceAnswered(GRIEVANCE, COMMUNE, WORDS, DAY.minusDays(1), DAY);
+        DeadlineFixed toCarryBack = fixed(Stage.CARRY_BACK, DAY.plusDays(5));
+
+        assertThat(became(REPORTED, referred))
+                .isEqualTo(new Became(Where.ABOVE, COMMUNE, null, null, null));
+        assertThat(became(REPORTED, referred, answered, toCarryBack))
+                .isEqualTo(
+                        new Became(
+                                Where.TO_CARRY_BACK,
+                                null,
+                                DAY.plusDays(5),
+                                Promised.LATE,
+                                DAY.minusDays(1)));
+        assertThat(
+                        became(
+                                REPORTED,
+                                referred,
+                                answered,
+                                new PromiseKept(GRIEVANCE, COMMUNE, WORDS, DAY),
+                                new HouseholdContent(GRIEVANCE, HUONG, DAY),
+                                new GrievanceClosed(GRIEVANCE, DAY)))
+                .isEqualTo(new Became(Where.CONTENT, null, null, Promised.KEPT, DAY.minusDays(1)));
+        assertThat(became(REPORTED, answered, new GrievanceClosed(GRIEVANCE, DAY)).where())
+                .isEqualTo(Where.NOT_CONTENT);
+        assertThat(became(REPORTED, new GrievanceWithdrawn(GRIEVANCE, HUONG, DAY)).where())
+                .isEqualTo(Where.WITHDRAWN);
+        assertThat(
+                        became(
+                                        REPORTED,
+                                        answered,
+                                        new GrievanceClosed(GRIEVANCE, DAY),
+                                        new GrievanceReopened(GRIEVANCE, COMMUNE, DAY))
+                                .where())
+                .as("opened again")
+                .isEqualTo(Where.ABOVE);
+    }
+
+    private static Became became(GrievanceEvent... events) {
+        MonthMeeting meeting =
+                ProjectionFixture.given(new MonthMeetingsProjection())
+                        .own(
+                                new MeetingOpened(MEETING, CELL, OCTOBER, DAY),
+                                new MatterPutOnAgenda(MEETING, CELL, ROAD, GRIEVANCE, LAI, WORDS),
+                                new MatterConcluded(
+                                        MEETING,
+                                        CELL,
+                                        ROAD,
+                                        GRIEVANCE,
+                                        LAI,
+                                        Conclusion.REFERRED,
+                                        WORDS,
+                                        HUONG,
+                                        null,
+                                        COMMUNE,
+                                        null,
+                                        null,
+                                        OCTOBER,
+                                        DAY))
+                        .whenAsked(MEETING.value())
+                        .thenAnswer();
+        return Objects.requireNonNull(item(meeting, CELL_READS, events).became());
+    }
+
+    private static MonthMeeting onAgenda() {
+        return ProjectionFixture.given(new MonthMeetingsProjection())
+                .own(
+                        new MeetingOpened(MEETING, CELL, OCTOBER, DAY),
+                        new MatterPutOnAgenda(MEETING, CELL, ROAD, GRIEVANCE, LAI, WORDS))
+                .whenAsked(MEETING.value())
+                .thenAnswer();
+    }
+
+    private static DeadlineFixed fixed(Stage stage, LocalDate due) {
+        return new DeadlineFixed(GRIEVANCE, stage, CELL, due, "r-1");
+    }
+
     private static ConclusionNotFollowed notFollowed(MeetingId meeting) {
         return new ConclusionNotFollowed(GRIEVANCE, meeting, ROAD, "grievance.already-ended", DAY);
     }
@@ -266,7 +397,7 @@ class MeetingViewsTest {
                                 new MatterPutOnAgenda(MEETING, CELL, ROAD, GRIEVANCE, LAI, WORDS))
                         .whenAsked(MEETING.value())
                         .thenAnswer();
-        Item unknown = ShownMeeting.of(meeting, Map.of(), CELL_READS).matters().getFirst();
+        Item unknown = ShownMeeting.of(meeting, Map.of(), CELL_READS, DAY).matters().getFirst();
         assertThat(unknown.household()).isNull();
         assertThat(unknown.text()).isNull();
         assertThat(unknown.open()).isTrue();
@@ -286,13 +417,13 @@ class MeetingViewsTest {
     }
 
     private static Item item(MonthMeeting meeting, Reader reader, GrievanceEvent... events) {
-        return ShownMeeting.of(meeting, Map.of(GRIEVANCE, known(events)), reader)
+        return ShownMeeting.of(meeting, Map.of(GRIEVANCE, known(events)), reader, DAY)
                 .matters()
                 .getFirst();
     }
 
     private static ShownMeeting shown(MonthMeeting meeting, Reader reader) {
-        return ShownMeeting.of(meeting, Map.of(GRIEVANCE, known(REPORTED)), reader);
+        return ShownMeeting.of(meeting, Map.of(GRIEVANCE, known(REPORTED)), reader, DAY);
     }
 
     private static Standing standing(GrievanceEvent... events) {

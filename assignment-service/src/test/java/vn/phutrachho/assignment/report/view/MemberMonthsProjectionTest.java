@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.assignment.Reader;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance.Standing;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance.Way;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
@@ -31,6 +37,8 @@ class MemberMonthsProjectionTest {
     private static final ReportId REPORT = new ReportId("report-m1-2026-10");
     private static final MemberId HUONG = new MemberId("m1");
     private static final UnitId CELL = new UnitId("c1");
+    private static final UnitId COMMUNE = new UnitId("binh-son");
+    private static final UnitId ISLAND = new UnitId("ly-son");
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     private static final HouseholdId LAI = new HouseholdId("h1");
     private static final LocalDate DAY = LocalDate.of(2026, 10, 27);
@@ -91,21 +99,53 @@ class MemberMonthsProjectionTest {
                         heard("g2", "Không nêu tên", false, false),
                         heard("g3", "Giữ kín sau", true, false),
                         heard("g4", "Giữ kín ngay", true, true));
-        Set<GrievanceId> confidential = Set.of(new GrievanceId("g3"), new GrievanceId("g4"));
+        Map<GrievanceId, KnownGrievance> cases =
+                cases(known("g1", false), known("g3", true), known("g4", true));
 
-        assertThat(month.forItsMember(confidential).heard())
+        assertThat(month.forItsMember(cases).heard())
                 .extracting(MemberMonth.Heard::words)
                 .containsExactly("Nêu tên", "Không nêu tên", null, null);
-        assertThat(read(month, new Reader(true, false), confidential))
+        assertThat(read(month, new Reader(true, Set.of()), cases))
                 .containsExactly("Nêu tên", "Không nêu tên");
-        assertThat(read(month, new Reader(false, true), confidential)).containsExactly("Nêu tên");
-        assertThat(read(month, new Reader(false, false), confidential)).isEmpty();
+        assertThat(read(month, new Reader(false, Set.of(COMMUNE)), cases)).isEmpty();
+        assertThat(read(month, new Reader(false, Set.of()), cases)).isEmpty();
+
+        Map<GrievanceId, KnownGrievance> referred =
+                cases(known("g1", false, COMMUNE), known("g2", false, COMMUNE));
+        assertThat(read(month, new Reader(false, Set.of(COMMUNE)), referred))
+                .containsExactly("Nêu tên");
+        assertThat(read(month, new Reader(false, Set.of(ISLAND)), referred)).isEmpty();
     }
 
-    private static List<String> read(MemberMonth month, Reader reader, Set<GrievanceId> kept) {
-        return month.forReader(reader, kept).heard().stream()
+    private static List<String> read(
+            MemberMonth month, Reader reader, Map<GrievanceId, KnownGrievance> cases) {
+        return month.forReader(reader, cases).heard().stream()
                 .map(heard -> Objects.toString(heard.words()))
                 .toList();
+    }
+
+    private static Map<GrievanceId, KnownGrievance> cases(KnownGrievance... known) {
+        return Stream.of(known).collect(Collectors.toMap(KnownGrievance::id, it -> it));
+    }
+
+    private static KnownGrievance known(String id, boolean confidential, UnitId... been) {
+        return new KnownGrievance(
+                new GrievanceId(id),
+                LAI,
+                CELL,
+                GrievanceKind.RECOMMENDATION,
+                confidential ? null : "lời",
+                true,
+                confidential,
+                HUONG,
+                DAY,
+                DAY,
+                Standing.ABOVE,
+                null,
+                null,
+                null,
+                new Way(CELL, List.of(been), null, null, null, null),
+                List.of());
     }
 
     private static MemberMonth month(MatterHeard... heard) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.FactsAsked;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.Standing;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance.Way;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
@@ -85,10 +86,12 @@ class CaseTodoTest {
                 confidential,
                 HUONG,
                 TODAY.minusDays(20),
+                TODAY.minusDays(20),
                 standing,
                 null,
                 carryBackBy,
                 asked,
+                new Way(new UnitId("bau-sen"), List.of(), null, null, null, null),
                 List.of());
     }
 }

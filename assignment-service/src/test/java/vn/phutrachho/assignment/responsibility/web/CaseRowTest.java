@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.Standing;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance.Way;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
@@ -58,10 +59,12 @@ class CaseRowTest {
                 words == null,
                 new MemberId("m-huong"),
                 TODAY.minusDays(20),
+                TODAY.minusDays(20),
                 Standing.TO_CARRY_BACK,
                 TODAY.minusDays(5),
                 by,
                 null,
+                new Way(new UnitId("bau-sen"), List.of(), null, null, null, null),
                 List.of());
     }
 }

@@ -10,14 +10,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.CellMeetingEvent.MatterConcluded;
 import vn.phutrachho.household.desk.Desks;
 import vn.phutrachho.household.grievance.command.CarryOver;
 import vn.phutrachho.household.grievance.command.Deadlines;
+import vn.phutrachho.household.grievance.command.EntrustToMember;
+import vn.phutrachho.household.grievance.command.GrievanceRefusal;
+import vn.phutrachho.household.grievance.command.JoinGrievance;
 import vn.phutrachho.household.grievance.command.NoteConclusion;
 import vn.phutrachho.household.grievance.command.ReferGrievance;
+import vn.phutrachho.household.grievance.command.SendOutside;
 import vn.phutrachho.household.grievance.command.SettleAtCell;
 import vn.phutrachho.household.grievance.deadline.Clockwork;
 import vn.phutrachho.household.grievance.view.FindGrievances;
@@ -63,6 +68,7 @@ class WhenMatterConcludedThenMoveGrievance {
         }
         try {
             reactions.send(move(grievance, concluded, dayConcluded(message)), NAME, message);
+            entrust(grievance, concluded, message);
         } catch (Refusal refusal) {
             demandThatItIsAboutTheCase(refusal);
             LOG.info("A conclusion cannot be followed: {}", refusal.code());
@@ -73,6 +79,18 @@ class WhenMatterConcludedThenMoveGrievance {
                             concluded.matter(),
                             refusal.code(),
                             concluded.on()),
+                    NAME,
+                    message);
+        }
+    }
+
+    /** Whoever sees to it is kept with the case: nothing that the meeting said is lost. */
+    private void entrust(
+            GrievanceId grievance, MatterConcluded concluded, EventMessage<?> message) {
+        MemberId member = concluded.responsible();
+        if (member != null) {
+            reactions.send(
+                    new EntrustToMember(grievance, concluded.cell(), member, concluded.on()),
                     NAME,
                     message);
         }
@@ -107,7 +125,24 @@ class WhenMatterConcludedThenMoveGrievance {
                             concluded.text(),
                             concluded.month().plusMonths(1),
                             concluded.on());
+            case JOINED -> join(grievance, cell, concluded);
+            case ASKED_OUTSIDE ->
+                    new SendOutside(
+                            grievance,
+                            cell,
+                            requireNonNull(concluded.asked()),
+                            concluded.text(),
+                            concluded.on());
         };
+    }
+
+    /** Only to one that lies on the same desk, as by hand. */
+    private JoinGrievance join(GrievanceId grievance, UnitId cell, MatterConcluded concluded) {
+        GrievanceCase lead = find.named(requireNonNull(concluded.joinedTo()));
+        if (!Desks.areOne(lead.now().desk(), cell, access.tree(), concluded.on())) {
+            throw new GrievanceRefusal.CannotTakeIn();
+        }
+        return new JoinGrievance(grievance, lead.id(), cell, concluded.on());
     }
 
     /** By the rules of the day on which it was known, for what the case is about. */

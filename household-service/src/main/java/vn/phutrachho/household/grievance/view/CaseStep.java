@@ -136,6 +136,7 @@ public record CaseStep(
         TRANSFERRED,
         DIRECTED,
         CONCLUSION_NOT_FOLLOWED,
+        ENTRUSTED,
         PAUSED,
         FACTS_SUPPLIED,
         RESUMED,

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.GrievanceId;
@@ -205,6 +207,15 @@ public record GrievanceCase(
                 .filter(Promise::isOpen)
                 .sorted(Comparator.comparing(Promise::doneBy))
                 .toList();
+    }
+
+    /** Who of the cell sees to it, as the last meeting said since it was last opened. */
+    public Optional<MemberId> entrusted() {
+        return steps.reversed().stream()
+                .takeWhile(step -> step.act() != CaseStep.Act.REOPENED)
+                .filter(step -> step.act() == CaseStep.Act.ENTRUSTED)
+                .flatMap(step -> Stream.ofNullable(step.member()))
+                .findFirst();
     }
 
     Change changed() {

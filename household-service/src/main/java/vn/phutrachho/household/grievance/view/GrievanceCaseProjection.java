@@ -17,6 +17,7 @@ import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
 import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
+import vn.phutrachho.events.household.GrievanceEvent.EntrustedToMember;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
@@ -235,6 +236,8 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                             .made();
             case ConclusionNotFollowed(var _, var _, var _, var _, var on) ->
                     next.step(CaseStep.of(Act.CONCLUSION_NOT_FOLLOWED, on, at)).made();
+            case EntrustedToMember(var _, var cell, var member, var on) ->
+                    next.step(CaseStep.of(Act.ENTRUSTED, on, at).by(cell).by(member)).made();
             case GrievanceAccepted(var _, var unit, var on) ->
                     next.step(CaseStep.of(Act.ACCEPTED, on, at).by(unit))
                             .at(CaseStage.IN_HAND, on)

@@ -37,6 +37,8 @@ import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
  * @param pausedUntil last day on which the clock stands still; absent while it runs
  * @param factsAskedFor what the desk needs to know before it can answer; absent likewise
  * @param promises what answers promised, in that order
+ * @param entrusted the member of the cell who sees to it; absent when the meeting named none, or
+ *     the person may not know whose words these are
  * @param joinedTo the case that goes on for it; absent when it goes its own way
  * @param lead how far that case is; absent likewise, and where it is kept confidential
  * @param joined the cases that it goes on for
@@ -76,6 +78,7 @@ public record CaseSheet(
         @Nullable LocalDate pausedUntil,
         @Nullable String factsAskedFor,
         List<Promised> promises,
+        @Nullable String entrusted,
         @Nullable GrievanceId joinedTo,
         @Nullable Lead lead,
         List<GrievanceId> joined,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Addressee;
@@ -59,7 +60,9 @@ class CaseSheets {
         Map<HouseholdId, HouseholdCard> cards =
                 households.all(asked.stream().map(it -> it.said().household()).collect(toSet()));
         Map<GrievanceId, GrievanceCase> leads = leads(asked);
-        return asked.stream().map(it -> sheet(caller, it, cards, leads)).toList();
+        Map<MemberId, String> members =
+                households.names(asked.stream().flatMap(it -> it.entrusted().stream()).toList());
+        return asked.stream().map(it -> sheet(caller, it, cards, leads, members)).toList();
     }
 
     private Map<GrievanceId, GrievanceCase> leads(Collection<GrievanceCase> asked) {
@@ -78,7 +81,8 @@ class CaseSheets {
             Caller caller,
             GrievanceCase it,
             Map<HouseholdId, HouseholdCard> cards,
-            Map<GrievanceId, GrievanceCase> leads) {
+            Map<GrievanceId, GrievanceCase> leads,
+            Map<MemberId, String> members) {
         Optional<HouseholdId> household =
                 Optional.of(it.said().household()).filter(_ -> rights.mayName(caller, it));
         return new CaseSheet(
@@ -112,6 +116,7 @@ class CaseSheets {
                 it.pause() == null ? null : it.pause().until(),
                 it.pause() == null ? null : it.pause().facts().text(),
                 it.promises().stream().map(promise -> promised(caller, promise)).toList(),
+                household.flatMap(_ -> it.entrusted()).map(members::get).orElse(null),
                 it.joinedTo() == null ? null : it.joinedTo().lead(),
                 it.joinedTo() == null ? null : lead(caller, leads.get(it.joinedTo().lead())),
                 it.joined(),
@@ -196,7 +201,7 @@ class CaseSheets {
     private static By by(GrievanceCase it, CaseStep step) {
         return switch (step.act()) {
             case REPORTED, CARRIED_BACK, FACTS_SUPPLIED, KEPT_CONFIDENTIAL -> By.MEMBER;
-            case SETTLED, CARRIED_OVER -> By.CELL;
+            case SETTLED, CARRIED_OVER, ENTRUSTED -> By.CELL;
             case REFERRED, JOINED, TAKEN_IN, PARTED, LET_GO, SENT_OUTSIDE, OUTSIDE_ANSWERED ->
                     it.said().cell().equals(step.unit()) ? By.CELL : By.DESK;
             case ACCEPTED, TRANSFERRED, DIRECTED, PAUSED, RESUMED, ANSWERED -> By.DESK;

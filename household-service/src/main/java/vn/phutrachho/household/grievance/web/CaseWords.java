@@ -194,7 +194,7 @@ class CaseWords {
             case FACTS_SUPPLIED, RESUMED, PAUSE_OVER, KEPT_CONFIDENTIAL -> say(key);
             case JOINED, TAKEN_IN, LET_GO, PARTED, PROMISE_KEPT, PROMISE_GIVEN_UP -> say(key);
             case NOT_CONTENT, CLOSED, WITHDRAWN, NAME_OPENED -> say(key);
-            case CONCLUSION_NOT_FOLLOWED -> say(key);
+            case CONCLUSION_NOT_FOLLOWED, ENTRUSTED -> say(key);
         };
     }
 

@@ -36,6 +36,7 @@ record OutcomeSheet(List<Held> stays, @Nullable Step word, @Nullable Step reopen
             Set.of(
                     Act.ESCALATED,
                     Act.CONCLUSION_NOT_FOLLOWED,
+                    Act.ENTRUSTED,
                     Act.NAME_OPENED,
                     Act.KEPT_CONFIDENTIAL,
                     Act.CLOSED,

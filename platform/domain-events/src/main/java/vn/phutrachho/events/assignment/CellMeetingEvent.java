@@ -13,6 +13,7 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Named;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.Addressee;
 
 /** A cell's monthly meeting, in which every matter is concluded (M3.2). */
 public sealed interface CellMeetingEvent extends DomainEvent {
@@ -73,8 +74,10 @@ public sealed interface CellMeetingEvent extends DomainEvent {
      * @param responsible who sees to it
      * @param dueOn by when
      * @param referredTo the unit it is referred to; present exactly when referred
+     * @param joinedTo the grievance that goes on for it; present exactly when joined
+     * @param asked whom outside the Party it is put before; present exactly when they are asked
      */
-    @Named("cell-meeting.matter-concluded")
+    @Named(value = "cell-meeting.matter-concluded", revision = "2")
     record MatterConcluded(
             MeetingId meeting,
             UnitId cell,
@@ -86,6 +89,8 @@ public sealed interface CellMeetingEvent extends DomainEvent {
             @Nullable MemberId responsible,
             @Nullable LocalDate dueOn,
             @Nullable UnitId referredTo,
+            @Nullable GrievanceId joinedTo,
+            @Nullable Addressee asked,
             YearMonth month,
             LocalDate on)
             implements CellMeetingEvent {}

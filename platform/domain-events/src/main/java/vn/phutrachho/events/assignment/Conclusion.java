@@ -7,5 +7,9 @@ public enum Conclusion {
     /** Referred up. */
     REFERRED,
     /** Carried over to a later meeting. */
-    CARRIED_OVER
+    CARRIED_OVER,
+    /** It says what another at the cell says: they are worked as one. */
+    JOINED,
+    /** An authority or association outside the Party is asked; the cell keeps it. */
+    ASKED_OUTSIDE
 }

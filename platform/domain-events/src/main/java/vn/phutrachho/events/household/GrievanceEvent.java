@@ -91,6 +91,16 @@ public sealed interface GrievanceEvent extends DomainEvent {
             implements GrievanceEvent {}
 
     /**
+     * The cell's meeting said which member sees to what was concluded: does what was promised, goes
+     * with what was referred, gets ready what was left for later.
+     *
+     * @param cell whose meeting it was
+     */
+    @Named("grievance.entrusted-to-member")
+    record EntrustedToMember(GrievanceId grievance, UnitId cell, MemberId member, LocalDate on)
+            implements GrievanceEvent {}
+
+    /**
      * It was passed up to whoever can settle it.
      *
      * @param from the unit that held it

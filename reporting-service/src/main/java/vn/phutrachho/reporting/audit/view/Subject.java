@@ -8,6 +8,7 @@ import vn.phutrachho.events.audit.SubjectKind;
 /**
  * Something with a history of its own. No name is in it.
  *
+ * @param number what people call a grievance; absent for anything else
  * @param cell where it lies now; absent while that is not known
  * @param confidential whether it is a grievance that was kept confidential, at whatever time
  * @param positions of all events about it in the ledger, in their order
@@ -16,6 +17,7 @@ import vn.phutrachho.events.audit.SubjectKind;
 public record Subject(
         String id,
         SubjectKind kind,
+        @Nullable String number,
         @Nullable UnitId cell,
         boolean confidential,
         List<Long> positions,

@@ -48,7 +48,7 @@ public final class SubjectProjection implements Projection<Subject> {
 
     @Override
     public String name() {
-        return "subjects-2";
+        return "subjects-3";
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class SubjectProjection implements Projection<Subject> {
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of("cell", "kind"), List.of("namesOpened"));
+        return List.of(List.of("cell", "kind"), List.of("namesOpened"), List.of("number"));
     }
 
     @Override
@@ -78,19 +78,24 @@ public final class SubjectProjection implements Projection<Subject> {
         if (kind == null) {
             return before;
         }
-        Subject known =
-                before == null ? new Subject(id, kind, null, false, List.of(), List.of()) : before;
+        Subject known = before == null ? begun(id, kind) : before;
         DomainEvent event = recorded.event();
         UnitId cell = cell(kind, event);
         return new Subject(
                 id,
                 kind,
+                known.number(),
                 cell == null ? known.cell() : cell,
                 known.confidential() || keepsConfidential(kind, event),
                 and(known.positions(), recorded.position()),
                 isNameOpenedOf(kind, event)
                         ? and(known.namesOpened(), recorded.position())
                         : known.namesOpened());
+    }
+
+    private static Subject begun(String id, SubjectKind kind) {
+        String number = kind == SubjectKind.GRIEVANCE ? new GrievanceId(id).number() : null;
+        return new Subject(id, kind, number, null, false, List.of(), List.of());
     }
 
     /** What was heard in confidence is so before household-service has made a case of it. */

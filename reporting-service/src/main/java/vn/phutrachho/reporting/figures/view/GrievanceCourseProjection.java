@@ -15,6 +15,7 @@ import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.CompetenceTransferred;
 import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
+import vn.phutrachho.events.household.GrievanceEvent.EntrustedToMember;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceCarriedOver;
@@ -118,7 +119,7 @@ public final class GrievanceCourseProjection implements Projection<GrievanceCour
             case GrievanceKeptConfidential _, NameOpened _, GrievanceEscalated _ -> before;
             case SentOutside _, OutsideAnswered _, PromiseKept _, PromiseGivenUp _ -> before;
             case JoinedCaseTakenIn _, JoinedCaseLetGo _, AnswerGivenToJoinedCase _ -> before;
-            case ConclusionNotFollowed _ -> before;
+            case ConclusionNotFollowed _, EntrustedToMember _ -> before;
         };
     }
 

@@ -58,6 +58,7 @@ class SubjectProjectionTest {
                         new Subject(
                                 "kn-1",
                                 SubjectKind.GRIEVANCE,
+                                GRIEVANCE.number(),
                                 CELL,
                                 false,
                                 List.of(1L, 2L),
@@ -114,6 +115,7 @@ class SubjectProjectionTest {
                         new Subject(
                                 "kn-1",
                                 SubjectKind.GRIEVANCE,
+                                GRIEVANCE.number(),
                                 CELL,
                                 false,
                                 List.of(1L),
