@@ -55,8 +55,8 @@ public class GrievanceLists {
     }
 
     /**
-     * A secretary's are those of the cell; a member's those they brought and those of the
-     * households in their charge.
+     * A secretary's are those of the cell, none once it was merged; a member's those they brought
+     * and those of the households in their charge.
      *
      * @param cell only of households of this one; null for all
      * @throws AccessRefused when the person is neither, or the cell is not theirs
@@ -77,6 +77,9 @@ public class GrievanceLists {
             return calledBy(caller, asked)
                     .orElseGet(
                             () -> find.ofCells(cells, open, asked, paging.skip(), paging.size()));
+        }
+        if (!own.isEmpty() && caller.member().isEmpty()) {
+            return new Found(List.of(), 0);
         }
         return calledBy(caller, asked)
                 .orElseGet(() -> ofMember(caller, caller.requireMember(), open, asked, paging));
@@ -179,11 +182,11 @@ public class GrievanceLists {
      * What others of the household's cell have said about the same and is still open, for whoever
      * is about to write down its words.
      *
-     * @throws AccessRefused when the household is not in the person's charge
+     * @throws AccessRefused when the household is not in the person's charge, and was not lately
      */
     public List<GrievanceCase> similar(Caller caller, HouseholdId household, Theme theme) {
         MemberId member = caller.requireMember();
-        if (!households.inCareOf(member, caller.today()).contains(household)) {
+        if (!households.lately(member, caller.today()).contains(household)) {
             throw new AccessRefused();
         }
         return find.similar(List.of(households.named(household).cell()), theme, MOST_SIMILAR);

@@ -23,6 +23,7 @@ import vn.phutrachho.household.grievance.Typed;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.household.grievance.view.FindGrievances.Found;
 import vn.phutrachho.household.household.view.FindHouseholds;
+import vn.phutrachho.household.household.view.HouseholdCard;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.web.Choice;
@@ -123,6 +124,11 @@ class GrievancePages {
             errors.rejectValue("words", "refusal." + new GrievanceRefusal.LegalMatter().code());
             model.addAttribute("legal", true);
         }
+        if (!errors.hasFieldErrors("household")
+                && !errors.hasFieldErrors("heardOn")
+                && isOfAnothersTime(caller, form)) {
+            errors.rejectValue("heardOn", "grievance.report.not-in-charge");
+        }
         return Submission.of(errors)
                 .trying(() -> report(caller, grievance, form))
                 .leadsTo("redirect:/kien-nghi/" + grievance)
@@ -142,18 +148,33 @@ class GrievancePages {
                 form.getHeardOn());
     }
 
+    /**
+     * Those that were handed over lately are among them: what was heard before is still written.
+     */
     private List<Choice> inMyCare(Caller caller) {
         MemberId member = caller.requireMember();
-        return households.all(households.inCareOf(member, caller.today())).values().stream()
-                .map(
-                        card ->
-                                new Choice(
-                                        card.id().value(),
-                                        card.details().head().text()
-                                                + ", "
-                                                + card.details().hamlet()))
+        List<HouseholdId> mine = households.inCareOf(member, caller.today());
+        return households.all(households.lately(member, caller.today())).values().stream()
+                .map(card -> new Choice(card.id().value(), called(card, mine.contains(card.id()))))
                 .sorted((one, other) -> one.label().compareTo(other.label()))
                 .toList();
+    }
+
+    private String called(HouseholdCard card, boolean mine) {
+        String name = card.details().head().text() + ", " + card.details().hamlet();
+        return mine ? name : words.say("grievance.report.handed-over", name);
+    }
+
+    /** Whether the household is offered and was somebody else's on the day. */
+    private boolean isOfAnothersTime(Caller caller, Forms.ReportForm form) {
+        HouseholdId household = new HouseholdId(form.getHousehold());
+        MemberId member = caller.requireMember();
+        return households.lately(member, caller.today()).contains(household)
+                && households
+                        .careFor(household)
+                        .responsibleOn(form.getHeardOn())
+                        .filter(member::equals)
+                        .isEmpty();
     }
 
     private static boolean mayReport(Caller caller) {

@@ -35,6 +35,8 @@ import vn.phutrachho.projections.Views;
 @Component
 public class FindHouseholds {
     /** More than one member can have, or one cell. */
+    private static final int DAYS_TO_WRITE_DOWN = 60;
+
     private static final int MOST = 5_000;
 
     private final Views views;
@@ -118,6 +120,18 @@ public class FindHouseholds {
     public List<HouseholdId> inCareOf(MemberId member, LocalDate day) {
         return views.of(care).where(eq("d.tenures.member", member.value())).stream()
                 .filter(found -> found.responsibleOn(day).filter(member::equals).isPresent())
+                .map(HouseholdCare::id)
+                .toList();
+    }
+
+    /**
+     * Households that the member is responsible for on the day, or was not long before: what they
+     * heard then is still theirs to write down.
+     */
+    public List<HouseholdId> lately(MemberId member, LocalDate day) {
+        LocalDate since = day.minusDays(DAYS_TO_WRITE_DOWN);
+        return views.of(care).where(eq("d.tenures.member", member.value())).stream()
+                .filter(found -> found.wasCaredForBy(member, since, day))
                 .map(HouseholdCare::id)
                 .toList();
     }

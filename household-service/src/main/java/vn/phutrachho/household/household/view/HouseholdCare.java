@@ -71,6 +71,17 @@ public record HouseholdCare(
                 .findFirst();
     }
 
+    /** Whether the member was responsible on some day from the first to the last. */
+    boolean wasCaredForBy(MemberId member, LocalDate first, LocalDate last) {
+        return tenures.stream()
+                .filter(tenure -> tenure.member().equals(member))
+                .anyMatch(
+                        tenure ->
+                                !tenure.from().isAfter(last)
+                                        && (tenure.until() == null
+                                                || tenure.until().isAfter(first)));
+    }
+
     HouseholdCare made(MemberId member, LocalDate from) {
         List<Tenure> all = new ArrayList<>(tenures);
         all.add(new Tenure(member, from, null, null));

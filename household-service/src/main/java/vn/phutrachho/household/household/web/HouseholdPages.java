@@ -98,11 +98,11 @@ class HouseholdPages {
     String find(
             @RequestParam(name = "chi-bo", required = false) @Nullable UnitId cell,
             @RequestParam(name = "tim", defaultValue = "") String search,
+            @RequestParam(name = "trang", defaultValue = "1") int page,
             Locale locale,
             Model model) {
         Asked asked = new Asked(search, null, Order.NAME);
-        return registerPage(
-                cell, asked, new Paging(1, HouseholdLists.MOST_ON_A_PAGE, 0), locale, model);
+        return registerPage(cell, asked, new Paging(page, ON_A_PAGE, 0), locale, model);
     }
 
     private String registerPage(
@@ -118,12 +118,18 @@ class HouseholdPages {
         model.addAttribute("cell", shown == null ? "" : shown.value());
         model.addAttribute("cellName", shown == null ? "" : name(caller, shown));
         model.addAttribute("search", asked.search());
+        model.addAttribute("again", again(shown, asked.search()));
         model.addAttribute("poverty", poverty == null ? "" : poverty.name());
         model.addAttribute("order", asked.order().name());
         model.addAttribute("orders", orders(locale));
         model.addAttribute("statuses", PovertyStatus.values());
         model.addAttribute("mayImport", shown != null && rights.mayWrite(caller, shown));
         return "household/register";
+    }
+
+    /** What another page of the same search is asked for with. */
+    private static Map<String, String> again(@Nullable UnitId cell, String search) {
+        return cell == null ? Map.of("tim", search) : Map.of("tim", search, "chi-bo", cell.value());
     }
 
     @GetMapping("/{id}")
