@@ -4,13 +4,30 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What becomes of grievances: desks accept and answer, members carry answers back, households say
- * whether they are content.
+ * whether they are content, or think it over until the member comes again.
+ *
+ * @param idle cells in which nothing waits to be brought to a household, as far as is known; those
+ *     that are not here are asked
  */
-record GrievanceWork(Api api, Duties duties) {
+record GrievanceWork(Api api, Duties duties, Set<String> idle) {
+    /** Of a hundred: whose word there is on the same visit. */
+    private static final int SAYS_AT_ONCE = 95;
+
+    private static final int CONTENT = 84;
+
+    private static final List<String> QUESTIONS =
+            List.of(
+                    "Xin cho biết rõ đoạn nào, dài bao nhiêu mét.",
+                    "Hồ sơ nộp ngày nào, ai nhận?",
+                    "Có bao nhiêu hộ cùng bị ảnh hưởng?");
+    private static final String OFFICE = "Phòng Kinh tế xã";
+
     private static final List<String> ANSWERS =
             List.of(
                     "Đã kiểm tra thực tế, đưa vào kế hoạch sửa chữa trong quý tới.",
@@ -18,53 +35,114 @@ record GrievanceWork(Api api, Duties duties) {
                     "Nội dung này chưa có trong kế hoạch vốn năm nay, sẽ đề xuất năm sau.",
                     "Đã làm việc với đơn vị liên quan và khắc phục xong.");
 
+    GrievanceWork(Api api, Duties duties) {
+        this(api, duties, ConcurrentHashMap.newKeySet());
+    }
+
     /**
-     * An officer answers what is in hand and takes up what has come.
+     * An officer takes up what has come.
      *
      * @param diligence of 100 that are done today
      */
-    void atTheDesk(String officer, LocalDate today, int diligence) {
-        cases(officer, "/api/grievances/desk?tray=DESK&size=100").stream()
-                .filter(one -> stage(one).equals("IN_HAND"))
-                .filter(one -> isDone(one, today, diligence))
-                .forEach(one -> act(officer, one, "answer", answer(one)));
+    void takesUp(String officer, LocalDate today, int diligence) {
         cases(officer, "/api/grievances/desk?tray=NOBODY&size=100").stream()
                 .filter(one -> isDone(one, today, diligence))
                 .forEach(one -> act(officer, one, "accept", Map.of()));
     }
 
+    /** An officer answers what is in hand and takes up what has come. */
+    void atTheDesk(String officer, LocalDate today, int diligence) {
+        inHand(officer).stream()
+                .filter(one -> isDone(one, today, diligence))
+                .forEach(one -> answer(officer, one));
+        takesUp(officer, today, diligence);
+    }
+
+    /**
+     * An officer's desk as one finds it: what is due is answered but for a few, and of these the
+     * case says why: facts are asked for, or somebody outside is.
+     */
+    void asItIsNow(String officer, LocalDate today) {
+        for (JsonNode one : inHand(officer)) {
+            int lot = Lot.of("now", id(one));
+            if (lot < 60) {
+                answer(officer, one);
+            } else if (lot < 85) {
+                act(officer, one, "pause", facts(one, today));
+            } else {
+                act(officer, one, "outside", outside(one));
+            }
+        }
+        takesUp(officer, today, 90);
+    }
+
+    private List<JsonNode> inHand(String officer) {
+        return cases(officer, "/api/grievances/desk?tray=DESK&size=100").stream()
+                .filter(one -> stage(one).equals("IN_HAND"))
+                .toList();
+    }
+
+    private void answer(String officer, JsonNode one) {
+        act(officer, one, "answer", answer(one));
+        awaited(one.path("cell").asString());
+    }
+
+    /** Something of the cell has been answered and waits to be brought to the household. */
+    void awaited(String cell) {
+        idle.remove(cell);
+    }
+
+    private static Map<String, Object> facts(JsonNode one, LocalDate today) {
+        return Map.of("facts", Lot.one(QUESTIONS, "facts", id(one)), "until", today.plusDays(9));
+    }
+
+    private static Map<String, Object> outside(JsonNode one) {
+        return Map.of(
+                "kind",
+                "DEPARTMENT",
+                "name",
+                OFFICE,
+                "text",
+                "Đề nghị cho ý kiến về nội dung: " + one.path("words").asString());
+    }
+
     /** Members bring answers to the households and write down what these say. */
     void backToTheHouseholds(Cell cell, LocalDate today, int diligence) {
-        List<JsonNode> open =
-                cases(cell.secretary().account(), "/api/grievances?open=true&size=100");
-        List<JsonNode> ready =
-                open.stream()
-                        .filter(
-                                one ->
-                                        stage(one).equals("ANSWERED")
-                                                || stage(one).equals("CARRIED_BACK"))
-                        .filter(one -> isDone(one, today, diligence))
-                        .toList();
-        if (ready.isEmpty()) {
+        if (idle.contains(cell.id())) {
             return;
         }
-        Map<String, Member> responsible = duties.responsible(cell, YearMonth.from(today));
-        for (JsonNode one : ready) {
+        List<JsonNode> waiting = waiting(cell);
+        Map<String, Member> responsible =
+                waiting.isEmpty() ? Map.of() : duties.responsible(cell, YearMonth.from(today));
+        boolean all = true;
+        for (JsonNode one : waiting) {
             Member member = responsible.get(one.path("household").asString());
-            if (member != null) {
-                carryBack(member, one, today);
-            }
+            all &= member != null && isDone(one, today, diligence) && carryBack(member, one, today);
+        }
+        if (all) {
+            idle.add(cell.id());
         }
     }
 
-    private void carryBack(Member member, JsonNode one, LocalDate today) {
+    private List<JsonNode> waiting(Cell cell) {
+        return cases(cell.secretary().account(), "/api/grievances?open=true&size=100").stream()
+                .filter(one -> stage(one).equals("ANSWERED") || stage(one).equals("CARRIED_BACK"))
+                .toList();
+    }
+
+    /**
+     * @return whether the household has said its word
+     */
+    private boolean carryBack(Member member, JsonNode one, LocalDate today) {
         if (stage(one).equals("ANSWERED")) {
             act(member.account(), one, "carry-back", Map.of("on", today));
+            if (Lot.of("at once", id(one), one.path("reopened").asInt()) >= SAYS_AT_ONCE) {
+                return false;
+            }
         }
-        int lot = Lot.of("content", id(one), one.path("reopened").asInt());
-        if (lot < 82) {
+        if (Lot.of("content", id(one), one.path("reopened").asInt()) < CONTENT) {
             act(member.account(), one, "content", Map.of("on", today));
-        } else if (lot < 94) {
+        } else {
             act(
                     member.account(),
                     one,
@@ -75,6 +153,7 @@ record GrievanceWork(Api api, Duties duties) {
                             "on",
                             today));
         }
+        return true;
     }
 
     private static Map<String, Object> answer(JsonNode one) {

@@ -184,26 +184,32 @@ record MonthlyWork(Api api, Duties duties, YearMonth month) {
     /**
      * A cell meets, concludes what is on its agenda and closes the month; some have not closed the
      * last.
+     *
+     * @return whether something was settled: the household waits to be told
      */
-    void meet(Cell cell, LocalDate today, boolean last) {
+    boolean meet(Cell cell, LocalDate today, boolean last) {
         String secretary = cell.secretary().account();
         String path = "/api/meetings/" + cell.id() + "/" + month;
         String key = "sample-meeting-" + cell.id() + "-" + month;
         JsonNode meeting = opened(secretary, path, key, today);
         count(cell, secretary, path, key);
+        boolean settled = false;
         for (JsonNode matter : meeting.path("matters")) {
             if (!matter.hasNonNull("concluded")) {
                 String id = matter.path("id").asString();
+                Map<String, Object> conclusion = conclusion(id);
+                settled |= "SETTLED".equals(conclusion.get("conclusion"));
                 api.postOnce(
                         secretary,
                         path + "/matters/" + Api.encoded(id) + "/conclusion",
-                        conclusion(id),
+                        conclusion,
                         key + "-" + id.hashCode());
             }
         }
         if (!(last && cell.number() % 10 == 4)) {
             api.postOnce(secretary, path + "/closing", Map.of(), key + "-closing");
         }
+        return settled;
     }
 
     private JsonNode opened(String secretary, String path, String key, LocalDate today) {

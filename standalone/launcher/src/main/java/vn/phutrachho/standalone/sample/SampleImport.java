@@ -15,8 +15,11 @@ import java.util.function.Consumer;
 public final class SampleImport {
     static final LocalDate FIRST_DAY = LocalDate.of(2024, 12, 2);
 
-    private static final int USUAL_DILIGENCE = 85;
-    private static final int DILIGENCE_OF_LATE = 40;
+    private static final int DILIGENCE_AT_DESKS = 93;
+    private static final int DILIGENCE_OF_MEMBERS = 96;
+
+    /** What is answered is due ten working days after it was accepted on the 9th. */
+    private static final int LAST_DAY_AT_DESKS = 20;
 
     private final SampleProvince province;
     private final Api api;
@@ -96,6 +99,7 @@ public final class SampleImport {
                 month = month.plusMonths(1)) {
             month(steps, month, month.equals(last), grievances);
         }
+        steps.add(asItIsNow(grievances));
         steps.removeIf(step -> step.day().isAfter(today));
         steps.sort(Comparator.comparing(Step::day));
         return steps;
@@ -128,7 +132,6 @@ public final class SampleImport {
     private void month(
             List<Step> steps, YearMonth month, boolean isLast, GrievanceWork grievances) {
         MonthlyWork work = new MonthlyWork(api, duties, month);
-        int diligence = isLast ? DILIGENCE_OF_LATE : USUAL_DILIGENCE;
         LocalDate early = month.atDay(22);
         LocalDate end = month.atEndOfMonth().minusDays(2);
         LocalDate meeting = month.plusMonths(1).atDay(4);
@@ -139,11 +142,13 @@ public final class SampleImport {
                         "reports of " + month,
                         () -> {
                             sideBySide(
-                                    who -> grievances.atTheDesk(who, early, USUAL_DILIGENCE),
+                                    who -> grievances.atTheDesk(who, early, DILIGENCE_AT_DESKS),
                                     cell -> work.report(cell, MonthlyWork.Phase.EARLY, early));
                             // after the desks: what is answered today is brought back today
                             eachCell(
-                                    cell -> grievances.backToTheHouseholds(cell, early, diligence));
+                                    cell ->
+                                            grievances.backToTheHouseholds(
+                                                    cell, early, DILIGENCE_OF_MEMBERS));
                         }));
         steps.add(
                 new Step(
@@ -158,15 +163,42 @@ public final class SampleImport {
                 new Step(
                         meeting,
                         "meetings for " + month,
-                        () -> eachCell(cell -> work.meet(cell, meeting, isLast))));
+                        () ->
+                                eachCell(
+                                        cell -> {
+                                            if (work.meet(cell, meeting, isLast)) {
+                                                grievances.awaited(cell.id());
+                                            }
+                                        })));
         steps.add(
                 new Step(
                         late,
                         "late reports of " + month,
                         () ->
                                 sideBySide(
-                                        who -> grievances.atTheDesk(who, late, diligence),
-                                        cell -> work.report(cell, MonthlyWork.Phase.LATE, late))));
+                                        who -> grievances.takesUp(who, late, DILIGENCE_AT_DESKS),
+                                        cell -> {
+                                            work.report(cell, MonthlyWork.Phase.LATE, late);
+                                            grievances.backToTheHouseholds(
+                                                    cell, late, DILIGENCE_OF_MEMBERS);
+                                        })));
+    }
+
+    /** Before what was taken up this month is overdue: a newcomer finds people at work. */
+    private Step asItIsNow(GrievanceWork grievances) {
+        LocalDate last = YearMonth.from(today).atDay(LAST_DAY_AT_DESKS);
+        LocalDate day = today.isAfter(last) ? last : today;
+        return new Step(
+                day,
+                "the desks as they are",
+                () -> {
+                    SideBySide.each(
+                            Officers.COMMUNE_OFFICERS, who -> grievances.asItIsNow(who, day));
+                    eachCell(
+                            cell ->
+                                    grievances.backToTheHouseholds(
+                                            cell, day, DILIGENCE_OF_MEMBERS));
+                });
     }
 
     /** What officers do at their desks does not touch what cells report. */
