@@ -2,8 +2,11 @@ package vn.phutrachho.assignment;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+import vn.phutrachho.kit.themes.ThemesConfiguration;
 
 @SpringBootApplication
+@Import(ThemesConfiguration.class)
 public class AssignmentServiceApplication {
     public static void main(String[] args) {
         SpringApplication.run(AssignmentServiceApplication.class, args);

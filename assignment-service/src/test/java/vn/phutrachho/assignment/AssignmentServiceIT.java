@@ -33,8 +33,10 @@ import vn.phutrachho.events.SettingsId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
 import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeNamed;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeRetired;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.household.ThemeName;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.MemberEvent.DutyStatusChanged;
 import vn.phutrachho.events.member.UnitKind;
@@ -173,7 +175,7 @@ class AssignmentServiceIT extends RunningAssignmentService {
                         "grievances",
                         new ThemeRetired(
                                 new SettingsId("grievances"),
-                                Theme.LAND,
+                                new Theme("LAND"),
                                 "theme-1",
                                 day,
                                 "nay có chuyên mục riêng",
@@ -185,6 +187,28 @@ class AssignmentServiceIT extends RunningAssignmentService {
                                         heard.replace("ROADS", "LAND"))
                                 .body())
                 .contains("grievance.theme-retired");
+        String water = heard.replace("ROADS", "WATER").replace("Đường lở", "Giếng cạn");
+        assertThat(post("dv2", "/api/reports/" + month + "/matters", water).body())
+                .contains("grievance.theme-unknown");
+        assertThat(page("dv2", "/bao-cao/" + month))
+                .as("what comes with the program is there from the start, by its name")
+                .contains("Đường sá, điện, nước", "Việc khác")
+                .doesNotContain("WATER");
+        seen(
+                takes(
+                        "household",
+                        "grievances",
+                        new ThemeNamed(
+                                new SettingsId("grievances"),
+                                new Theme("WATER"),
+                                new ThemeName("Nước sạch", "Clean water"),
+                                "theme-2",
+                                day,
+                                "nhiều hộ nói",
+                                day)));
+        assertThat(page("dv2", "/bao-cao/" + month)).contains("value=\"WATER\"", "Nước sạch");
+        assertThat(post("dv2", "/api/reports/" + month + "/matters", water).statusCode())
+                .isEqualTo(201);
         assertThat(page("dv2", "/bao-cao/" + month))
                 .contains("value=\"ROADS\"")
                 .doesNotContain("value=\"LAND\"");
@@ -276,7 +300,7 @@ class AssignmentServiceIT extends RunningAssignmentService {
                         new HouseholdId("h1"),
                         CELL,
                         GrievanceKind.RECOMMENDATION,
-                        Theme.ROADS,
+                        new Theme("ROADS"),
                         Personal.of(new HouseholdId("h1"), "Đường vô xóm lở"),
                         true,
                         new MemberId("m2"),

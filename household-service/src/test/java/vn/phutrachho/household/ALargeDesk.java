@@ -26,6 +26,7 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.FirstThemes;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
@@ -188,8 +189,8 @@ class ALargeDesk extends RunningHouseholdService {
     }
 
     private static Theme theme(int number) {
-        Theme[] themes = Theme.values();
-        return themes[number % themes.length];
+        List<Theme> themes = List.copyOf(FirstThemes.all().keySet());
+        return themes.get(number % themes.size());
     }
 
     private void register(int number) {

@@ -110,18 +110,18 @@ class GrievanceListsIT extends RunningHouseholdService {
         grant("huong", Role.MEMBER, BAU_SEN, HUONG);
         grant("admin", Role.ADMINISTRATOR, new UnitId("root"), null);
         own.register(LAI, BAU_SEN, "H-01", NAME, day(-300));
-        tell("road", BAU_SEN, Theme.ROADS, "Đường lầy trước nhà.", due(Stage.CONCLUDE, 5));
+        tell("road", BAU_SEN, new Theme("ROADS"), "Đường lầy trước nhà.", due(Stage.CONCLUDE, 5));
         tell(
                 "bin",
                 BAU_SEN,
-                Theme.ENVIRONMENT,
+                new Theme("ENVIRONMENT"),
                 "Xin thêm thùng rác.",
                 referred("bin"),
                 due(Stage.ACCEPT, 2));
         tell(
                 "late",
                 BAU_SEN,
-                Theme.LAND,
+                new Theme("LAND"),
                 "Ranh đất chưa rõ.",
                 referred("late"),
                 new GrievanceAccepted(id("late"), BINH_SON, day(-15)),
@@ -129,7 +129,7 @@ class GrievanceListsIT extends RunningHouseholdService {
         tell(
                 "wait",
                 BAU_SEN,
-                Theme.HEALTH_CARE,
+                new Theme("HEALTH_CARE"),
                 "Trạm y tế thiếu thuốc.",
                 referred("wait"),
                 new GrievanceAccepted(id("wait"), BINH_SON, day(-15)),
@@ -138,7 +138,7 @@ class GrievanceListsIT extends RunningHouseholdService {
         tell(
                 "back",
                 BAU_SEN,
-                Theme.SECURITY,
+                new Theme("SECURITY"),
                 "Loa mở sớm quá.",
                 settled("back"),
                 due(Stage.CARRY_BACK, 3));
@@ -410,7 +410,7 @@ class GrievanceListsIT extends RunningHouseholdService {
                 .contains("Đường lầy trước nhà.")
                 .doesNotContain("Loa mở sớm quá.");
         assertThat(status("secretary", "/kien-nghi?don-vi=an-hai")).isEqualTo(403);
-        assertThat(status("secretary", "/kien-nghi?de-tai=NONE")).isBetween(400, 422);
+        assertThat(status("secretary", "/kien-nghi?de-tai=none")).isBetween(400, 422);
     }
 
     /** What stands below the heading of the open tray. */

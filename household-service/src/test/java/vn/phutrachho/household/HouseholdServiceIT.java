@@ -666,7 +666,7 @@ class HouseholdServiceIT extends RunningHouseholdService {
                         grievance,
                         household,
                         GrievanceKind.RECOMMENDATION,
-                        Theme.ENVIRONMENT,
+                        new Theme("ENVIRONMENT"),
                         Personal.of(household, "Mương trước nhà nghẹt mấy tháng rồi."),
                         travels,
                         confidential,

@@ -31,6 +31,7 @@ import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.DeadlineRuleSet;
+import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeNamed;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.WorkingYearSet;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
@@ -255,6 +256,93 @@ class SettingsIT extends RunningHouseholdService {
                 .isEqualTo("settings.theme-needed");
         assertThat(form("admin", "/cai-dat/de-tai", topic + "true").statusCode()).isEqualTo(302);
         assertThat(page("huong", "/kien-nghi/moi")).contains("HEALTH_CARE");
+    }
+
+    @Test
+    void a_theme_is_added_by_page_and_can_be_reported_filtered_by_and_have_a_rule_of_its_own()
+            throws Exception {
+        String rule =
+                "{\"stage\":\"CONCLUDE\",\"theme\":\"NUOC_SACH\",\"workingDays\":6,\"from\":\"%s\",%s}"
+                        .formatted(day(0), WHY);
+        assertThat(code("admin", "/api/settings/deadline-rules", rule))
+                .isEqualTo("settings.theme-unknown");
+        assertThat(code("huong", "/api/grievances", reportOf("NUOC_SACH", "Không có nước.")))
+                .isEqualTo("grievance.theme-unknown");
+        String theme =
+                "name=N%C6%B0%E1%BB%9Bc%20s%E1%BA%A1ch&english=Clean%20water&why=QD%2015&from="
+                        + day(0)
+                        + "&theme=";
+        HttpResponse<String> wrong = form("admin", "/cai-dat/de-tai/moi", theme + "nuoc");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Mã gồm chữ in hoa không dấu", "nuoc");
+        assertThat(form("officer", "/cai-dat/de-tai/moi", theme + "NUOC_SACH").statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> done = form("admin", "/cai-dat/de-tai/moi", theme + "NUOC_SACH");
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(302);
+        HttpResponse<String> again = form("admin", "/cai-dat/de-tai/moi", theme + "WATER");
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("đã mang tên này");
+        assertThat(form("admin", "/cai-dat/de-tai/moi", theme.replace("N%", "x%") + "NUOC_SACH"))
+                .satisfies(taken -> assertThat(taken.body()).contains("mỗi mã chỉ đặt một lần"));
+        assertThat(page("officer", "/cai-dat"))
+                .contains("Nước sạch / Clean water", "NUOC_SACH", "QD 15");
+        assertThat(page("huong", "/kien-nghi/moi")).contains("NUOC_SACH", "Nước sạch");
+        post("admin", "/api/settings/deadline-rules", rule);
+        assertThat(page("admin", "/cai-dat")).contains("6 ngày làm việc");
+        String path = report("NUOC_SACH", "Giếng cạn.");
+        JsonNode fixed = ask("huong", path);
+        assertThat(fixed.get("theme").asString()).isEqualTo("NUOC_SACH");
+        assertThat(fixed.get("daysLeft").asInt()).isEqualTo(6);
+        String its = path.replace("/api/grievances", "/kien-nghi");
+        assertThat(page("huong", its)).contains("<h1>Nước sạch</h1>");
+        assertThat(page("huong", its + "/trang-in")).contains("Nước sạch");
+        assertThat(page("secretary", "/kien-nghi?de-tai=NUOC_SACH")).contains("Giếng cạn.");
+        assertThat(page("officer", "/kien-nghi/o-duoi/xuat.csv?de-tai=NUOC_SACH"))
+                .contains("Giếng cạn.", "Nước sạch");
+        assertThat(own.actorsOf(ThemeNamed.class)).contains("admin");
+    }
+
+    @Test
+    void a_theme_is_renamed_and_what_was_said_under_it_is_called_by_the_new_name()
+            throws Exception {
+        String path = report("ENVIRONMENT", "Rác đầy mương.");
+        String its = path.replace("/api/grievances", "/kien-nghi");
+        assertThat(page("huong", its)).contains("<h1>Môi trường</h1>");
+        String name = "theme=ENVIRONMENT&why=QD%2016&english=&name=Ve%20sinh&from=";
+        assertThat(page("admin", "/cai-dat/de-tai/ten?de-tai=ENVIRONMENT")).contains("Môi trường");
+        assertThat(form("admin", "/cai-dat/de-tai/ten", name + day(1)).statusCode()).isEqualTo(302);
+        assertThat(page("huong", its)).contains("<h1>Môi trường</h1>");
+        assertThat(form("admin", "/cai-dat/de-tai/ten", name + day(0)).statusCode()).isEqualTo(302);
+        assertThat(page("huong", its)).contains("<h1>Ve sinh</h1>");
+        assertThat(ask("huong", path).get("theme").asString()).isEqualTo("ENVIRONMENT");
+        assertThat(
+                        code(
+                                "admin",
+                                "/api/settings/themes/rename",
+                                "{\"theme\":\"NONE\",\"name\":\"x\",\"from\":\"%s\",%s}"
+                                        .formatted(day(0), WHY)))
+                .isEqualTo("settings.theme-unknown");
+    }
+
+    @Test
+    void themes_are_imported_after_a_look_and_errors_have_row_and_column() throws Exception {
+        String table = "Mã,Tên,Tên tiếng Anh\nDIEN,Điện lưới,Power grid\nMANG,Đất đai,\n";
+        JsonNode errors = post("admin", "/api/settings/import/preview?table=THEMES", table);
+        assertThat(errors.get("errors").get(0).get("row").asInt()).isEqualTo(3);
+        assertThat(errors.get("errors").get(0).get("column").asString()).isEqualTo("B");
+        assertThat(errors.get("errors").get(0).get("message").asString()).contains("LAND");
+        assertThat(code("admin", "/api/settings/import", confirmation("THEMES", errors)))
+                .isEqualTo("import.nothing-to-write");
+        JsonNode right =
+                post(
+                        "admin",
+                        "/api/settings/import/preview?table=THEMES",
+                        table.replace("Đất đai", "Mạng di động"));
+        assertThat(right.get("added").asInt()).isEqualTo(2);
+        assertThat(page("huong", "/kien-nghi/moi")).doesNotContain("Điện lưới");
+        post("admin", "/api/settings/import", confirmation("THEMES", right));
+        assertThat(page("huong", "/kien-nghi/moi")).contains("Điện lưới", "Mạng di động");
+        assertThat(page("admin", "/cai-dat/nhap/THEMES")).contains("Nhập đề tài từ bảng tính");
     }
 
     @Test

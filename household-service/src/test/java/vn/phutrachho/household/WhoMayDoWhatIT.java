@@ -339,7 +339,7 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
                         HOUSEHOLD,
                         CELL,
                         GrievanceKind.GRIEVANCE,
-                        Theme.ROADS,
+                        new Theme("ROADS"),
                         said("Đường lầy."),
                         true,
                         BROUGHT,

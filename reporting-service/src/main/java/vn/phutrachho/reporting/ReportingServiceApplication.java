@@ -2,8 +2,11 @@ package vn.phutrachho.reporting;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+import vn.phutrachho.kit.themes.ThemesConfiguration;
 
 @SpringBootApplication
+@Import(ThemesConfiguration.class)
 public class ReportingServiceApplication {
     public static void main(String[] args) {
         SpringApplication.run(ReportingServiceApplication.class, args);

@@ -21,6 +21,7 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Metadata;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.FirstThemes;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
@@ -80,7 +81,7 @@ final class ClosedCases {
         UnitId cell = new UnitId(whose.cell());
         UnitId commune = new UnitId(whose.commune());
         LocalDate begun = today.minusDays(30 + number % 300);
-        Theme[] themes = Theme.values();
+        List<Theme> themes = List.copyOf(FirstThemes.all().keySet());
         append(
                 log,
                 grievance,
@@ -90,7 +91,7 @@ final class ClosedCases {
                                 household,
                                 cell,
                                 GrievanceKind.RECOMMENDATION,
-                                themes[number % themes.length],
+                                themes.get(number % themes.size()),
                                 Personal.of(household, "Chuyện số " + number + " của xóm."),
                                 false,
                                 member,

@@ -78,6 +78,8 @@ record Screen(String name, String account, String path, boolean onPhone) {
                     desk("cai-dat-quy-dinh", People.ADMINISTRATOR, "/cai-dat/quy-dinh"),
                     desk("cai-dat-gioi-han", People.ADMINISTRATOR, "/cai-dat/gioi-han"),
                     desk("cai-dat-de-tai", People.ADMINISTRATOR, "/cai-dat/de-tai"),
+                    desk("cai-dat-de-tai-moi", People.ADMINISTRATOR, "/cai-dat/de-tai/moi"),
+                    desk("cai-dat-de-tai-ten", People.ADMINISTRATOR, "/cai-dat/de-tai/ten"),
                     desk("cai-dat-nhap", People.ADMINISTRATOR, "/cai-dat/nhap/CALENDAR"),
                     desk("dong-thoi-gian", People.AUDITOR, "/dong-thoi-gian"),
                     desk("dong-thoi-gian-ho", People.AUDITOR, "/dong-thoi-gian/" + OPENED),

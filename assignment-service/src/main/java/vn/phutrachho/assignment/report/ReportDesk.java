@@ -21,7 +21,6 @@ import vn.phutrachho.assignment.report.command.HearMatter;
 import vn.phutrachho.assignment.report.command.ReportRefusal;
 import vn.phutrachho.assignment.report.command.SendReport;
 import vn.phutrachho.assignment.report.view.FindReports;
-import vn.phutrachho.assignment.report.view.FindThemes;
 import vn.phutrachho.assignment.report.view.MemberMonth;
 import vn.phutrachho.assignment.report.view.MonthInCharge;
 import vn.phutrachho.assignment.responsibility.view.FindHoldings;
@@ -39,7 +38,9 @@ import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.commands.Outcome;
+import vn.phutrachho.kit.themes.FindThemes;
 import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.kit.web.Choice;
 
 /**
  * What people do with monthly reports: members with their own; the secretary also writes down what
@@ -193,9 +194,7 @@ public class ReportDesk {
     public GrievanceId hear(@Nullable MemberId of, YearMonth month, HeardWords heard, String key) {
         Writer writer = writer(of, month);
         heard.demandOrdinary();
-        if (!offered().contains(heard.theme())) {
-            throw new ReportRefusal.ThemeRetired();
-        }
+        demandOffered(heard.theme(), today.get());
         GrievanceId grievance = new GrievanceId("g-" + id(writer, heard, key));
         commands.send(
                 new HearMatter(
@@ -217,9 +216,23 @@ public class ReportDesk {
         return grievance;
     }
 
-    /** What the words of a household may be about today. */
+    private void demandOffered(Theme theme, LocalDate day) {
+        if (!themes.all().has(theme, day)) {
+            throw new ReportRefusal.ThemeUnknown(theme);
+        }
+        if (!themes.all().isOffered(theme, day)) {
+            throw new ReportRefusal.ThemeRetired();
+        }
+    }
+
+    /** What the words of a household may be about today, by their names. */
+    public List<Choice> themes() {
+        return themes.choices();
+    }
+
+    /** The same as they are. */
     public List<Theme> offered() {
-        return themes.offered(today.get());
+        return themes.offered();
     }
 
     /** All reports of a cell and month. */

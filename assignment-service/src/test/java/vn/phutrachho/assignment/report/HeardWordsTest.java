@@ -18,7 +18,7 @@ class HeardWordsTest {
         return new HeardWords(
                 new HouseholdId("h-1"),
                 GrievanceKind.FEEDBACK,
-                Theme.LAND,
+                new Theme("LAND"),
                 words,
                 true,
                 false,

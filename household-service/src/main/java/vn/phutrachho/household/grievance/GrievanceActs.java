@@ -59,6 +59,7 @@ import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.Unit;
 import vn.phutrachho.kit.commands.Commands;
+import vn.phutrachho.kit.themes.FindThemes;
 
 /** What people do with grievances, by page or by program: whether they may, then the command. */
 @Component
@@ -68,18 +69,21 @@ public class GrievanceActs {
     private final FindHouseholds households;
     private final GrievanceRights rights;
     private final Clockwork clockwork;
+    private final FindThemes themes;
 
     GrievanceActs(
             Commands commands,
             FindGrievances find,
             FindHouseholds households,
             GrievanceRights rights,
-            Clockwork clockwork) {
+            Clockwork clockwork,
+            FindThemes themes) {
         this.commands = commands;
         this.find = find;
         this.households = households;
         this.rights = rights;
         this.clockwork = clockwork;
+        this.themes = themes;
     }
 
     /**
@@ -106,9 +110,7 @@ public class GrievanceActs {
             throw new AccessRefused();
         }
         Personal said = Personal.of(household, words.ordinaryText());
-        if (!clockwork.on(caller.today()).themes().contains(theme)) {
-            throw new GrievanceRefusal.ThemeRetired();
-        }
+        demandOffered(theme, caller.today());
         HouseholdCard card = households.named(household);
         commands.send(
                 new ReportGrievance(
@@ -125,6 +127,15 @@ public class GrievanceActs {
                         caller.today(),
                         clockwork.from(caller.today(), card.cell(), kind, theme)),
                 caller);
+    }
+
+    private void demandOffered(Theme theme, LocalDate day) {
+        if (!themes.all().has(theme, day)) {
+            throw new GrievanceRefusal.ThemeUnknown(theme);
+        }
+        if (!themes.all().isOffered(theme, day)) {
+            throw new GrievanceRefusal.ThemeRetired();
+        }
     }
 
     /** The secretary settles it for the cell. */

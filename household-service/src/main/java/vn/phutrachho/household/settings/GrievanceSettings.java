@@ -21,18 +21,23 @@ import vn.phutrachho.events.household.GrievanceSettingsEvent;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.DeadlineRuleEnded;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.DeadlineRuleSet;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.LimitSet;
+import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeNamed;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeRetired;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeReturned;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.WorkingYearSet;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.household.ThemeName;
+import vn.phutrachho.household.settings.command.AddTheme;
 import vn.phutrachho.household.settings.command.EndDeadlineRule;
 import vn.phutrachho.household.settings.command.RetireTheme;
 import vn.phutrachho.household.settings.command.ReturnTheme;
 import vn.phutrachho.household.settings.command.RuleLine;
 import vn.phutrachho.household.settings.command.SetDeadlineRules;
 import vn.phutrachho.household.settings.command.SetLimit;
+import vn.phutrachho.household.settings.command.SetThemes;
 import vn.phutrachho.household.settings.command.SetWorkingYears;
 import vn.phutrachho.household.settings.command.SettingsRefusal;
+import vn.phutrachho.household.settings.command.ThemeLine;
 import vn.phutrachho.household.settings.command.WorkingYear;
 
 /**
@@ -55,9 +60,13 @@ class GrievanceSettings {
     /**
      * What was said last of something.
      *
-     * @param value days, limit, calendar or whether it can be chosen; nothing for a rule that ended
+     * @param value days, limit, calendar, name or whether it can be chosen; nothing for a rule that
+     *     ended
      */
     private record Said(Optional<?> value, LocalDate from) {}
+
+    /** What a theme is called is said apart from whether it can be chosen. */
+    private record NameOf(Theme theme) {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -152,9 +161,76 @@ class GrievanceSettings {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AddTheme command) {
+        mustNotBePast(command.from(), command.on());
+        NameOf name = new NameOf(command.theme());
+        if (!isNews(name, Optional.of(command.name()), command.from())) {
+            return;
+        }
+        if (said.containsKey(name)) {
+            throw new SettingsRefusal.ThemeExists(command.theme());
+        }
+        apply(
+                new ThemeNamed(
+                        command.settings(),
+                        command.theme(),
+                        command.name(),
+                        version("theme"),
+                        command.from(),
+                        command.why(),
+                        command.on()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SetThemes command) {
+        mustNotBePast(command.from(), command.on());
+        for (ThemeLine line : command.themes()) {
+            name(command, line.theme(), line.name());
+            if (Boolean.FALSE.equals(line.offered())) {
+                retire(
+                        new RetireTheme(
+                                command.settings(),
+                                line.theme(),
+                                command.from(),
+                                command.why(),
+                                command.on()));
+            }
+            if (Boolean.TRUE.equals(line.offered()) && isRetired(line.theme())) {
+                takeBack(
+                        new ReturnTheme(
+                                command.settings(),
+                                line.theme(),
+                                command.from(),
+                                command.why(),
+                                command.on()));
+            }
+        }
+    }
+
+    private void name(SetThemes command, Theme theme, ThemeName name) {
+        if (isNews(new NameOf(theme), Optional.of(name), command.from())) {
+            apply(
+                    new ThemeNamed(
+                            command.settings(),
+                            theme,
+                            name,
+                            version("theme"),
+                            command.from(),
+                            command.why(),
+                            command.on()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RetireTheme command) {
         mustNotBePast(command.from(), command.on());
-        if (command.theme() == Theme.OTHER) {
+        retire(command);
+    }
+
+    private void retire(RetireTheme command) {
+        if (command.theme().equals(Theme.OTHER)) {
             throw new SettingsRefusal.ThemeNeeded();
         }
         if (isNews(command.theme(), Optional.of(false), command.from())) {
@@ -176,10 +252,18 @@ class GrievanceSettings {
         if (!isNews(command.theme(), Optional.of(true), command.from())) {
             return;
         }
-        Said before = said.get(command.theme());
-        if (before == null || before.value().equals(Optional.of(true))) {
+        if (!isRetired(command.theme())) {
             throw new SettingsRefusal.ThemeNotRetired();
         }
+        takeBack(command);
+    }
+
+    private boolean isRetired(Theme theme) {
+        Said before = said.get(theme);
+        return before != null && before.value().equals(Optional.of(false));
+    }
+
+    private void takeBack(ReturnTheme command) {
         apply(
                 new ThemeReturned(
                         command.settings(),
@@ -219,6 +303,7 @@ class GrievanceSettings {
             case DeadlineRuleEnded ended -> ended.scope();
             case LimitSet set -> set.limit();
             case WorkingYearSet set -> Year.of(set.year());
+            case ThemeNamed named -> new NameOf(named.theme());
             case ThemeRetired retired -> retired.theme();
             case ThemeReturned returned -> returned.theme();
         };
@@ -230,6 +315,7 @@ class GrievanceSettings {
             case DeadlineRuleEnded _ -> Optional.empty();
             case LimitSet set -> Optional.of(set.most());
             case WorkingYearSet set -> Optional.of(set.days());
+            case ThemeNamed named -> Optional.of(named.name());
             case ThemeRetired _ -> Optional.of(false);
             case ThemeReturned _ -> Optional.of(true);
         };

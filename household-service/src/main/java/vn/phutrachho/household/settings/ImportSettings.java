@@ -4,15 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.household.settings.command.RuleLine;
+import vn.phutrachho.household.settings.command.ThemeLine;
 import vn.phutrachho.household.settings.command.WorkingYear;
 import vn.phutrachho.household.settings.file.CalendarSheet;
 import vn.phutrachho.household.settings.file.RuleSheet;
+import vn.phutrachho.household.settings.file.ThemeSheet;
+import vn.phutrachho.household.settings.file.ThemeWords;
 import vn.phutrachho.household.settings.view.FindSettings;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.sheets.Imported;
 import vn.phutrachho.kit.sheets.Imports;
 import vn.phutrachho.kit.sheets.Imports.Looked;
 import vn.phutrachho.kit.sheets.SheetFile;
+import vn.phutrachho.kit.themes.FindThemes;
+import vn.phutrachho.kit.time.Today;
 
 /**
  * Settings from a spreadsheet: looked at, then set from a day on and with a reason. A file in which
@@ -23,11 +28,20 @@ public class ImportSettings {
     private final Imports imports;
     private final FindSettings find;
     private final ChangeSettings change;
+    private final FindThemes themes;
+    private final Today today;
 
-    ImportSettings(Imports imports, FindSettings find, ChangeSettings change) {
+    ImportSettings(
+            Imports imports,
+            FindSettings find,
+            ChangeSettings change,
+            FindThemes themes,
+            Today today) {
         this.imports = imports;
         this.find = find;
         this.change = change;
+        this.themes = themes;
+        this.today = today;
     }
 
     /** Reads the file and keeps it; nothing is written. */
@@ -70,6 +84,9 @@ public class ImportSettings {
                             lines.stream().map(WorkingYear.class::cast).toList(),
                             from,
                             why);
+            case THEMES ->
+                    change.setThemes(
+                            caller, lines.stream().map(ThemeLine.class::cast).toList(), from, why);
         }
     }
 
@@ -81,11 +98,17 @@ public class ImportSettings {
         return switch (table) {
             case RULES -> this::rules;
             case CALENDAR -> this::calendar;
+            case THEMES -> this::themes;
         };
     }
 
     private Imported rules(SheetFile file) {
-        return new RuleChanges(RuleSheet.read(file), find.book()).imported();
+        ThemeWords words = new ThemeWords(themes.all(), today.get());
+        return new RuleChanges(RuleSheet.read(file, words), find.book(), words).imported();
+    }
+
+    private Imported themes(SheetFile file) {
+        return new ThemeChanges(ThemeSheet.read(file), find.book()).imported();
     }
 
     private Imported calendar(SheetFile file) {

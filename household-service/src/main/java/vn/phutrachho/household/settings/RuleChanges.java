@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.phutrachho.household.settings.command.RuleLine;
 import vn.phutrachho.household.settings.file.RuleColumns;
 import vn.phutrachho.household.settings.file.RuleSheet;
+import vn.phutrachho.household.settings.file.ThemeWords;
 import vn.phutrachho.household.settings.view.SettingsBook;
 import vn.phutrachho.household.settings.view.Version;
 import vn.phutrachho.kit.sheets.Imported;
@@ -16,18 +17,20 @@ import vn.phutrachho.kit.web.ImportPreview.RowChange;
 final class RuleChanges {
     private final RuleSheet table;
     private final SettingsBook book;
+    private final ThemeWords words;
     private final List<RuleLine> commands = new ArrayList<>();
     private final List<RowChange> changes = new ArrayList<>();
     private final List<String> newcomers = new ArrayList<>();
 
-    RuleChanges(RuleSheet table, SettingsBook book) {
+    RuleChanges(RuleSheet table, SettingsBook book, ThemeWords words) {
         this.table = table;
         this.book = book;
+        this.words = words;
         table.lines().forEach(this::compare);
     }
 
     private void compare(SheetRow row, RuleLine line) {
-        String who = RuleColumns.words(line.scope());
+        String who = words.of(line.scope());
         Optional<Integer> before = book.lastRule(line.scope()).map(Version.Rule::workingDays);
         if (before.isEmpty()) {
             newcomers.add(who + ": " + line.workingDays());

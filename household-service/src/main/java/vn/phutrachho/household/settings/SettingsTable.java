@@ -5,5 +5,7 @@ public enum SettingsTable {
     /** Rules of deadlines. */
     RULES,
     /** The working calendar of one year or several. */
-    CALENDAR
+    CALENDAR,
+    /** What can be said to be the matter. */
+    THEMES
 }

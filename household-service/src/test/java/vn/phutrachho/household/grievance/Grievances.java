@@ -72,7 +72,7 @@ public final class Grievances {
                     LAI,
                     BAU_SEN,
                     GrievanceKind.RECOMMENDATION,
-                    Theme.ENVIRONMENT,
+                    new Theme("ENVIRONMENT"),
                     said("Mương trước nhà nghẹt mấy tháng rồi, mưa một chút là nước tràn vô sân."),
                     true,
                     HUONG,

@@ -14,6 +14,7 @@ import vn.phutrachho.events.household.ExceptionalDay;
 import vn.phutrachho.events.household.GrievanceLimit;
 import vn.phutrachho.events.household.RuleScope;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.household.ThemeName;
 import vn.phutrachho.household.settings.view.FirstSettings;
 import vn.phutrachho.household.settings.view.SettingsBook;
 import vn.phutrachho.household.settings.view.Stamp;
@@ -26,6 +27,7 @@ public final class Books {
     private final List<Version.Rule> rules = new ArrayList<>();
     private final List<Version.Limit> limits = new ArrayList<>();
     private final List<Version.Calendar> calendars = new ArrayList<>();
+    private final List<Version.Naming> names = new ArrayList<>();
     private final List<Version.Choice> themes = new ArrayList<>();
     private int versions;
 
@@ -33,6 +35,7 @@ public final class Books {
         rules.addAll(first.rules());
         limits.addAll(first.limits());
         calendars.addAll(first.calendars());
+        names.addAll(first.names());
         themes.addAll(first.themes());
     }
 
@@ -77,12 +80,17 @@ public final class Books {
         return this;
     }
 
+    public Books name(Theme theme, ThemeName name, LocalDate from) {
+        names.add(new Version.Naming(stamp("theme", from), theme, name));
+        return this;
+    }
+
     private Stamp stamp(String of, LocalDate from) {
         versions++;
         return new Stamp(of + "-" + versions, from, "Thử", "quantri", Instant.EPOCH);
     }
 
     public SettingsBook book() {
-        return new SettingsBook(rules, limits, calendars, themes);
+        return new SettingsBook(rules, limits, calendars, names, themes);
     }
 }

@@ -1,5 +1,6 @@
 package vn.phutrachho.household.settings;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
@@ -18,21 +19,26 @@ import vn.phutrachho.events.household.GrievanceLimit;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.DeadlineRuleEnded;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.DeadlineRuleSet;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.LimitSet;
+import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeNamed;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeRetired;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeReturned;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.WorkingYearSet;
 import vn.phutrachho.events.household.RuleScope;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.household.ThemeName;
 import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.household.settings.command.AddTheme;
 import vn.phutrachho.household.settings.command.EndDeadlineRule;
 import vn.phutrachho.household.settings.command.RetireTheme;
 import vn.phutrachho.household.settings.command.ReturnTheme;
 import vn.phutrachho.household.settings.command.RuleLine;
 import vn.phutrachho.household.settings.command.SetDeadlineRules;
 import vn.phutrachho.household.settings.command.SetLimit;
+import vn.phutrachho.household.settings.command.SetThemes;
 import vn.phutrachho.household.settings.command.SetWorkingYears;
 import vn.phutrachho.household.settings.command.SettingsRefusal;
+import vn.phutrachho.household.settings.command.ThemeLine;
 import vn.phutrachho.household.settings.command.WorkingYear;
 
 @Tag("M4.1")
@@ -42,10 +48,13 @@ class GrievanceSettingsTest {
     private static final LocalDate NEXT_YEAR = LocalDate.of(2027, 1, 1);
     private static final String WHY = "Quyết định 12-QĐ/TU";
     private static final RuleScope LAND =
-            new RuleScope(Stage.ANSWER, UnitKind.COMMUNE, null, Theme.LAND);
+            new RuleScope(Stage.ANSWER, UnitKind.COMMUNE, null, new Theme("LAND"));
     private static final RuleScope ACCEPT = new RuleScope(Stage.ACCEPT, null, null, null);
     private static final ExceptionalDay NEW_YEARS_DAY =
             new ExceptionalDay(LocalDate.of(2027, 1, 1), false, "Tết Dương lịch", "TB 1", false);
+
+    private static final Theme WATER = new Theme("WATER");
+    private static final ThemeName CLEAN = new ThemeName("Nước sạch", "Clean water");
 
     private AggregateTestFixture<GrievanceSettings> fixture;
 
@@ -253,14 +262,126 @@ class GrievanceSettingsTest {
     }
 
     @Nested
+    class Adding_a_theme {
+        private final AddTheme add = new AddTheme(SETTINGS, WATER, CLEAN, NEXT_YEAR, WHY, TODAY);
+        private final ThemeNamed named =
+                new ThemeNamed(SETTINGS, WATER, CLEAN, "theme-1", NEXT_YEAR, WHY, TODAY);
+
+        @Test
+        void names_it_from_a_day_on() {
+            fixture.givenNoPriorActivity().when(add).expectEvents(named);
+        }
+
+        @Test
+        void twice_is_adding_it_once() {
+            fixture.given(named).when(add).expectNoEvents();
+        }
+
+        @Test
+        void with_a_code_that_another_was_given_is_refused() {
+            fixture.given(
+                            new ThemeNamed(
+                                    SETTINGS,
+                                    WATER,
+                                    new ThemeName("Nước mưa", null),
+                                    "theme-1",
+                                    TODAY,
+                                    WHY,
+                                    TODAY))
+                    .when(add)
+                    .expectException(SettingsRefusal.ThemeExists.class)
+                    .expectNoEvents();
+        }
+
+        @Test
+        void from_a_day_that_has_passed_is_refused() {
+            fixture.givenNoPriorActivity()
+                    .when(new AddTheme(SETTINGS, WATER, CLEAN, TODAY.minusDays(1), WHY, TODAY))
+                    .expectException(SettingsRefusal.FromThePast.class)
+                    .expectNoEvents();
+        }
+
+        @Test
+        void needs_a_name_that_fits_into_a_choice() {
+            assertThatThrownBy(() -> new ThemeLine(WATER, new ThemeName(" ", null), null))
+                    .isInstanceOf(InvalidValue.class)
+                    .hasMessageContaining("settings.theme-name-wrong");
+            assertThatThrownBy(
+                            () -> new ThemeLine(WATER, new ThemeName("x".repeat(61), null), null))
+                    .hasMessageContaining("settings.theme-name-wrong");
+            assertThat(new ThemeLine(WATER, new ThemeName(" Nước ", " "), null).name())
+                    .isEqualTo(new ThemeName("Nước", null));
+        }
+    }
+
+    @Nested
+    class Setting_themes {
+        private final Theme roads = new Theme("ROADS");
+        private final ThemeName traffic = new ThemeName("Giao thông", null);
+
+        private SetThemes set(ThemeLine... lines) {
+            return new SetThemes(SETTINGS, List.of(lines), TODAY, WHY, TODAY);
+        }
+
+        @Test
+        void names_new_ones_and_those_that_are_there_and_retires_what_is_not_to_be_chosen() {
+            fixture.givenNoPriorActivity()
+                    .when(
+                            set(
+                                    new ThemeLine(WATER, CLEAN, null),
+                                    new ThemeLine(roads, traffic, false)))
+                    .expectEvents(
+                            new ThemeNamed(SETTINGS, WATER, CLEAN, "theme-1", TODAY, WHY, TODAY),
+                            new ThemeNamed(SETTINGS, roads, traffic, "theme-2", TODAY, WHY, TODAY),
+                            new ThemeRetired(SETTINGS, roads, "theme-3", TODAY, WHY, TODAY));
+        }
+
+        @Test
+        void takes_back_only_what_was_retired() {
+            fixture.given(
+                            new ThemeNamed(SETTINGS, roads, traffic, "theme-1", TODAY, WHY, TODAY),
+                            new ThemeRetired(SETTINGS, roads, "theme-2", TODAY, WHY, TODAY))
+                    .when(
+                            set(
+                                    new ThemeLine(roads, traffic, true),
+                                    new ThemeLine(WATER, CLEAN, true)))
+                    .expectEvents(
+                            new ThemeReturned(SETTINGS, roads, "theme-3", TODAY, WHY, TODAY),
+                            new ThemeNamed(SETTINGS, WATER, CLEAN, "theme-4", TODAY, WHY, TODAY));
+        }
+
+        @Test
+        void is_refused_whole_when_it_retires_the_one_that_everything_else_goes_under() {
+            fixture.givenNoPriorActivity()
+                    .when(
+                            set(
+                                    new ThemeLine(WATER, CLEAN, null),
+                                    new ThemeLine(Theme.OTHER, traffic, false)))
+                    .expectException(SettingsRefusal.ThemeNeeded.class)
+                    .expectNoEvents();
+        }
+
+        @Test
+        void one_twice_or_none_is_refused() {
+            assertThatThrownBy(
+                            () ->
+                                    set(
+                                            new ThemeLine(WATER, CLEAN, null),
+                                            new ThemeLine(WATER, traffic, null)))
+                    .hasMessageContaining("settings.themes-wrong");
+            assertThatThrownBy(this::set).hasMessageContaining("settings.themes-wrong");
+        }
+    }
+
+    @Nested
     class Retiring_a_theme {
         private final ThemeRetired retired =
-                new ThemeRetired(SETTINGS, Theme.ROADS, "theme-1", TODAY, WHY, TODAY);
+                new ThemeRetired(SETTINGS, new Theme("ROADS"), "theme-1", TODAY, WHY, TODAY);
 
         @Test
         void is_a_setting_with_a_day_and_a_reason() {
             fixture.givenNoPriorActivity()
-                    .when(new RetireTheme(SETTINGS, Theme.ROADS, TODAY, WHY, TODAY))
+                    .when(new RetireTheme(SETTINGS, new Theme("ROADS"), TODAY, WHY, TODAY))
                     .expectEvents(retired);
         }
 
@@ -275,16 +396,21 @@ class GrievanceSettingsTest {
         @Test
         void is_taken_back_from_a_day_on() {
             fixture.given(retired)
-                    .when(new ReturnTheme(SETTINGS, Theme.ROADS, NEXT_YEAR, WHY, TODAY))
+                    .when(new ReturnTheme(SETTINGS, new Theme("ROADS"), NEXT_YEAR, WHY, TODAY))
                     .expectEvents(
                             new ThemeReturned(
-                                    SETTINGS, Theme.ROADS, "theme-2", NEXT_YEAR, WHY, TODAY));
+                                    SETTINGS,
+                                    new Theme("ROADS"),
+                                    "theme-2",
+                                    NEXT_YEAR,
+                                    WHY,
+                                    TODAY));
         }
 
         @Test
         void is_taken_back_only_where_it_was_done() {
             fixture.givenNoPriorActivity()
-                    .when(new ReturnTheme(SETTINGS, Theme.ROADS, NEXT_YEAR, WHY, TODAY))
+                    .when(new ReturnTheme(SETTINGS, new Theme("ROADS"), NEXT_YEAR, WHY, TODAY))
                     .expectException(SettingsRefusal.ThemeNotRetired.class)
                     .expectNoEvents();
         }

@@ -8,23 +8,31 @@ import static vn.phutrachho.household.settings.Books.file;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.phutrachho.events.household.FirstThemes;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.RuleScope;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.household.ThemeName;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.household.settings.command.RuleLine;
+import vn.phutrachho.household.settings.command.ThemeLine;
 import vn.phutrachho.household.settings.command.WorkingYear;
 import vn.phutrachho.household.settings.file.CalendarSheet;
 import vn.phutrachho.household.settings.file.RuleSheet;
+import vn.phutrachho.household.settings.file.ThemeSheet;
+import vn.phutrachho.household.settings.file.ThemeWords;
 import vn.phutrachho.household.settings.view.FirstSettings;
 import vn.phutrachho.household.settings.view.SettingsBook;
 import vn.phutrachho.kit.sheets.Imported;
 import vn.phutrachho.kit.sheets.RowError;
 import vn.phutrachho.kit.sheets.SheetFile;
+import vn.phutrachho.kit.themes.KnownTheme;
+import vn.phutrachho.kit.themes.Themes;
 import vn.phutrachho.kit.web.ImportPreview.RowChange;
 
 /** Settings as spreadsheets, with headings and words of people or of programs. */
@@ -32,12 +40,21 @@ import vn.phutrachho.kit.web.ImportPreview.RowChange;
 class SettingsFilesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
     private static final RuleScope LAND =
-            new RuleScope(Stage.ANSWER, UnitKind.COMMUNE, null, Theme.LAND);
+            new RuleScope(Stage.ANSWER, UnitKind.COMMUNE, null, new Theme("LAND"));
     private static final RuleScope ACCEPT =
             new RuleScope(Stage.ACCEPT, null, GrievanceKind.FEEDBACK, null);
 
     private static Imported rules(SettingsBook book, String text) {
-        return new RuleChanges(RuleSheet.read(new SheetFile("f.csv", bytes(text))), book)
+        return rules(book, ThemeWords.FIRST, text);
+    }
+
+    private static Imported rules(SettingsBook book, ThemeWords words, String text) {
+        RuleSheet table = RuleSheet.read(new SheetFile("f.csv", bytes(text)), words);
+        return new RuleChanges(table, book, words).imported();
+    }
+
+    private static Imported themes(SettingsBook book, String text) {
+        return new ThemeChanges(ThemeSheet.read(new SheetFile("f.csv", bytes(text))), book)
                 .imported();
     }
 
@@ -113,6 +130,110 @@ class SettingsFilesTest {
                             tuple(6, "A", "blank"),
                             tuple(2, "A", "duplicate"),
                             tuple(7, "A", "duplicate"));
+        }
+    }
+
+    @Nested
+    class Themes_of_a_table {
+        private static final Theme WATER = new Theme("WATER");
+        private static final ThemeName CLEAN = new ThemeName("Nước sạch", "Clean water");
+
+        @Test
+        void are_new_by_their_code_called_otherwise_or_left_out_where_nothing_changes() {
+            Imported read =
+                    themes(
+                            first(),
+                            """
+                            Mã,Tên,Tên tiếng Anh,Chọn được
+                            WATER,Nước sạch,Clean water,
+                            LAND,Đất đai và nhà ở,Land,
+                            HEALTH_CARE,Y tế,Health care,không
+                            EDUCATION,Giáo dục,Education,có
+                            """);
+            assertThat(read.errors()).isEmpty();
+            assertThat(read.newcomers()).containsExactly("WATER: Nước sạch");
+            assertThat(read.changed()).isEqualTo(2);
+            assertThat(read.same()).isEqualTo(1);
+            assertThat(read.changes())
+                    .containsExactly(
+                            new RowChange("LAND", 3, "Tên", "Đất đai", "Đất đai và nhà ở"),
+                            new RowChange("HEALTH_CARE", 4, "Chọn được", "có", "không"));
+            assertThat(read.commands())
+                    .isEqualTo(
+                            List.of(
+                                    new ThemeLine(WATER, CLEAN, null),
+                                    new ThemeLine(
+                                            new Theme("LAND"),
+                                            new ThemeName("Đất đai và nhà ở", "Land"),
+                                            null),
+                                    new ThemeLine(
+                                            new Theme("HEALTH_CARE"),
+                                            new ThemeName("Y tế", "Health care"),
+                                            false)));
+        }
+
+        @Test
+        void with_anything_wrong_set_nothing_and_each_error_has_row_column_and_reason() {
+            Imported read =
+                    themes(
+                            first(),
+                            """
+                            code,name,english,offered
+                            WATER,Nước sạch,,
+                            water,Nước,,
+                            ,Điện,,
+                            POWER,,,
+                            OTHER,Việc khác,Something else,no
+                            WATER,Nước mưa,,
+                            RAIN,Nuoc sach,,
+                            SCHOOL,Giáo dục,,
+                            """);
+            assertThat(read.commands()).isEmpty();
+            assertThat(read.errors())
+                    .extracting(RowError::row, RowError::column, RowError::code)
+                    .contains(
+                            tuple(3, "A", "theme.malformed"),
+                            tuple(4, "A", "blank"),
+                            tuple(5, "B", "blank"),
+                            tuple(6, "D", "theme.needed"),
+                            tuple(2, "A", "duplicate"),
+                            tuple(7, "A", "duplicate"),
+                            tuple(8, "B", "duplicate"),
+                            tuple(9, "B", "theme.name-taken"));
+        }
+
+        @Test
+        void have_the_form_of_the_file_that_comes_with_the_program() throws Exception {
+            byte[] file;
+            try (var stream = FirstThemes.class.getResourceAsStream("themes.csv")) {
+                file = Objects.requireNonNull(stream).readAllBytes();
+            }
+            ThemeSheet table = ThemeSheet.read(new SheetFile("themes.csv", file));
+            assertThat(table.sheet().errors()).isEmpty();
+            assertThat(table.lines()).hasSize(FirstThemes.all().size());
+            assertThat(new ThemeChanges(table, first()).imported().commands()).isEmpty();
+        }
+
+        @Test
+        void that_were_added_can_stand_in_a_rule_by_name_or_code_and_others_cannot() {
+            ThemeWords words =
+                    new ThemeWords(
+                            new Themes(
+                                    List.of(
+                                            new KnownTheme(
+                                                    WATER,
+                                                    List.of(new KnownTheme.Naming(TODAY, CLEAN)),
+                                                    List.of()))),
+                            TODAY);
+            RuleScope water = new RuleScope(Stage.ANSWER, null, null, WATER);
+            String named = "Bước,Đề tài,Số ngày làm việc\ntrả lời,nước sạch,15\n";
+            assertThat(rules(first(), words, named).commands())
+                    .isEqualTo(List.of(new RuleLine(water, 15)));
+            assertThat(rules(first(), words, named.replace("nước sạch", "WATER")).newcomers())
+                    .containsExactly("trả lời, nước sạch: 15");
+            assertThat(rules(first(), named).errors())
+                    .extracting(RowError::row, RowError::column, RowError::code)
+                    .containsExactly(tuple(2, "B", "unknown-word"));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.assignment.NotVisitedReason;
+import vn.phutrachho.events.household.Theme;
 
 /** One complete example of each event record: every component filled, the same on every run. */
 final class Examples {
@@ -48,6 +49,9 @@ final class Examples {
     private static @Nullable Object value(Class<?> type, String name) {
         if (type == NotVisitedReason.class) {
             return null; // an entry has either a visit or a reason: the example has the visit
+        }
+        if (type == Theme.class) {
+            return new Theme("LAND"); // a code is in capitals
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];

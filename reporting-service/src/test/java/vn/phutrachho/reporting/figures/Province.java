@@ -195,7 +195,7 @@ final class Province {
                         household,
                         cell,
                         GrievanceKind.GRIEVANCE,
-                        Theme.ROADS,
+                        new Theme("ROADS"),
                         Personal.of(household, "Mương tắc"),
                         true,
                         new MemberId("an"),

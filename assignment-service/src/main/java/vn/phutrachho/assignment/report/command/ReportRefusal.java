@@ -2,6 +2,7 @@ package vn.phutrachho.assignment.report.command;
 
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Refusal;
+import vn.phutrachho.events.household.Theme;
 
 /** Why a report is not taken. */
 public final class ReportRefusal {
@@ -113,6 +114,19 @@ public final class ReportRefusal {
                     Kind.INVALID,
                     "grievance.legal-matter",
                     "the law gives complaints and denunciations another channel");
+        }
+    }
+
+    /** There is no such theme, as far as this service knows. */
+    public static final class ThemeUnknown extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ThemeUnknown(Theme theme) {
+            super(
+                    Kind.INVALID,
+                    "grievance.theme-unknown",
+                    "there is no theme " + theme,
+                    theme.value());
         }
     }
 

@@ -168,7 +168,7 @@ class ReportPages {
         model.addAttribute("themes", WorkTheme.values());
         model.addAttribute("reasons", NotVisitedReason.values());
         model.addAttribute("kinds", GrievanceKind.values());
-        model.addAttribute("topics", desk.offered());
+        model.addAttribute("topics", desk.themes());
         drafts.find(idOf(found)).ifPresent(d -> model.addAttribute("savedAt", d.savedAt()));
         return "report/month";
     }

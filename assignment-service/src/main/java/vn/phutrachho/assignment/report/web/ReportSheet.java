@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -236,7 +237,7 @@ final class ReportSheet {
             errors.put(name("loi", household), LEGAL);
         }
         Optional<GrievanceKind> kind = one(List.of(GrievanceKind.values()), "loai", household);
-        Optional<Theme> theme = one(offered, "chu-de", household);
+        Optional<Theme> theme = one(offered, Theme::value, "chu-de", household);
         boolean named = chosen("ten", household, "co");
         if (!named && !chosen("ten", household, "khong")) {
             errors.put(name("ten", household), "report.error.name");
@@ -273,8 +274,13 @@ final class ReportSheet {
     }
 
     private <E extends Enum<E>> Optional<E> one(List<E> all, String field, HouseholdId household) {
+        return one(all, E::name, field, household);
+    }
+
+    private <E> Optional<E> one(
+            List<E> all, Function<E, String> value, String field, HouseholdId household) {
         Optional<E> found =
-                all.stream().filter(e -> chosen(field, household, e.name())).findFirst();
+                all.stream().filter(e -> chosen(field, household, value.apply(e))).findFirst();
         if (found.isEmpty()) {
             errors.put(name(field, household), "report.error.choose");
         }

@@ -409,7 +409,7 @@ class MeetingViewsTest {
                 LAI,
                 CELL,
                 GrievanceKind.GRIEVANCE,
-                Theme.ROADS,
+                new Theme("ROADS"),
                 WORDS,
                 nameMayTravel,
                 HUONG,

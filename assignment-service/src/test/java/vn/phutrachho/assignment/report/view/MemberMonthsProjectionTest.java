@@ -165,7 +165,7 @@ class MemberMonthsProjectionTest {
                 new GrievanceId(grievance),
                 LAI,
                 GrievanceKind.RECOMMENDATION,
-                Theme.ROADS,
+                new Theme("ROADS"),
                 Personal.of(LAI, words),
                 travels,
                 confidential,

@@ -2,6 +2,7 @@ package vn.phutrachho.household.grievance.command;
 
 import java.time.LocalDate;
 import vn.phutrachho.events.Refusal;
+import vn.phutrachho.events.household.Theme;
 
 /** The ways in which a grievance says no. */
 public final class GrievanceRefusal {
@@ -25,6 +26,19 @@ public final class GrievanceRefusal {
                     Kind.INVALID,
                     "grievance.legal-matter",
                     "The law gives complaints and denunciations another channel");
+        }
+    }
+
+    /** Nobody ever set that there is such a theme, or not from that day on. */
+    public static final class ThemeUnknown extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ThemeUnknown(Theme theme) {
+            super(
+                    Kind.INVALID,
+                    "grievance.theme-unknown",
+                    "There is no theme " + theme,
+                    theme.value());
         }
     }
 

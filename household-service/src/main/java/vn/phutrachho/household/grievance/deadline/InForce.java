@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,8 @@ public final class InForce {
     private final List<Version.Rule> rules;
     private final Map<GrievanceLimit, Version.Limit> limits;
     private final Map<Integer, Version.Calendar> years;
-    private final Map<Theme, Version.Choice> themes;
+    private final Map<Theme, Version.Naming> names;
+    private final Map<Theme, Version.Choice> choices;
     private final WorkingCalendar calendar;
 
     public InForce(SettingsBook book, LocalDate day) {
@@ -60,7 +60,8 @@ public final class InForce {
                         .toList();
         limits = new EnumMap<>(applying(book.limits(), Version.Limit::limit, day));
         years = new TreeMap<>(applying(book.calendars(), Version.Calendar::year, day));
-        themes = applying(book.themes(), Version.Choice::theme, day);
+        names = applying(book.names(), Version.Naming::theme, day);
+        choices = applying(book.themes(), Version.Choice::theme, day);
         calendar = calendar(years.values().stream().flatMap(year -> year.days().stream()).toList());
     }
 
@@ -112,7 +113,7 @@ public final class InForce {
             RuleScope scope, @Nullable UnitKind level, GrievanceKind kind, Theme theme) {
         return (scope.level() == null || scope.level() == level)
                 && (scope.kind() == null || scope.kind() == kind)
-                && (scope.theme() == null || scope.theme() == theme);
+                && (scope.theme() == null || scope.theme().equals(theme));
     }
 
     /**
@@ -145,16 +146,14 @@ public final class InForce {
                 most(GrievanceLimit.REOPENINGS));
     }
 
-    /** The themes that can be chosen. */
-    public Set<Theme> themes() {
-        Set<Theme> offered = EnumSet.allOf(Theme.class);
-        offered.removeIf(theme -> retired(theme).isPresent());
-        return offered;
+    /** What each theme that there is is called, those among them that cannot be chosen. */
+    public List<Version.Naming> themes() {
+        return List.copyOf(names.values());
     }
 
     /** That the theme cannot be chosen, since when and why. */
     public Optional<Version.Choice> retired(Theme theme) {
-        return Optional.ofNullable(themes.get(theme)).filter(choice -> !choice.offered());
+        return Optional.ofNullable(choices.get(theme)).filter(choice -> !choice.offered());
     }
 
     public WorkingCalendar calendar() {

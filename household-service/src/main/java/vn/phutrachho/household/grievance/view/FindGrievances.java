@@ -158,7 +158,7 @@ public class FindGrievances {
         return cases().where(
                         and(
                                 in("d.said.cell", values(cells.stream())),
-                                eq("d.said.theme", theme.name()),
+                                eq("d.said.theme", theme.value()),
                                 stages(
                                         CaseStage.AT_CELL,
                                         CaseStage.REFERRED,
@@ -181,7 +181,7 @@ public class FindGrievances {
                                 in("d.now.desk", values(desks.stream())),
                                 stages(CaseStage.AT_CELL, CaseStage.IN_HAND, CaseStage.PAUSED),
                                 ne("_id", asked.id().value()),
-                                eq("d.said.theme", asked.said().theme().name()),
+                                eq("d.said.theme", asked.said().theme().value()),
                                 forMany()),
                         sort(Order.NEWEST),
                         0,
@@ -475,7 +475,7 @@ public class FindGrievances {
     private static Bson narrowed(Asked asked) {
         List<Bson> all = new ArrayList<>(said(asked.search()));
         if (asked.theme() != null) {
-            all.add(eq("d.said.theme", asked.theme().name()));
+            all.add(eq("d.said.theme", asked.theme().value()));
         }
         if (asked.kind() != null) {
             all.add(eq("d.said.kind", asked.kind().name()));

@@ -66,7 +66,7 @@ class CaseTables {
                 it.number(),
                 it.words(),
                 words.say("grievance.kind." + it.kind()),
-                words.say("grievance.theme." + it.theme()),
+                words.theme(it.theme()),
                 line.place(),
                 it.heardOn(),
                 it.writtenOn(),

@@ -12,12 +12,13 @@ import org.springframework.stereotype.Component;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.AddresseeKind;
 import vn.phutrachho.events.household.GrievanceKind;
-import vn.phutrachho.household.grievance.deadline.Clockwork;
+import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.view.CaseStage;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Promise.Outcome;
 import vn.phutrachho.household.grievance.web.CaseSheet.Stay;
 import vn.phutrachho.household.grievance.web.CaseSheet.Step;
+import vn.phutrachho.kit.themes.FindThemes;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Dates;
@@ -36,12 +37,12 @@ class CaseWords {
     private static final int DESK = 3;
 
     private final MessageSource messages;
-    private final Clockwork clockwork;
+    private final FindThemes themes;
     private final Dates dates;
 
-    CaseWords(MessageSource messages, Clockwork clockwork, Dates dates) {
+    CaseWords(MessageSource messages, FindThemes themes, Dates dates) {
         this.messages = messages;
-        this.clockwork = clockwork;
+        this.themes = themes;
         this.dates = dates;
     }
 
@@ -216,9 +217,17 @@ class CaseWords {
 
     /** Those that can be chosen today. */
     List<Choice> themes() {
-        return clockwork.on(dates.today()).themes().stream()
-                .map(theme -> new Choice(theme.name(), say("grievance.theme." + theme)))
-                .toList();
+        return themes.choices();
+    }
+
+    /** Those that something may have been said about. */
+    List<Choice> everyTheme() {
+        return themes.everyChoice();
+    }
+
+    /** What a theme is called. */
+    String theme(Theme theme) {
+        return themes.name(theme);
     }
 
     List<Choice> words() {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
-import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.Oversight;
 import vn.phutrachho.household.grievance.view.FindGrievances.Order;
 import vn.phutrachho.household.grievance.view.FindGrievances.State;
@@ -69,13 +68,7 @@ class ListFilters {
                         "de-tai",
                         words.say("grievances.filter.theme"),
                         words.say("grievances.filter.theme.all"),
-                        Stream.of(Theme.values())
-                                .map(
-                                        it ->
-                                                new Choice(
-                                                        it.name(),
-                                                        words.say("grievance.theme." + it)))
-                                .toList(),
+                        words.everyTheme(),
                         chosen(form.theme())));
         selects.add(
                 new Select(

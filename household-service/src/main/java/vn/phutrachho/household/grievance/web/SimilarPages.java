@@ -2,7 +2,6 @@ package vn.phutrachho.household.grievance.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.themes.FindThemes;
 
 /**
  * The part of a form that shows similar cases. Asked for by POST, and only with the theme: what a
@@ -22,11 +22,13 @@ class SimilarPages {
     private final Access access;
     private final SimilarCases similar;
     private final CaseWords words;
+    private final FindThemes themes;
 
-    SimilarPages(Access access, SimilarCases similar, CaseWords words) {
+    SimilarPages(Access access, SimilarCases similar, CaseWords words, FindThemes themes) {
         this.access = access;
         this.similar = similar;
         this.words = words;
+        this.themes = themes;
     }
 
     /** A similar case as a line. */
@@ -53,9 +55,9 @@ class SimilarPages {
                 .toList();
     }
 
-    private static Optional<Theme> theme(MultiValueMap<String, String> form) {
-        return Stream.of(Theme.values())
-                .filter(theme -> form.values().stream().anyMatch(v -> v.contains(theme.name())))
+    private Optional<Theme> theme(MultiValueMap<String, String> form) {
+        return themes.offered().stream()
+                .filter(theme -> form.values().stream().anyMatch(v -> v.contains(theme.value())))
                 .findFirst();
     }
 }

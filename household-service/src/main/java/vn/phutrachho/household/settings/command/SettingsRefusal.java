@@ -1,6 +1,7 @@
 package vn.phutrachho.household.settings.command;
 
 import vn.phutrachho.events.Refusal;
+import vn.phutrachho.events.household.Theme;
 
 /** The ways in which settings say no. */
 public final class SettingsRefusal {
@@ -51,6 +52,48 @@ public final class SettingsRefusal {
 
         public ThemeNeeded() {
             super(Kind.INVALID, "settings.theme-needed", "The theme for everything else stays");
+        }
+    }
+
+    /** A code is given once: under it stands whatever was said. */
+    public static final class ThemeExists extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ThemeExists(Theme theme) {
+            super(
+                    Kind.CONFLICT,
+                    "settings.theme-exists",
+                    "There is a theme " + theme,
+                    theme.value());
+        }
+    }
+
+    /** Nobody could tell the two apart where one is chosen. */
+    public static final class ThemeNameTaken extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        /**
+         * @param by the theme that is called so
+         */
+        public ThemeNameTaken(Theme by) {
+            super(
+                    Kind.CONFLICT,
+                    "settings.theme-name-taken",
+                    "The theme " + by + " is called so",
+                    by.value());
+        }
+    }
+
+    /** What is set for a theme that is not there would never apply. */
+    public static final class ThemeUnknown extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ThemeUnknown(Theme theme) {
+            super(
+                    Kind.INVALID,
+                    "settings.theme-unknown",
+                    "There is no theme " + theme + " on that day",
+                    theme.value());
         }
     }
 

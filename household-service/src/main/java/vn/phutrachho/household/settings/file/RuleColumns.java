@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.RuleScope;
 import vn.phutrachho.events.household.Stage;
-import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.kit.sheets.SheetColumn;
 
@@ -27,17 +26,21 @@ public final class RuleColumns {
 
     static final List<SheetColumn> ALL = List.of(STAGE, LEVEL, KIND, THEME, DAYS);
 
-    private static final String EVERYTHING = "mọi";
+    static final String EVERYTHING = "mọi";
 
     private RuleColumns() {}
 
-    /** A rule in the words of the table. */
-    public static String words(RuleScope scope) {
+    /**
+     * A rule in the words of the table.
+     *
+     * @param theme its theme in those words; empty for every theme
+     */
+    static String words(RuleScope scope, String theme) {
         return Stream.of(
                         word(scope.stage()),
                         scope.level() == null ? "" : word(scope.level()),
                         scope.kind() == null ? "" : word(scope.kind()),
-                        scope.theme() == null ? "" : word(scope.theme()))
+                        theme)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(", "));
     }
@@ -52,10 +55,6 @@ public final class RuleColumns {
 
     static Map<String, Optional<GrievanceKind>> kinds() {
         return words(List.of(GrievanceKind.values()), RuleColumns::word, true);
-    }
-
-    static Map<String, Optional<Theme>> themes() {
-        return words(List.of(Theme.values()), RuleColumns::word, true);
     }
 
     private static <T extends Enum<T>> Map<String, Optional<T>> words(
@@ -93,21 +92,6 @@ public final class RuleColumns {
             case GRIEVANCE -> "bức xúc";
             case RECOMMENDATION -> "kiến nghị";
             case FEEDBACK -> "phản ánh";
-        };
-    }
-
-    private static String word(Theme theme) {
-        return switch (theme) {
-            case LAND -> "đất đai";
-            case ROADS -> "đường sá, điện, nước";
-            case ENVIRONMENT -> "môi trường";
-            case SECURITY -> "an ninh trật tự";
-            case SOCIAL_POLICY -> "chính sách xã hội";
-            case HEALTH_CARE -> "y tế";
-            case EDUCATION -> "giáo dục";
-            case LIVELIHOOD -> "sản xuất, việc làm";
-            case PROCEDURES -> "thủ tục hành chính";
-            case OTHER -> "việc khác";
         };
     }
 }

@@ -20,14 +20,15 @@ public record RuleSheet(Sheet sheet, Map<SheetRow, RuleLine> lines) {
     /**
      * Reads a table; what is wrong with a row is noted there.
      *
+     * @param themes what themes are called in it
      * @throws vn.phutrachho.kit.sheets.SheetRefusal when it cannot be read at all
      */
-    public static RuleSheet read(SheetFile file) {
+    public static RuleSheet read(SheetFile file, ThemeWords themes) {
         Sheet sheet = Sheet.read(file, RuleColumns.ALL);
         Map<SheetRow, RuleLine> lines = new LinkedHashMap<>();
         Map<RuleScope, SheetRow> first = new HashMap<>();
         for (SheetRow row : sheet.rows()) {
-            read(row)
+            read(row, themes)
                     .ifPresent(
                             line -> {
                                 rejectRepeat(first, row, line.scope());
@@ -38,14 +39,14 @@ public record RuleSheet(Sheet sheet, Map<SheetRow, RuleLine> lines) {
         return new RuleSheet(sheet, lines);
     }
 
-    private static Optional<RuleLine> read(SheetRow row) {
+    private static Optional<RuleLine> read(SheetRow row, ThemeWords themes) {
         Optional<Stage> stage =
                 row.text(RuleColumns.STAGE, 80).isEmpty()
                         ? Optional.empty()
                         : row.choice(RuleColumns.STAGE, RuleColumns.stages(), Optional.empty());
         var level = row.choice(RuleColumns.LEVEL, RuleColumns.levels(), Optional.empty());
         var kind = row.choice(RuleColumns.KIND, RuleColumns.kinds(), Optional.empty());
-        var theme = row.choice(RuleColumns.THEME, RuleColumns.themes(), Optional.empty());
+        var theme = row.choice(RuleColumns.THEME, themes.all(), Optional.empty());
         int days = row.number(RuleColumns.DAYS, 1, RuleLine.MOST_DAYS, 1);
         return stage.filter(_ -> row.isRight())
                 .map(

@@ -10,18 +10,21 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.household.FirstThemes;
 import vn.phutrachho.events.household.GrievanceLimit;
 import vn.phutrachho.events.household.RuleScope;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.household.settings.file.CalendarSheet;
 import vn.phutrachho.household.settings.file.LimitSheet;
 import vn.phutrachho.household.settings.file.RuleSheet;
+import vn.phutrachho.household.settings.file.ThemeWords;
 import vn.phutrachho.kit.sheets.Sheet;
 import vn.phutrachho.kit.sheets.SheetFile;
 
 /**
  * The settings that come with the program as files: the first version of everything, which applies
- * where nothing was set. A file with a mistake is not used at all: the service does not start.
+ * where nothing was set; the themes are those of {@link FirstThemes}. A file with a mistake is not
+ * used at all: the service does not start.
  */
 @Component
 public class FirstSettings {
@@ -53,7 +56,16 @@ public class FirstSettings {
      * @throws IllegalArgumentException when a line cannot be read, or something is missing
      */
     public static SettingsBook read(byte[] rules, byte[] limits, byte[] calendar) {
-        return new SettingsBook(rules(rules), limits(limits), calendars(calendar), List.of());
+        return new SettingsBook(
+                rules(rules), limits(limits), calendars(calendar), themes(), List.of());
+    }
+
+    /** Those that every service knows from its start (0094). */
+    private static List<Version.Naming> themes() {
+        Stamp stamp = Stamp.first(FirstThemes.VERSION, FirstThemes.FROM);
+        return FirstThemes.all().entrySet().stream()
+                .map(theme -> new Version.Naming(stamp, theme.getKey(), theme.getValue()))
+                .toList();
     }
 
     SettingsBook book() {
@@ -61,7 +73,8 @@ public class FirstSettings {
     }
 
     private static List<Version.Rule> rules(byte[] content) {
-        RuleSheet rules = RuleSheet.read(new SheetFile("deadline-rules", content));
+        RuleSheet rules =
+                RuleSheet.read(new SheetFile("deadline-rules", content), ThemeWords.FIRST);
         demandRight(rules.sheet());
         Stamp stamp = Stamp.first(DEFAULT, FROM);
         List<Version.Rule> versions =

@@ -8,6 +8,7 @@ import vn.phutrachho.events.household.GrievanceSettingsEvent;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.DeadlineRuleEnded;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.DeadlineRuleSet;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.LimitSet;
+import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeNamed;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeRetired;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeReturned;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.WorkingYearSet;
@@ -19,7 +20,7 @@ import vn.phutrachho.projections.RecordedEvent;
 public class SettingsBookProjection implements Projection<SettingsBook> {
     @Override
     public String name() {
-        return "settings-books";
+        return "settings-books-2";
     }
 
     @Override
@@ -58,6 +59,7 @@ public class SettingsBookProjection implements Projection<SettingsBook> {
             case DeadlineRuleEnded ended -> new Version.Rule(stamp, ended.scope(), null);
             case LimitSet set -> new Version.Limit(stamp, set.limit(), set.most());
             case WorkingYearSet set -> new Version.Calendar(stamp, set.year(), set.days());
+            case ThemeNamed named -> new Version.Naming(stamp, named.theme(), named.name());
             case ThemeRetired retired -> new Version.Choice(stamp, retired.theme(), false);
             case ThemeReturned returned -> new Version.Choice(stamp, returned.theme(), true);
         };

@@ -9,6 +9,7 @@ import vn.phutrachho.events.household.ExceptionalDay;
 import vn.phutrachho.events.household.GrievanceLimit;
 import vn.phutrachho.events.household.RuleScope;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.household.ThemeName;
 
 /** What was said of a rule, a limit, a year or a theme. */
 public sealed interface Version {
@@ -39,6 +40,9 @@ public sealed interface Version {
             return days.stream().anyMatch(ExceptionalDay::provisional);
         }
     }
+
+    /** What a theme is called; one that was not known before can be chosen from there on. */
+    record Naming(Stamp stamp, Theme theme, ThemeName name) implements Version {}
 
     /**
      * A theme.

@@ -12,9 +12,11 @@ import vn.phutrachho.events.household.GrievanceLimit;
 import vn.phutrachho.events.household.RuleScope;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.household.ThemeName;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.household.settings.command.Reasons;
 import vn.phutrachho.household.settings.command.RuleLine;
+import vn.phutrachho.household.settings.command.ThemeLine;
 
 /**
  * What an administrator fills in. Beans, not records: what cannot be read as a day or a number is
@@ -134,6 +136,46 @@ final class Forms {
 
         public void setMost(Integer most) {
             this.most = most;
+        }
+    }
+
+    /** What a theme is called: a new one, or one that is there. */
+    public static final class NamingForm extends Dated {
+        @NotNull private Theme theme;
+
+        @NotBlank
+        @Size(max = ThemeLine.LONGEST_NAME)
+        private String name;
+
+        @Size(max = ThemeLine.LONGEST_NAME)
+        private String english;
+
+        ThemeName names() {
+            return new ThemeName(name, english);
+        }
+
+        public Theme getTheme() {
+            return theme;
+        }
+
+        public void setTheme(Theme theme) {
+            this.theme = theme;
+        }
+
+        public String getName() {
+            return name;
+        }
+
+        public void setName(String name) {
+            this.name = name;
+        }
+
+        public String getEnglish() {
+            return english;
+        }
+
+        public void setEnglish(String english) {
+            this.english = english;
         }
     }
 

@@ -18,10 +18,12 @@ import vn.phutrachho.events.household.GrievanceLimit;
 import vn.phutrachho.events.household.RuleScope;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.household.ThemeName;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.household.settings.ChangeSettings;
 import vn.phutrachho.household.settings.command.Reasons;
 import vn.phutrachho.household.settings.command.RuleLine;
+import vn.phutrachho.household.settings.command.ThemeLine;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 
@@ -75,6 +77,22 @@ class SettingsApi {
             @NotNull LocalDate from,
             @NotBlank @Size(max = Reasons.LONGEST) String why) {}
 
+    /**
+     * What a theme is called.
+     *
+     * @param english its name in English; absent where it has none
+     */
+    record Naming(
+            @NotNull Theme theme,
+            @NotBlank @Size(max = ThemeLine.LONGEST_NAME) String name,
+            @Nullable @Size(max = ThemeLine.LONGEST_NAME) String english,
+            @NotNull LocalDate from,
+            @NotBlank @Size(max = Reasons.LONGEST) String why) {
+        ThemeName names() {
+            return new ThemeName(name, english);
+        }
+    }
+
     /** A theme that cannot be chosen any more, or can again. */
     record Topic(
             @NotNull Theme theme,
@@ -115,6 +133,21 @@ class SettingsApi {
     SettingsSheet limit(@Valid @RequestBody Limit limit) {
         Caller caller = access.caller();
         change.setLimit(caller, limit.limit(), limit.most(), limit.from(), limit.why());
+        return sheets.today(caller);
+    }
+
+    /** One more theme, with a code that no theme has had. */
+    @PostMapping("/themes")
+    SettingsSheet add(@Valid @RequestBody Naming theme) {
+        Caller caller = access.caller();
+        change.addTheme(caller, theme.theme(), theme.names(), theme.from(), theme.why());
+        return sheets.today(caller);
+    }
+
+    @PostMapping("/themes/rename")
+    SettingsSheet rename(@Valid @RequestBody Naming theme) {
+        Caller caller = access.caller();
+        change.renameTheme(caller, theme.theme(), theme.names(), theme.from(), theme.why());
         return sheets.today(caller);
     }
 

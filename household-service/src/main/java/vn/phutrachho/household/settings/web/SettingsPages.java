@@ -21,6 +21,7 @@ import vn.phutrachho.household.settings.ChangeSettings;
 import vn.phutrachho.household.settings.SettingsRights;
 import vn.phutrachho.household.settings.command.RuleLine;
 import vn.phutrachho.household.settings.web.Forms.LimitForm;
+import vn.phutrachho.household.settings.web.Forms.NamingForm;
 import vn.phutrachho.household.settings.web.Forms.RuleForm;
 import vn.phutrachho.household.settings.web.Forms.TopicForm;
 import vn.phutrachho.kit.access.Access;
@@ -143,6 +144,66 @@ class SettingsPages {
                                         form.getWhy()))
                 .leadsTo("redirect:/cai-dat?da-ghi=true")
                 .orShowsAgain(() -> limitPage(model));
+    }
+
+    @GetMapping("/de-tai/moi")
+    String newTheme(Model model) {
+        NamingForm form = new NamingForm();
+        form.setFrom(access.caller().today());
+        model.addAttribute("form", form);
+        return newThemePage();
+    }
+
+    private String newThemePage() {
+        SettingsRights.demandChanging(access.caller());
+        return "settings/new-theme";
+    }
+
+    @PostMapping("/de-tai/moi")
+    ModelAndView newTheme(@Valid @ModelAttribute("form") NamingForm form, BindingResult errors) {
+        return Submission.of(errors)
+                .trying(
+                        () ->
+                                change.addTheme(
+                                        access.caller(),
+                                        form.getTheme(),
+                                        form.names(),
+                                        form.getFrom(),
+                                        form.getWhy()))
+                .leadsTo("redirect:/cai-dat?da-ghi=true")
+                .orShowsAgain(this::newThemePage);
+    }
+
+    @GetMapping("/de-tai/ten")
+    String themeName(
+            @RequestParam(name = "de-tai", required = false) @Nullable Theme theme, Model model) {
+        NamingForm form = new NamingForm();
+        form.setTheme(theme);
+        form.setFrom(access.caller().today());
+        model.addAttribute("form", form);
+        return themeNamePage(model);
+    }
+
+    private String themeNamePage(Model model) {
+        SettingsRights.demandChanging(access.caller());
+        model.addAttribute("themes", words.themes());
+        return "settings/theme-name";
+    }
+
+    @PostMapping("/de-tai/ten")
+    ModelAndView themeName(
+            @Valid @ModelAttribute("form") NamingForm form, BindingResult errors, Model model) {
+        return Submission.of(errors)
+                .trying(
+                        () ->
+                                change.renameTheme(
+                                        access.caller(),
+                                        form.getTheme(),
+                                        form.names(),
+                                        form.getFrom(),
+                                        form.getWhy()))
+                .leadsTo("redirect:/cai-dat?da-ghi=true")
+                .orShowsAgain(() -> themeNamePage(model));
     }
 
     @GetMapping("/de-tai")

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.household.ExceptionalDay;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.GrievanceLimit;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.household.ThemeName;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.household.grievance.deadline.InForce;
+import vn.phutrachho.household.settings.view.Stamp;
 import vn.phutrachho.household.settings.view.Version;
 
 /**
@@ -45,7 +48,7 @@ public record SettingsSheet(
                 Arrays.stream(GrievanceLimit.values())
                         .map(limit -> Limit.of(inForce.limit(limit)))
                         .toList(),
-                Arrays.stream(Theme.values()).map(theme -> Topic.of(theme, inForce)).toList(),
+                inForce.themes().stream().map(named -> Topic.of(named, inForce)).toList(),
                 inForce.years().stream().map(WorkingYear::of).toList(),
                 planned.stream().map(Entry::of).toList(),
                 mayChange);
@@ -102,22 +105,34 @@ public record SettingsSheet(
     /**
      * A theme.
      *
+     * @param name what it is called
+     * @param version of that name
+     * @param from since when it is called so
+     * @param byDefault whether that name comes with the program
      * @param offered whether it can be chosen
      * @param retiredFrom since when it cannot; null while it can
      * @param why it cannot; null likewise
      */
     public record Topic(
-            Theme theme, boolean offered, @Nullable LocalDate retiredFrom, @Nullable String why) {
-        static Topic of(Theme theme, InForce inForce) {
-            return inForce.retired(theme)
-                    .map(
-                            retired ->
-                                    new Topic(
-                                            theme,
-                                            false,
-                                            retired.stamp().from(),
-                                            retired.stamp().why()))
-                    .orElse(new Topic(theme, true, null, null));
+            Theme theme,
+            ThemeName name,
+            String version,
+            LocalDate from,
+            boolean byDefault,
+            boolean offered,
+            @Nullable LocalDate retiredFrom,
+            @Nullable String why) {
+        static Topic of(Version.Naming named, InForce inForce) {
+            Optional<Stamp> retired = inForce.retired(named.theme()).map(Version.Choice::stamp);
+            return new Topic(
+                    named.theme(),
+                    named.name(),
+                    named.stamp().version(),
+                    named.stamp().from(),
+                    named.stamp().comesWithTheProgram(),
+                    retired.isEmpty(),
+                    retired.map(Stamp::from).orElse(null),
+                    retired.map(Stamp::why).orElse(null));
         }
     }
 
@@ -160,6 +175,7 @@ public record SettingsSheet(
      * @param theme of a rule, absent for every theme; or the theme
      * @param year of a calendar
      * @param number working days or times; absent where a rule ends
+     * @param name what a theme is called
      * @param offered whether a theme can be chosen from there on
      * @param by the account; absent for what comes with the program
      * @param recordedAt when it was set; absent likewise
@@ -173,6 +189,7 @@ public record SettingsSheet(
             @Nullable GrievanceLimit limit,
             @Nullable Integer year,
             @Nullable Integer number,
+            @Nullable ThemeName name,
             @Nullable Boolean offered,
             LocalDate from,
             String why,
@@ -180,77 +197,82 @@ public record SettingsSheet(
             @Nullable Instant recordedAt) {
         static Entry of(Version version) {
             return switch (version) {
-                case Version.Rule rule ->
-                        entry(
-                                rule,
-                                rule.scope().stage(),
-                                rule.scope().level(),
-                                rule.scope().kind(),
-                                rule.scope().theme(),
-                                null,
-                                null,
-                                rule.workingDays(),
-                                null);
-                case Version.Limit limit ->
-                        entry(
-                                limit,
-                                null,
-                                null,
-                                null,
-                                null,
-                                limit.limit(),
-                                null,
-                                limit.most(),
-                                null);
-                case Version.Calendar year ->
-                        entry(
-                                year,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                year.year(),
-                                year.days().size(),
-                                null);
-                case Version.Choice choice ->
-                        entry(
-                                choice,
-                                null,
-                                null,
-                                null,
-                                choice.theme(),
-                                null,
-                                null,
-                                null,
-                                choice.offered());
+                case Version.Rule rule -> entry(rule);
+                case Version.Limit limit -> entry(limit);
+                case Version.Calendar year -> entry(year);
+                case Version.Naming naming -> entry(naming, naming.theme(), naming.name(), null);
+                case Version.Choice choice -> entry(choice, choice.theme(), null, choice.offered());
             };
+        }
+
+        private static Entry entry(Version.Rule rule) {
+            Stamp stamp = rule.stamp();
+            return new Entry(
+                    stamp.version(),
+                    rule.scope().stage(),
+                    rule.scope().level(),
+                    rule.scope().kind(),
+                    rule.scope().theme(),
+                    null,
+                    null,
+                    rule.workingDays(),
+                    null,
+                    null,
+                    stamp.from(),
+                    stamp.why(),
+                    stamp.by(),
+                    stamp.recordedAt());
+        }
+
+        private static Entry entry(Version.Limit limit) {
+            return entry(limit, limit.limit(), null, limit.most());
+        }
+
+        private static Entry entry(Version.Calendar year) {
+            return entry(year, null, year.year(), year.days().size());
         }
 
         private static Entry entry(
                 Version version,
-                @Nullable Stage stage,
-                @Nullable UnitKind level,
-                @Nullable GrievanceKind kind,
-                @Nullable Theme theme,
                 @Nullable GrievanceLimit limit,
                 @Nullable Integer year,
-                @Nullable Integer number,
-                @Nullable Boolean offered) {
+                Integer number) {
+            Stamp stamp = version.stamp();
             return new Entry(
-                    version.stamp().version(),
-                    stage,
-                    level,
-                    kind,
-                    theme,
+                    stamp.version(),
+                    null,
+                    null,
+                    null,
+                    null,
                     limit,
                     year,
                     number,
+                    null,
+                    null,
+                    stamp.from(),
+                    stamp.why(),
+                    stamp.by(),
+                    stamp.recordedAt());
+        }
+
+        private static Entry entry(
+                Version version, Theme theme, @Nullable ThemeName name, @Nullable Boolean offered) {
+            Stamp stamp = version.stamp();
+            return new Entry(
+                    stamp.version(),
+                    null,
+                    null,
+                    null,
+                    theme,
+                    null,
+                    null,
+                    null,
+                    name,
                     offered,
-                    version.stamp().from(),
-                    version.stamp().why(),
-                    version.stamp().by(),
-                    version.stamp().recordedAt());
+                    stamp.from(),
+                    stamp.why(),
+                    stamp.by(),
+                    stamp.recordedAt());
         }
     }
 }

@@ -13,18 +13,22 @@ import vn.phutrachho.events.household.GrievanceLimit;
 import vn.phutrachho.events.household.RuleScope;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.household.ThemeName;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.household.settings.web.SettingsSheet.Entry;
 import vn.phutrachho.household.settings.web.SettingsSheet.Rule;
+import vn.phutrachho.kit.themes.FindThemes;
 import vn.phutrachho.kit.web.Choice;
 
 /** Says of a setting, in the person's language, what a page shows of it. */
 @Component("settingsWords")
 public class SettingsWords {
     private final MessageSource messages;
+    private final FindThemes themes;
 
-    SettingsWords(MessageSource messages) {
+    SettingsWords(MessageSource messages, FindThemes themes) {
         this.messages = messages;
+        this.themes = themes;
     }
 
     /** What a rule is for, without its stage. */
@@ -43,7 +47,7 @@ public class SettingsWords {
                 Stream.of(
                                 level == null ? "" : say("settings.level." + level),
                                 kind == null ? "" : say("grievance.kind." + kind),
-                                theme == null ? "" : say("grievance.theme." + theme))
+                                theme == null ? "" : themes.name(theme))
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.joining(" · "));
         return words.isEmpty() ? say("settings.everything") : words;
@@ -59,13 +63,16 @@ public class SettingsWords {
         if (entry.limit() != null) {
             return say("settings.limit." + entry.limit());
         }
-        return entry.year() == null
-                ? say("settings.topic", say("grievance.theme." + entry.theme()))
-                : say("settings.year", entry.year().toString());
+        return entry.theme() == null
+                ? say("settings.year", String.valueOf(entry.year()))
+                : say("settings.topic", themes.name(entry.theme()));
     }
 
     /** What an entry says. */
     public String said(Entry entry) {
+        if (entry.name() != null) {
+            return say("settings.topic.named", names(entry.name()));
+        }
         if (entry.offered() != null) {
             return say(entry.offered() ? "settings.topic.offered" : "settings.topic.retired");
         }
@@ -78,6 +85,13 @@ public class SettingsWords {
         return entry.limit() == null
                 ? say("settings.days", entry.number())
                 : number(entry.limit(), entry.number());
+    }
+
+    /** In both languages, where it has a name in both: whoever sets it wants to see both. */
+    public String names(ThemeName name) {
+        return name.english() == null
+                ? name.vietnamese()
+                : name.vietnamese() + " / " + name.english();
     }
 
     /** How many, of what. */
@@ -105,8 +119,9 @@ public class SettingsWords {
         return choices(GrievanceKind.values(), "grievance.kind.");
     }
 
+    /** Also those that are retired, and those that will be. */
     List<Choice> themes() {
-        return choices(Theme.values(), "grievance.theme.");
+        return themes.everyChoice();
     }
 
     List<Choice> limits() {

@@ -22,7 +22,7 @@ class CalendarTest {
     void an_answer_is_not_due_in_the_week_of_tet() {
         assertThat(vietnams.after(TODAY, 2)).isEqualTo(LocalDate.of(2026, 2, 23));
         assertThat(
-                        now.from(TODAY, UnitKind.COMMUNE, GrievanceKind.FEEDBACK, Theme.LAND)
+                        now.from(TODAY, UnitKind.COMMUNE, GrievanceKind.FEEDBACK, new Theme("LAND"))
                                 .of(Stage.ANSWER))
                 .isEqualTo(LocalDate.of(2026, 3, 5));
     }

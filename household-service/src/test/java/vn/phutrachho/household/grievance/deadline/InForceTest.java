@@ -3,17 +3,22 @@ package vn.phutrachho.household.grievance.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.events.household.ExceptionalDay;
+import vn.phutrachho.events.household.FirstThemes;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.GrievanceLimit;
 import vn.phutrachho.events.household.RuleScope;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.household.ThemeName;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.household.grievance.command.Deadlines;
 import vn.phutrachho.household.settings.Books;
@@ -31,18 +36,19 @@ class InForceTest {
 
     private static String deciding(Books books, LocalDate day) {
         return new InForce(books.book(), day)
-                .rule(Stage.ANSWER, UnitKind.COMMUNE, GrievanceKind.FEEDBACK, Theme.LAND)
+                .rule(Stage.ANSWER, UnitKind.COMMUNE, GrievanceKind.FEEDBACK, new Theme("LAND"))
                 .stamp()
                 .version();
     }
 
     @Test
     void where_no_rule_was_set_the_one_that_comes_with_the_program_decides_under_its_name() {
-        Books books = Books.withTheProgram().rule(answer(null, null, Theme.ROADS), 4, TODAY);
+        Books books = Books.withTheProgram().rule(answer(null, null, new Theme("ROADS")), 4, TODAY);
         InForce now = new InForce(books.book(), TODAY);
         assertThat(deciding(books, TODAY)).isEqualTo("default-1");
         assertThat(deciding(books, LocalDate.of(2020, 1, 1))).isEqualTo("default-1");
-        Deadlines deadlines = now.from(TODAY, UnitKind.COMMUNE, GrievanceKind.FEEDBACK, Theme.LAND);
+        Deadlines deadlines =
+                now.from(TODAY, UnitKind.COMMUNE, GrievanceKind.FEEDBACK, new Theme("LAND"));
         assertThat(deadlines.deadline(Stage.ANSWER).rule()).isEqualTo("default-1");
         assertThat(deadlines.of(Stage.ACCEPT)).isEqualTo(LocalDate.of(2026, 11, 30));
     }
@@ -57,13 +63,13 @@ class InForceTest {
         assertThat(deciding(books, TODAY)).isEqualTo("rule-3");
         books.rule(answer(UnitKind.COMMUNE, GrievanceKind.FEEDBACK, null), 6, TODAY);
         assertThat(deciding(books, TODAY)).isEqualTo("rule-4");
-        books.rule(answer(null, null, Theme.LAND), 5, TODAY);
+        books.rule(answer(null, null, new Theme("LAND")), 5, TODAY);
         assertThat(deciding(books, TODAY)).isEqualTo("rule-5");
-        books.rule(answer(UnitKind.COMMUNE, null, Theme.LAND), 4, TODAY);
+        books.rule(answer(UnitKind.COMMUNE, null, new Theme("LAND")), 4, TODAY);
         assertThat(deciding(books, TODAY)).isEqualTo("rule-6");
-        books.rule(answer(null, GrievanceKind.FEEDBACK, Theme.LAND), 3, TODAY);
+        books.rule(answer(null, GrievanceKind.FEEDBACK, new Theme("LAND")), 3, TODAY);
         assertThat(deciding(books, TODAY)).isEqualTo("rule-7");
-        books.rule(answer(UnitKind.COMMUNE, GrievanceKind.FEEDBACK, Theme.LAND), 2, TODAY);
+        books.rule(answer(UnitKind.COMMUNE, GrievanceKind.FEEDBACK, new Theme("LAND")), 2, TODAY);
         assertThat(deciding(books, TODAY)).isEqualTo("rule-8");
     }
 
@@ -73,18 +79,19 @@ class InForceTest {
                 Books.withTheProgram()
                         .rule(answer(UnitKind.PROVINCE, null, null), 8, TODAY)
                         .rule(answer(null, GrievanceKind.GRIEVANCE, null), 7, TODAY)
-                        .rule(answer(null, null, Theme.ROADS), 6, TODAY)
-                        .rule(new RuleScope(Stage.ACCEPT, null, null, Theme.LAND), 5, TODAY);
+                        .rule(answer(null, null, new Theme("ROADS")), 6, TODAY)
+                        .rule(new RuleScope(Stage.ACCEPT, null, null, new Theme("LAND")), 5, TODAY);
         assertThat(deciding(books, TODAY)).isEqualTo("default-1");
     }
 
     @Test
     void where_the_level_of_a_unit_is_not_known_no_rule_for_a_level_decides() {
         Books books =
-                Books.withTheProgram().rule(answer(UnitKind.COMMUNE, null, Theme.LAND), 8, TODAY);
+                Books.withTheProgram()
+                        .rule(answer(UnitKind.COMMUNE, null, new Theme("LAND")), 8, TODAY);
         InForce now = new InForce(books.book(), TODAY);
         assertThat(
-                        now.rule(Stage.ANSWER, null, GrievanceKind.FEEDBACK, Theme.LAND)
+                        now.rule(Stage.ANSWER, null, GrievanceKind.FEEDBACK, new Theme("LAND"))
                                 .stamp()
                                 .version())
                 .isEqualTo("default-1");
@@ -92,7 +99,7 @@ class InForceTest {
 
     @Test
     void a_rule_applies_from_its_day_and_the_later_said_of_two_for_one_day() {
-        RuleScope land = answer(null, null, Theme.LAND);
+        RuleScope land = answer(null, null, new Theme("LAND"));
         Books books =
                 Books.withTheProgram()
                         .rule(land, 9, TODAY)
@@ -108,7 +115,7 @@ class InForceTest {
 
     @Test
     void when_a_rule_ends_the_more_general_one_decides_again() {
-        RuleScope land = answer(null, null, Theme.LAND);
+        RuleScope land = answer(null, null, new Theme("LAND"));
         Books books =
                 Books.withTheProgram()
                         .rule(answer(UnitKind.COMMUNE, null, null), 8, TODAY)
@@ -123,7 +130,7 @@ class InForceTest {
             @ForAll Stage stage,
             @ForAll UnitKind level,
             @ForAll GrievanceKind kind,
-            @ForAll Theme theme) {
+            @ForAll("themes") Theme theme) {
         Books books =
                 Books.withTheProgram()
                         .rule(new RuleScope(stage, level, null, null), 8, TODAY)
@@ -131,6 +138,11 @@ class InForceTest {
         InForce now = new InForce(books.book(), TODAY);
         assertThat(now.rule(stage, level, kind, theme).stamp().version())
                 .isEqualTo(stage == Stage.ANSWER ? "rule-2" : "rule-1");
+    }
+
+    @Provide
+    Arbitrary<Theme> themes() {
+        return Arbitraries.of(FirstThemes.all().keySet());
     }
 
     @Test
@@ -145,15 +157,23 @@ class InForceTest {
 
     @Test
     void a_theme_is_retired_and_taken_back_from_a_day_on() {
-        Books books =
-                Books.withTheProgram()
-                        .theme(Theme.ROADS, false, TODAY)
-                        .theme(Theme.ROADS, true, LATER);
-        assertThat(new InForce(books.book(), TODAY.minusDays(1)).themes()).contains(Theme.ROADS);
-        assertThat(new InForce(books.book(), TODAY).themes())
-                .doesNotContain(Theme.ROADS)
-                .contains(Theme.OTHER);
-        assertThat(new InForce(books.book(), LATER).themes()).contains(Theme.values());
+        Theme roads = new Theme("ROADS");
+        Books books = Books.withTheProgram().theme(roads, false, TODAY).theme(roads, true, LATER);
+        assertThat(new InForce(books.book(), TODAY.minusDays(1)).retired(roads)).isEmpty();
+        assertThat(new InForce(books.book(), TODAY).retired(roads)).isPresent();
+        assertThat(new InForce(books.book(), TODAY).retired(Theme.OTHER)).isEmpty();
+        assertThat(new InForce(books.book(), LATER).retired(roads)).isEmpty();
+    }
+
+    @Test
+    void a_theme_is_there_and_called_so_from_a_day_on() {
+        Theme water = new Theme("WATER");
+        ThemeName clean = new ThemeName("Nước sạch", null);
+        Books books = Books.withTheProgram().name(water, clean, LATER);
+        assertThat(new InForce(books.book(), LATER.minusDays(1)).themes())
+                .hasSize(10)
+                .allMatch(named -> named.stamp().comesWithTheProgram());
+        assertThat(new InForce(books.book(), LATER).themes().getLast().name()).isEqualTo(clean);
     }
 
     @Test

@@ -13,12 +13,14 @@ import vn.phutrachho.events.household.GrievanceLimit;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.DeadlineRuleEnded;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.DeadlineRuleSet;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.LimitSet;
+import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeNamed;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeRetired;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeReturned;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.WorkingYearSet;
 import vn.phutrachho.events.household.RuleScope;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.household.ThemeName;
 import vn.phutrachho.projections.ProjectionFixture;
 
 @Tag("M4.1")
@@ -26,7 +28,8 @@ class SettingsBookProjectionTest {
     private static final SettingsId SETTINGS = new SettingsId("grievances");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
     private static final LocalDate NEXT_YEAR = LocalDate.of(2027, 1, 1);
-    private static final RuleScope LAND = new RuleScope(Stage.ANSWER, null, null, Theme.LAND);
+    private static final RuleScope LAND =
+            new RuleScope(Stage.ANSWER, null, null, new Theme("LAND"));
 
     @Test
     void every_version_is_kept_with_its_day_its_reason_and_who_said_so() {
@@ -84,15 +87,31 @@ class SettingsBookProjectionTest {
                                         TODAY,
                                         "x",
                                         TODAY),
+                                new ThemeNamed(
+                                        SETTINGS,
+                                        new Theme("WATER"),
+                                        new ThemeName("Nước sạch", null),
+                                        "theme-5",
+                                        TODAY,
+                                        "x",
+                                        TODAY),
                                 new ThemeRetired(
-                                        SETTINGS, Theme.ROADS, "theme-3", TODAY, "x", TODAY),
+                                        SETTINGS, new Theme("ROADS"), "theme-3", TODAY, "x", TODAY),
                                 new ThemeReturned(
-                                        SETTINGS, Theme.ROADS, "theme-4", NEXT_YEAR, "x", TODAY))
+                                        SETTINGS,
+                                        new Theme("ROADS"),
+                                        "theme-4",
+                                        NEXT_YEAR,
+                                        "x",
+                                        TODAY))
                         .whenAsked("grievances")
                         .thenAnswer();
         assertThat(book.all())
                 .extracting(version -> version.stamp().version())
-                .containsExactly("limit-1", "calendar-2", "theme-3", "theme-4");
+                .containsExactly("limit-1", "calendar-2", "theme-5", "theme-3", "theme-4");
+        assertThat(book.lastName(new Theme("WATER")))
+                .map(Version.Naming::name)
+                .contains(new ThemeName("Nước sạch", null));
         assertThat(book.calendars().getFirst().days()).containsExactly(day);
         assertThat(book.themes()).extracting(Version.Choice::offered).containsExactly(false, true);
     }

@@ -107,6 +107,27 @@ public sealed interface GrievanceSettingsEvent extends DomainEvent {
     }
 
     /**
+     * A theme is called so from a day on. One that was not known before can be chosen from there;
+     * one that was keeps its code, and what was said under it stays there.
+     *
+     * @param name what it is called
+     * @param version what that is named by
+     * @param from first day on which it is called so
+     * @param why the reason
+     * @param on the day on which that was decided
+     */
+    @Named("grievance-settings.theme-named")
+    record ThemeNamed(
+            SettingsId settings,
+            Theme theme,
+            ThemeName name,
+            String version,
+            LocalDate from,
+            String why,
+            LocalDate on)
+            implements GrievanceSettingsEvent {}
+
+    /**
      * A theme cannot be chosen any more; what was said under it stays there.
      *
      * @param version what that is named by
