@@ -3,12 +3,15 @@ package vn.phutrachho.reporting.figures;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.reporting.figures.Postings.Changes;
 import vn.phutrachho.reporting.figures.view.CellDuty;
 import vn.phutrachho.reporting.figures.view.CellDuty.PlanStep;
@@ -19,9 +22,15 @@ import vn.phutrachho.reporting.figures.view.PlanState;
 /** All numbers of one cell, in two times. */
 final class CellCounts {
     private final Map<Slot, Series> series;
+    private final List<Theme> themes;
 
     private CellCounts(Map<Slot, Series> series) {
         this.series = series;
+        this.themes =
+                series.keySet().stream()
+                        .flatMap(slot -> Stream.ofNullable(slot.theme()))
+                        .distinct()
+                        .toList();
     }
 
     static CellCounts of(
@@ -49,7 +58,25 @@ final class CellCounts {
 
     /** How much was added from the first day to the day. */
     int during(Count count, LocalDate first, LocalDate asOn, LocalDate asKnown) {
-        return level(count, asOn, asKnown) - level(count, first.minusDays(1), asKnown);
+        return during(Slot.of(count), first, asOn, asKnown);
+    }
+
+    private int during(Slot slot, LocalDate first, LocalDate asOn, LocalDate asKnown) {
+        return level(slot, asOn, asKnown) - level(slot, first.minusDays(1), asKnown);
+    }
+
+    /** What was said by theme, of all that anything was ever said about. */
+    List<ThemeFigures> byTheme(Question question) {
+        return themes.stream().map(theme -> about(theme, question)).toList();
+    }
+
+    private ThemeFigures about(Theme theme, Question question) {
+        LocalDate on = question.asOn();
+        LocalDate known = question.asKnown();
+        return new ThemeFigures(
+                theme,
+                during(Slot.of(Count.HEARD_GRIEVANCES, theme), question.firstOfYear(), on, known),
+                level(Slot.of(Count.OPEN_GRIEVANCES, theme), on, known));
     }
 
     /** Members responsible for a household on some day of the month, as far as it has come. */

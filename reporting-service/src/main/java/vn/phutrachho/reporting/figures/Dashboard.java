@@ -17,6 +17,7 @@ import vn.phutrachho.events.member.UnitKind;
  * @param boundaries by whose lines cells are counted
  * @param month the month that figures of a month are about
  * @param trend the last twelve months, oldest first
+ * @param themes what households spoke about, the most open first
  * @param asOf recording time of the newest event that is counted in
  */
 public record Dashboard(
@@ -28,12 +29,14 @@ public record Dashboard(
         YearMonth month,
         List<MonthFigures> trend,
         List<UnitFigures> units,
+        List<ThemeFigures> themes,
         Instant asOf) {
 
     public Dashboard {
         path = List.copyOf(path);
         trend = List.copyOf(trend);
         units = List.copyOf(units);
+        themes = List.copyOf(themes);
     }
 
     /** By whose boundaries cells are counted. */

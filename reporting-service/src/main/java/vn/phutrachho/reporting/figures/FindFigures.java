@@ -1,6 +1,7 @@
 package vn.phutrachho.reporting.figures;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
@@ -14,10 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.kit.access.Access;
@@ -144,7 +147,24 @@ public final class FindFigures {
                     question.month(),
                     trend(cells),
                     branches(unit, boundaries, ofCells),
+                    themes(cells),
                     asOf);
+        }
+
+        private List<ThemeFigures> themes(List<Unit> cells) {
+            Map<Theme, ThemeFigures> sums = new HashMap<>();
+            cells.stream()
+                    .flatMap(cell -> Stream.ofNullable(counts.get(cell.id())))
+                    .flatMap(cell -> cell.byTheme(question).stream())
+                    .forEach(theme -> sums.merge(theme.theme(), theme, ThemeFigures::plus));
+            return sums.values().stream()
+                    .filter(ThemeFigures::isAny)
+                    .sorted(
+                            comparingInt(ThemeFigures::open)
+                                    .thenComparingInt(ThemeFigures::heard)
+                                    .reversed()
+                                    .thenComparing(theme -> theme.theme().value()))
+                    .toList();
         }
 
         private CellFigures figures(Unit cell) {

@@ -137,7 +137,7 @@ final class GrievanceCounts {
         return new Waiting(Turn.PARTED, on, null, null);
     }
 
-    private static void countFirstTimes(List<Waiting> waits, Changes changes) {
+    private void countFirstTimes(List<Waiting> waits, Changes changes) {
         Map<Count, LocalDate> first = new EnumMap<>(Count.class);
         for (Waiting wait : waits) {
             Count count = FIRST_TIMES.get(wait.after());
@@ -145,6 +145,9 @@ final class GrievanceCounts {
                     && first.putIfAbsent(count, wait.since()) == null
                     && isOfTheYear(count, wait.since(), first)) {
                 changes.add(Slot.of(count), wait.since(), 1);
+                if (count == Count.HEARD_GRIEVANCES) {
+                    changes.add(Slot.of(count, course.theme()), wait.since(), 1);
+                }
             }
         }
     }
@@ -156,23 +159,24 @@ final class GrievanceCounts {
         return began != null && began.getYear() == day.getYear();
     }
 
-    private static void countUntil(Waiting wait, @Nullable LocalDate next, Changes changes) {
-        between(Count.OPEN_GRIEVANCES, wait.since(), next, changes);
+    private void countUntil(Waiting wait, @Nullable LocalDate next, Changes changes) {
+        between(Slot.of(Count.OPEN_GRIEVANCES), wait.since(), next, changes);
+        between(Slot.of(Count.OPEN_GRIEVANCES, course.theme()), wait.since(), next, changes);
         LocalDate due = wait.due();
         if (due != null) {
             LocalDate overdueFrom = due.plusDays(1);
             LocalDate from = overdueFrom.isAfter(wait.since()) ? overdueFrom : wait.since();
             if (next == null || from.isBefore(next)) {
-                between(Count.OVERDUE_GRIEVANCES, from, next, changes);
+                between(Slot.of(Count.OVERDUE_GRIEVANCES), from, next, changes);
             }
         }
     }
 
     private static void between(
-            Count count, LocalDate from, @Nullable LocalDate next, Changes changes) {
-        changes.add(Slot.of(count), from, 1);
+            Slot slot, LocalDate from, @Nullable LocalDate next, Changes changes) {
+        changes.add(slot, from, 1);
         if (next != null) {
-            changes.add(Slot.of(count), next, -1);
+            changes.add(slot, next, -1);
         }
     }
 }

@@ -16,7 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.phutrachho.events.Role;
+import vn.phutrachho.events.SettingsId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeNamed;
+import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.household.ThemeName;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.UnitGroupingEvent.UnitJoinedGrouping;
 import vn.phutrachho.events.member.UnitGroupingEvent.UnitsGrouped;
@@ -86,6 +90,32 @@ class DashboardIT extends RunningService {
         assertThat(dashboard.at("/unit/figures/grievances-open/part").asInt()).isEqualTo(1);
         assertThat(dashboard.at("/trend").size()).isEqualTo(12);
         assertThat(dashboard.at("/asOf").asString()).isNotEmpty();
+    }
+
+    @Test
+    @Tag("M4.1")
+    void
+            what_households_speak_about_is_said_by_the_names_in_the_book_and_a_code_without_one_as_it_is() {
+        assertThat(json(get("tinh", "/api/dashboard?unit=binh-son")).at("/themes").toString())
+                .contains("\"theme\":\"ROADS\"", "\"name\":\"Đường sá, điện, nước\"");
+        Theme water = new Theme("WATER");
+        String page = "/bang-dieu-hanh/nghia-hanh";
+        told(new Province().heard("kn-2", OTHER_CELL, water, LocalDate.of(2026, 1, 29)).told());
+        assertThat(get("tinh", page).body()).contains(">WATER<");
+
+        told(
+                new Province()
+                        .tell(
+                                new ThemeNamed(
+                                        new SettingsId("grievances"),
+                                        water,
+                                        new ThemeName("Nước sạch", null),
+                                        "theme-1",
+                                        NEW_YEAR,
+                                        "x",
+                                        NEW_YEAR))
+                        .told());
+        assertThat(get("tinh", page).body()).contains(">Nước sạch<").doesNotContain(">WATER<");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static vn.phutrachho.reporting.figures.Province.PROVINCE;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,10 @@ import vn.phutrachho.events.household.GrievanceEvent.HouseholdContent;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdNotContent;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
+import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.reporting.figures.Dashboard.Lines;
 
 /** What each figure counts. */
 @Tag("M6.1")
@@ -47,6 +50,34 @@ class FiguresTest {
 
     private static LocalDate day(int month, int day) {
         return LocalDate.of(2025, month, day);
+    }
+
+    @Nested
+    @Tag("M4.1")
+    class Themes {
+        private final Theme water = new Theme("WATER");
+        private final Theme roads = new Theme("ROADS");
+
+        private List<ThemeFigures> themes(UnitId unit, LocalDate day) {
+            return province.dashboard(unit, day, LocalDate.of(9000, 1, 1), Lines.THEN, day)
+                    .themes();
+        }
+
+        @Test
+        void count_what_is_open_and_what_was_heard_this_year_whatever_the_code_is_called() {
+            province.heard("g-1", CELL, water, day(2, 1))
+                    .heard("g-2", CELL, water, day(3, 1))
+                    .heard("g-3", CELL, roads, day(3, 2))
+                    .tell(new GrievanceClosed(new GrievanceId("g-3"), day(4, 1)));
+
+            assertThat(themes(PROVINCE, day(1, 31))).isEmpty();
+            assertThat(themes(PROVINCE, day(2, 1))).containsExactly(new ThemeFigures(water, 1, 1));
+            assertThat(themes(COMMUNE, day(4, 1)))
+                    .containsExactly(new ThemeFigures(water, 2, 2), new ThemeFigures(roads, 1, 0));
+            assertThat(themes(CELL, LocalDate.of(2026, 1, 1)))
+                    .as("of last year only what is still open")
+                    .containsExactly(new ThemeFigures(water, 0, 2));
+        }
     }
 
     @Nested

@@ -188,6 +188,10 @@ final class Province {
     }
 
     Province heard(String grievance, UnitId cell, LocalDate on) {
+        return heard(grievance, cell, new Theme("ROADS"), on);
+    }
+
+    Province heard(String grievance, UnitId cell, Theme theme, LocalDate on) {
         HouseholdId household = new HouseholdId("ho-1");
         return tell(
                 new GrievanceReported(
@@ -195,7 +199,7 @@ final class Province {
                         household,
                         cell,
                         GrievanceKind.GRIEVANCE,
-                        new Theme("ROADS"),
+                        theme,
                         Personal.of(household, "Mương tắc"),
                         true,
                         new MemberId("an"),

@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.themes.FindThemes;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.reporting.figures.Commune;
 import vn.phutrachho.reporting.figures.Dashboard;
@@ -34,6 +36,7 @@ import vn.phutrachho.reporting.figures.FindFigures;
 import vn.phutrachho.reporting.figures.MonthFigures;
 import vn.phutrachho.reporting.figures.Question;
 import vn.phutrachho.reporting.figures.Sight;
+import vn.phutrachho.reporting.figures.ThemeFigures;
 import vn.phutrachho.reporting.figures.view.PlanState;
 
 /** The figures for programs: the same as the pages show, for the same people. */
@@ -50,6 +53,7 @@ class DashboardApi {
     private final FindCommune communes;
     private final Today today;
     private final MessageSource messages;
+    private final FindThemes themes;
 
     DashboardApi(
             Access access,
@@ -57,13 +61,15 @@ class DashboardApi {
             FindFigures figures,
             FindCommune communes,
             Today today,
-            MessageSource messages) {
+            MessageSource messages,
+            FindThemes themes) {
         this.access = access;
         this.sight = sight;
         this.figures = figures;
         this.communes = communes;
         this.today = today;
         this.messages = messages;
+        this.themes = themes;
     }
 
     /** A unit and its figures by their codes. */
@@ -108,7 +114,17 @@ class DashboardApi {
             YearMonth month,
             Instant asOf,
             List<MonthFigures> trend,
-            List<UnitAnswer> units) {}
+            List<UnitAnswer> units,
+            List<ThemeAnswer> themes) {}
+
+    /**
+     * What was said about a theme.
+     *
+     * @param name what it is called today, in the person's language
+     * @param heard this year
+     * @param open not at their end
+     */
+    record ThemeAnswer(Theme theme, String name, int heard, int open) {}
 
     /** What a figure means and what it is counted from. */
     record Definition(
@@ -180,7 +196,12 @@ class DashboardApi {
                         .toList());
     }
 
-    private static DashboardAnswer answer(Dashboard dashboard) {
+    private ThemeAnswer answer(ThemeFigures about) {
+        return new ThemeAnswer(
+                about.theme(), themes.name(about.theme()), about.heard(), about.open());
+    }
+
+    private DashboardAnswer answer(Dashboard dashboard) {
         return new DashboardAnswer(
                 UnitAnswer.of(dashboard.unit()),
                 dashboard.path(),
@@ -190,7 +211,8 @@ class DashboardApi {
                 dashboard.month(),
                 dashboard.asOf(),
                 dashboard.trend(),
-                dashboard.units().stream().map(UnitAnswer::of).toList());
+                dashboard.units().stream().map(UnitAnswer::of).toList(),
+                dashboard.themes().stream().map(this::answer).toList());
     }
 
     private Definition definition(Figure figure, Instant asOf, Locale locale) {
