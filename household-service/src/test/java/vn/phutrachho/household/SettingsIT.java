@@ -277,6 +277,8 @@ class SettingsIT extends RunningHouseholdService {
         assertThat(wrong.body()).contains("Mã gồm chữ in hoa không dấu", "nuoc");
         assertThat(form("officer", "/cai-dat/de-tai/moi", theme + "NUOC_SACH").statusCode())
                 .isEqualTo(403);
+        assertThat(code("huong", "/api/grievances", reportOf("nước", "Không có nước.")))
+                .isEqualTo("request.malformed");
         HttpResponse<String> done = form("admin", "/cai-dat/de-tai/moi", theme + "NUOC_SACH");
         assertThat(done.statusCode()).as(done.body()).isEqualTo(302);
         HttpResponse<String> again = form("admin", "/cai-dat/de-tai/moi", theme + "WATER");
@@ -342,7 +344,13 @@ class SettingsIT extends RunningHouseholdService {
         assertThat(page("huong", "/kien-nghi/moi")).doesNotContain("Điện lưới");
         post("admin", "/api/settings/import", confirmation("THEMES", right));
         assertThat(page("huong", "/kien-nghi/moi")).contains("Điện lưới", "Mạng di động");
-        assertThat(page("admin", "/cai-dat/nhap/THEMES")).contains("Nhập đề tài từ bảng tính");
+        assertThat(page("admin", "/cai-dat/nhap/THEMES"))
+                .contains("Nhập đề tài từ bảng tính", "/cai-dat/de-tai/xuat.xlsx");
+        String now = page("admin", "/cai-dat/de-tai/xuat.csv");
+        assertThat(now).contains("\"DIEN\",\"Điện lưới\",\"Power grid\",\"có\"");
+        JsonNode same = post("admin", "/api/settings/import/preview?table=THEMES", now);
+        assertThat(same.get("errors").isEmpty()).isTrue();
+        assertThat(same.get("added").asInt() + same.get("changed").asInt()).isZero();
     }
 
     @Test

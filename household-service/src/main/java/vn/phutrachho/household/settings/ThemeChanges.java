@@ -49,7 +49,12 @@ final class ThemeChanges {
         note(row, line, ThemeSheet.ENGLISH, before.get().english(), line.name().english());
         if (line.offered() != null) {
             boolean offered = book.isLastOffered(line.theme());
-            note(row, line, ThemeSheet.OFFERED, word(offered), word(line.offered()));
+            note(
+                    row,
+                    line,
+                    ThemeSheet.OFFERED,
+                    ThemeSheet.word(offered),
+                    ThemeSheet.word(line.offered()));
         }
         if (changes.size() > known) {
             changed++;
@@ -84,10 +89,6 @@ final class ThemeChanges {
         if (!was.equals(is)) {
             changes.add(new RowChange(line.theme().value(), row.number(), column.title(), was, is));
         }
-    }
-
-    private static String word(boolean offered) {
-        return offered ? "có" : "không";
     }
 
     Imported imported() {

@@ -215,6 +215,24 @@ class SettingsFilesTest {
         }
 
         @Test
+        void can_be_taken_away_and_brought_in_again_as_they_are() {
+            List<ThemeLine> lines =
+                    List.of(
+                            new ThemeLine(WATER, CLEAN, true),
+                            new ThemeLine(new Theme("LAND"), new ThemeName("Đất", null), false),
+                            new ThemeLine(
+                                    Theme.OTHER, new ThemeName("Việc khác, nữa", null), true));
+            for (String kind : List.of("csv", "xlsx")) {
+                byte[] file = ThemeSheet.of(lines).answer("de-tai", kind).getBody();
+                ThemeSheet again =
+                        ThemeSheet.read(
+                                new SheetFile("de-tai." + kind, Objects.requireNonNull(file)));
+                assertThat(again.sheet().errors()).as(kind).isEmpty();
+                assertThat(again.lines().values()).as(kind).containsExactlyElementsOf(lines);
+            }
+        }
+
+        @Test
         void that_were_added_can_stand_in_a_rule_by_name_or_code_and_others_cannot() {
             ThemeWords words =
                     new ThemeWords(

@@ -116,6 +116,7 @@ class DashboardIT extends RunningService {
                                         NEW_YEAR))
                         .told());
         assertThat(get("tinh", page).body()).contains(">Nước sạch<").doesNotContain(">WATER<");
+        assertThat(get("tinh", page + "/xuat.csv").body()).contains("\"Nước sạch\",1,1");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.InvalidValue;
 import vn.phutrachho.events.household.Theme;
@@ -14,6 +15,7 @@ import vn.phutrachho.kit.sheets.Sheet;
 import vn.phutrachho.kit.sheets.SheetColumn;
 import vn.phutrachho.kit.sheets.SheetFile;
 import vn.phutrachho.kit.sheets.SheetRow;
+import vn.phutrachho.kit.sheets.TableFile;
 import vn.phutrachho.kit.web.SearchKey;
 
 /**
@@ -57,6 +59,27 @@ public record ThemeSheet(Sheet sheet, Map<SheetRow, ThemeLine> lines) {
         }
         lines.keySet().removeIf(row -> !row.isRight());
         return new ThemeSheet(sheet, lines);
+    }
+
+    /** The table that would change nothing: to be taken away, changed and brought in again. */
+    public static TableFile of(List<ThemeLine> lines) {
+        Stream<List<Object>> heading =
+                Stream.of(List.of(CODE.title(), NAME.title(), ENGLISH.title(), OFFERED.title()));
+        return new TableFile(Stream.concat(heading, lines.stream().map(ThemeSheet::row)).toList());
+    }
+
+    private static List<Object> row(ThemeLine line) {
+        String english = line.name().english();
+        return List.of(
+                line.theme().value(),
+                line.name().vietnamese(),
+                english == null ? "" : english,
+                line.offered() == null ? "" : word(line.offered()));
+    }
+
+    /** As the last column says it. */
+    public static String word(boolean offered) {
+        return offered ? "có" : "không";
     }
 
     private static Optional<ThemeLine> read(SheetRow row) {

@@ -3,11 +3,13 @@ package vn.phutrachho.household.settings.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,6 +22,8 @@ import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.household.settings.ChangeSettings;
 import vn.phutrachho.household.settings.SettingsRights;
 import vn.phutrachho.household.settings.command.RuleLine;
+import vn.phutrachho.household.settings.command.ThemeLine;
+import vn.phutrachho.household.settings.file.ThemeSheet;
 import vn.phutrachho.household.settings.web.Forms.LimitForm;
 import vn.phutrachho.household.settings.web.Forms.NamingForm;
 import vn.phutrachho.household.settings.web.Forms.RuleForm;
@@ -172,6 +176,17 @@ class SettingsPages {
                                         form.getWhy()))
                 .leadsTo("redirect:/cai-dat?da-ghi=true")
                 .orShowsAgain(this::newThemePage);
+    }
+
+    /** The themes of today as the table that can be brought in again. */
+    @GetMapping("/de-tai/xuat.{kind:csv|xlsx}")
+    ResponseEntity<byte[]> themes(@PathVariable String kind) {
+        Caller caller = access.caller();
+        List<ThemeLine> lines =
+                sheets.today(caller).themes().stream()
+                        .map(topic -> new ThemeLine(topic.theme(), topic.name(), topic.offered()))
+                        .toList();
+        return ThemeSheet.of(lines).answer("de-tai-" + caller.today(), kind);
     }
 
     @GetMapping("/de-tai/ten")

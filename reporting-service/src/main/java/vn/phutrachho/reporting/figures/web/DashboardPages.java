@@ -26,6 +26,7 @@ import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.themes.FindThemes;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Paging;
@@ -53,14 +54,21 @@ class DashboardPages {
     private final FindFigures figures;
     private final Today today;
     private final MessageSource messages;
+    private final FindThemes themes;
 
     DashboardPages(
-            Access access, Sight sight, FindFigures figures, Today today, MessageSource messages) {
+            Access access,
+            Sight sight,
+            FindFigures figures,
+            Today today,
+            MessageSource messages,
+            FindThemes themes) {
         this.access = access;
         this.sight = sight;
         this.figures = figures;
         this.today = today;
         this.messages = messages;
+        this.themes = themes;
     }
 
     /** What the address of the page says beside the unit; its names are Vietnamese there. */
@@ -122,7 +130,8 @@ class DashboardPages {
             Locale locale) {
         Dashboard dashboard = dashboard(access.caller(), at, asked);
         FigureSheet sheet =
-                FigureSheet.of(dashboard, asked.rows(dashboard.units()), messages, locale);
+                FigureSheet.of(
+                        dashboard, asked.rows(dashboard.units()), themes::name, messages, locale);
         boolean csv = form.equals("csv");
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(csv ? FigureSheet.CSV : FigureSheet.XLSX))

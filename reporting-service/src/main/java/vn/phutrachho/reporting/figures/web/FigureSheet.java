@@ -10,11 +10,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.context.MessageSource;
+import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.reporting.figures.Dashboard;
 import vn.phutrachho.reporting.figures.Dashboard.Lines;
 import vn.phutrachho.reporting.figures.Dashboard.UnitFigures;
@@ -49,7 +52,11 @@ record FigureSheet(List<List<Object>> rows) {
                     "confirmed");
 
     static FigureSheet of(
-            Dashboard dashboard, List<UnitFigures> units, MessageSource messages, Locale locale) {
+            Dashboard dashboard,
+            List<UnitFigures> units,
+            Function<Theme, String> themes,
+            MessageSource messages,
+            Locale locale) {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(
                 List.of(
@@ -77,6 +84,28 @@ record FigureSheet(List<List<Object>> rows) {
                         .toList());
         units.forEach(unit -> rows.add(row(unit)));
         rows.add(row(dashboard.unit()));
+        if (!dashboard.themes().isEmpty()) {
+            rows.add(List.of());
+            rows.add(
+                    Stream.of("theme", "open", "heard")
+                            .map(
+                                    column ->
+                                            (Object)
+                                                    messages.getMessage(
+                                                            "dashboard.themes." + column,
+                                                            null,
+                                                            locale))
+                            .toList());
+            dashboard
+                    .themes()
+                    .forEach(
+                            it ->
+                                    rows.add(
+                                            List.of(
+                                                    themes.apply(it.theme()),
+                                                    it.open(),
+                                                    it.heard())));
+        }
         return new FigureSheet(rows);
     }
 
