@@ -123,8 +123,12 @@ public record KnownGrievance(
             return new Way(by, been, null, null, made, end);
         }
 
-        Way promiseEnded(Outcome outcome) {
-            Promise ended = promise == null ? null : new Promise(promise.doneBy(), outcome);
+        /** An older promise may end while the last one still runs. */
+        Way promiseEnded(@Nullable LocalDate doneBy, Outcome outcome) {
+            if (promise == null || (doneBy != null && !doneBy.equals(promise.doneBy()))) {
+                return this;
+            }
+            Promise ended = new Promise(promise.doneBy(), outcome);
             return new Way(desk, been, concludeBy, answerBy, ended, end);
         }
 

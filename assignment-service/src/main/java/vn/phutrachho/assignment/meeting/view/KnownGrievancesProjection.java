@@ -154,8 +154,8 @@ class KnownGrievancesProjection implements Projection<KnownGrievance> {
                     way.answerBy(fixed.due());
             case GrievanceSettledAtCell settled -> way.answered(settled.cell(), settled.doneBy());
             case GrievanceAnswered answered -> way.answered(answered.at(), answered.doneBy());
-            case PromiseKept _ -> way.promiseEnded(Outcome.KEPT);
-            case PromiseGivenUp _ -> way.promiseEnded(Outcome.GIVEN_UP);
+            case PromiseKept kept -> way.promiseEnded(kept.doneBy(), Outcome.KEPT);
+            case PromiseGivenUp up -> way.promiseEnded(up.doneBy(), Outcome.GIVEN_UP);
             case HouseholdContent _ -> way.ended(End.CONTENT);
             case GrievanceClosed _ -> way.ended(End.NOT_CONTENT);
             case GrievanceWithdrawn _ -> way.ended(End.WITHDRAWN);

@@ -325,7 +325,8 @@ class MeetingViewsTest {
                                 REPORTED,
                                 referred,
                                 answered,
-                                new PromiseKept(GRIEVANCE, COMMUNE, WORDS, DAY),
+                                new PromiseKept(GRIEVANCE, COMMUNE, DAY.minusDays(9), WORDS, DAY),
+                                new PromiseKept(GRIEVANCE, COMMUNE, DAY.minusDays(1), WORDS, DAY),
                                 new HouseholdContent(GRIEVANCE, HUONG, DAY),
                                 new GrievanceClosed(GRIEVANCE, DAY)))
                 .isEqualTo(new Became(Where.CONTENT, null, null, Promised.KEPT, DAY.minusDays(1)));
