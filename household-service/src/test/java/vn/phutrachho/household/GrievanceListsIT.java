@@ -31,6 +31,8 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.audit.AuditEvent.ListTakenAway;
+import vn.phutrachho.events.audit.CaseList;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
@@ -362,6 +364,7 @@ class GrievanceListsIT extends RunningHouseholdService {
 
     @Test
     void what_is_on_the_screen_is_taken_away_as_a_spreadsheet() throws Exception {
+        long before = taken(CaseList.BENEATH, "officer", 6);
         String csv = page("officer", BENEATH + "/xuat.csv");
         assertThat(csv)
                 .contains("Kiến nghị của cấp dưới · Đảng ủy xã Bình Sơn")
@@ -381,6 +384,14 @@ class GrievanceListsIT extends RunningHouseholdService {
         assertThat(xlsx.headers().firstValue("content-disposition").orElseThrow())
                 .contains("kien-nghi-o-duoi-" + today.get() + ".xlsx");
         assertThat(status("officer", BENEATH + "/xuat.pdf")).isEqualTo(404);
+        assertThat(taken(CaseList.BENEATH, "officer", 6)).isEqualTo(before + 1);
+        assertThat(
+                        own.count(
+                                ListTakenAway.class,
+                                it ->
+                                        it.by().value().equals("auditor")
+                                                && it.unit().equals(PROVINCE)))
+                .isPositive();
     }
 
     @Test
@@ -395,6 +406,23 @@ class GrievanceListsIT extends RunningHouseholdService {
         for (String account : List.of("huong", "auditor", "admin", "nobody")) {
             assertThat(status(account, "/ban-kien-nghi/xuat.csv")).as(account).isEqualTo(403);
         }
+        assertThat(taken(CaseList.DESK, "officer", 2)).isEqualTo(1);
+        for (String account : List.of("huong", "auditor", "admin", "nobody")) {
+            assertThat(
+                            own.count(
+                                    ListTakenAway.class,
+                                    it ->
+                                            it.list() == CaseList.DESK
+                                                    && it.by().value().equals(account)))
+                    .as(account)
+                    .isZero();
+        }
+    }
+
+    private long taken(CaseList list, String account, int rows) {
+        return own.count(
+                ListTakenAway.class,
+                it -> it.list() == list && it.by().value().equals(account) && it.rows() == rows);
     }
 
     @Test

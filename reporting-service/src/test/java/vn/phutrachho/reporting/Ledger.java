@@ -16,6 +16,7 @@ import vn.phutrachho.events.EventName;
 import vn.phutrachho.events.Identifier;
 import vn.phutrachho.events.Metadata;
 import vn.phutrachho.events.audit.AuditEvent.FeedRead;
+import vn.phutrachho.events.audit.AuditEvent.ListTakenAway;
 import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.NewEvent;
@@ -35,6 +36,9 @@ public final class Ledger implements EventLog {
         public String source() {
             if (event instanceof FeedRead read) {
                 return read.service();
+            }
+            if (event instanceof ListTakenAway) {
+                return "household";
             }
             String vocabulary = event.getClass().getPackageName();
             return vocabulary.substring(vocabulary.lastIndexOf('.') + 1);

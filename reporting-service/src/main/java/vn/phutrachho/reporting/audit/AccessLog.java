@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.AccountId;
@@ -34,7 +35,10 @@ import vn.phutrachho.reporting.audit.view.OpeningProjection;
 import vn.phutrachho.reporting.audit.view.Subject;
 import vn.phutrachho.reporting.audit.view.SubjectProjection;
 
-/** Who looked at what in an auditor's scope, when and why: histories, names and whole feeds. */
+/**
+ * Who looked at what in an auditor's scope, when and why: histories, names, whole feeds and lists
+ * of cases.
+ */
 @Component
 public final class AccessLog {
     private final Views views;
@@ -65,8 +69,15 @@ public final class AccessLog {
      * @param account theirs
      * @param subject id of what was looked at; for a feed, the service's name
      * @param reason as given; empty where none was asked for
+     * @param rows how many cases were taken away; absent where none were
      */
-    public record Opened(Instant at, AccountId account, What what, String subject, String reason) {}
+    public record Opened(
+            Instant at,
+            AccountId account,
+            What what,
+            String subject,
+            String reason,
+            @Nullable Integer rows) {}
 
     /** The newest in the auditor's scope, newest first. */
     public List<Opened> newest(Caller auditor, int atMost) {
@@ -74,7 +85,7 @@ public final class AccessLog {
         Set<UnitId> cells = scope.cells(auditor);
         boolean ofTheWhole = auditor.has(Role.AUDITOR, UnitTree.ROOT);
         return Stream.of(
-                        recorded(cells, ofTheWhole, atMost),
+                        recorded(scope.units(auditor), ofTheWhole, atMost),
                         names(cells, atMost),
                         earlier.newest(cells, atMost))
                 .flatMap(List::stream)
@@ -83,8 +94,8 @@ public final class AccessLog {
                 .toList();
     }
 
-    private List<Opened> recorded(Set<UnitId> cells, boolean ofTheWhole, int atMost) {
-        Bson there = there(cells);
+    private List<Opened> recorded(Set<UnitId> units, boolean ofTheWhole, int atMost) {
+        Bson there = there(units);
         Bson asked = ofTheWhole ? or(there, eq("d.what", What.FEED.name())) : there;
         return views.of(openings).where(asked, descending("d.at"), 0, atMost).stream()
                 .map(AccessLog::opened)
@@ -92,7 +103,7 @@ public final class AccessLog {
     }
 
     private static Opened opened(Opening it) {
-        return new Opened(it.at(), it.by(), it.what(), it.subject(), it.reason());
+        return new Opened(it.at(), it.by(), it.what(), it.subject(), it.reason(), it.rows());
     }
 
     /** The reason stands in the ledger and is read from there. */
@@ -119,11 +130,12 @@ public final class AccessLog {
 
     private static Stream<Opened> name(Instant at, DomainEvent event) {
         return event instanceof NameOpened e
-                ? Stream.of(new Opened(at, e.by(), What.NAME, e.grievance().value(), e.reason()))
+                ? Stream.of(
+                        new Opened(at, e.by(), What.NAME, e.grievance().value(), e.reason(), null))
                 : Stream.empty();
     }
 
-    private static Bson there(Set<UnitId> cells) {
-        return in("d.cell", cells.stream().map(UnitId::value).toList());
+    private static Bson there(Set<UnitId> units) {
+        return in("d.cell", units.stream().map(UnitId::value).toList());
     }
 }

@@ -8,6 +8,7 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.Unit;
+import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.reporting.figures.FindFigures;
 import vn.phutrachho.reporting.figures.Shape;
 
@@ -28,6 +29,20 @@ public final class AuditScope {
             }
         }
         return cells;
+    }
+
+    /** Those cells and every unit that the auditor stands over: lists of cases are a unit's. */
+    Set<UnitId> units(Caller auditor) {
+        Set<UnitId> units = new HashSet<>(cells(auditor));
+        for (Unit unit : figures.shape().tree().all()) {
+            if (auditor.has(Role.AUDITOR, unit.id())) {
+                units.add(unit.id());
+            }
+        }
+        if (auditor.has(Role.AUDITOR, UnitTree.ROOT)) {
+            units.add(UnitTree.ROOT);
+        }
+        return units;
     }
 
     boolean has(Caller auditor, UnitId cell) {

@@ -43,6 +43,7 @@ public final class EarlierOpenings {
                 new AccountId(document.getString("account")),
                 What.valueOf(document.getString("kind")),
                 document.getString("subject"),
-                document.getString("reason"));
+                document.getString("reason"),
+                null);
     }
 }

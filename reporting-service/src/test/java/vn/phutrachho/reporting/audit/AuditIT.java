@@ -43,6 +43,8 @@ import vn.phutrachho.events.assignment.CellMeetingEvent.MatterConcluded;
 import vn.phutrachho.events.assignment.Conclusion;
 import vn.phutrachho.events.assignment.MonthlyReportEvent.MatterHeard;
 import vn.phutrachho.events.audit.AuditEvent.FeedRead;
+import vn.phutrachho.events.audit.AuditEvent.ListTakenAway;
+import vn.phutrachho.events.audit.CaseList;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
@@ -372,6 +374,26 @@ class AuditIT extends RunningService {
         assertThat(get(OF_THE_WHOLE, "/dong-thoi-gian/nhat-ky").body())
                 .contains("Toàn bộ dữ liệu của một phân hệ", "household");
         assertThat(get(AUDITOR, OPENINGS).body()).doesNotContain("kiem-tra-tinh");
+    }
+
+    @Test
+    void every_auditor_of_the_place_reads_who_took_a_list_of_cases_away() {
+        told(
+                List.of(
+                        new Told(
+                                KNOWN,
+                                new ListTakenAway(
+                                        new OpeningId("list-1"),
+                                        CaseList.BENEATH,
+                                        COMMUNE,
+                                        312,
+                                        new AccountId("can-bo-xa"),
+                                        KNOWN))));
+
+        assertThat(get(AUDITOR, OPENINGS).body()).contains("BENEATH", "can-bo-xa", "312");
+        assertThat(get(AUDITOR, "/dong-thoi-gian/nhat-ky").body())
+                .contains("Tải về kiến nghị của cấp dưới, 312 kiến nghị");
+        assertThat(get(ELSEWHERE, OPENINGS).body()).doesNotContain("can-bo-xa");
     }
 
     private static String location(HttpResponse<String> answer) {

@@ -12,10 +12,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.audit.CaseList;
 import vn.phutrachho.household.grievance.GrievanceLists;
 import vn.phutrachho.household.grievance.Oversight;
 import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.FindGrievances.Found;
+import vn.phutrachho.household.grievance.web.CaseTables.Whose;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.UnitTree;
@@ -102,7 +104,9 @@ class BeneathPages {
             @ModelAttribute ListForm form) {
         Caller caller = access.caller();
         Found found = beneath(caller, form, search, CaseTables.ALL);
-        return tables.of(words.say("beneath.title"), names(caller), lines.of(caller, found), caller)
+        UnitId unit = Oversight.of(caller).units().getFirst();
+        Whose whose = new Whose(CaseList.BENEATH, unit, names(caller));
+        return tables.takenAway(words.say("beneath.title"), whose, lines.of(caller, found), caller)
                 .answer("kien-nghi-o-duoi-" + caller.today(), kind);
     }
 

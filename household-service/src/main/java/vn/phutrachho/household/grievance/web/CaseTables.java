@@ -2,9 +2,14 @@ package vn.phutrachho.household.grievance.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.OpeningId;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.audit.CaseList;
 import vn.phutrachho.household.grievance.GrievanceLists;
+import vn.phutrachho.household.takeaway.NoteTakeaway;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.sheets.TableFile;
 import vn.phutrachho.kit.web.Dates;
@@ -37,16 +42,30 @@ class CaseTables {
 
     private final CaseWords words;
     private final Dates dates;
+    private final NoteTakeaway taken;
 
-    CaseTables(CaseWords words, Dates dates) {
+    CaseTables(CaseWords words, Dates dates, NoteTakeaway taken) {
         this.words = words;
         this.dates = dates;
+        this.taken = taken;
     }
 
     /**
-     * @param whose whose list it is
+     * Whose list is taken away.
+     *
+     * @param unit theirs; of several units the first
+     * @param called what they are called
      */
-    TableFile of(String title, String whose, List<CaseLine> lines, Caller caller) {
+    record Whose(CaseList list, UnitId unit, String called) {}
+
+    /** Who takes it away is noted first. */
+    TableFile takenAway(String title, Whose whose, List<CaseLine> lines, Caller caller) {
+        OpeningId opening = new OpeningId(UUID.randomUUID().toString());
+        taken.of(caller, opening, whose.list(), whose.unit(), lines.size());
+        return of(title, whose.called(), lines, caller);
+    }
+
+    private TableFile of(String title, String whose, List<CaseLine> lines, Caller caller) {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of(words.say("grievances.sheet", title, whose, dates.day(caller.today()))));
         if (lines.size() == GrievanceLists.MOST_TAKEN_AWAY) {

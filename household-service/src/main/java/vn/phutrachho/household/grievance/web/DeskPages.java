@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.audit.CaseList;
+import vn.phutrachho.household.desk.Desks;
 import vn.phutrachho.household.grievance.GrievanceActs;
 import vn.phutrachho.household.grievance.GrievanceLists;
 import vn.phutrachho.household.grievance.Oversight;
@@ -26,6 +28,7 @@ import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.FindGrievances.Asked;
 import vn.phutrachho.household.grievance.view.FindGrievances.Found;
 import vn.phutrachho.household.grievance.view.FindGrievances.Tray;
+import vn.phutrachho.household.grievance.web.CaseTables.Whose;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.web.Numbers;
@@ -128,7 +131,9 @@ class DeskPages {
         Tray tray = form.trayOrDesk();
         Found found = lists.desk(caller, tray, form.unit(), form.asked(search), CaseTables.ALL);
         String title = words.say("desk.title") + " · " + words.say("desk.tray." + tray);
-        return tables.of(title, names(caller), lines.of(caller, found), caller)
+        UnitId unit = Desks.of(caller).iterator().next();
+        Whose whose = new Whose(CaseList.DESK, unit, names(caller));
+        return tables.takenAway(title, whose, lines.of(caller, found), caller)
                 .answer("ban-kien-nghi-" + caller.today(), kind);
     }
 

@@ -41,4 +41,17 @@ public sealed interface AuditEvent extends DomainEvent {
     @Named("audit.feed-read")
     record FeedRead(OpeningId opening, String service, AccountId by, LocalDate on)
             implements AuditEvent {}
+
+    /**
+     * Somebody took a list of cases away as a spreadsheet: the words of many households in one
+     * file. Written before the file was given.
+     *
+     * @param unit whose list it is; of several units the first
+     * @param rows how many cases are in it
+     * @param by their account
+     */
+    @Named("audit.list-taken-away")
+    record ListTakenAway(
+            OpeningId opening, CaseList list, UnitId unit, int rows, AccountId by, LocalDate on)
+            implements AuditEvent {}
 }

@@ -11,10 +11,12 @@ import vn.phutrachho.events.UnitId;
  * That somebody looked, as an event says it.
  *
  * @param what was looked at
- * @param subject id of it; for a feed, the service's name
- * @param cell where it lay; absent for a feed, which is of the whole
+ * @param subject id of it; for a feed, the service's name; for a list, whose it is
+ * @param cell where it lay; for a list, the unit whose it is; absent for a feed, which is of the
+ *     whole
  * @param by their account
- * @param reason as given; empty for a feed, which asks for none
+ * @param reason as given; empty for a feed or a list, which ask for none
+ * @param rows how many cases were taken away; absent where none were
  * @param on the day
  * @param at when it was recorded, which is before anything was shown
  */
@@ -25,6 +27,7 @@ public record Opening(
         @Nullable UnitId cell,
         AccountId by,
         String reason,
+        @Nullable Integer rows,
         LocalDate on,
         Instant at) {
 
@@ -41,6 +44,10 @@ public record Opening(
         /** The name of the household whose words a grievance are. */
         NAME,
         /** Everything that a service decided. */
-        FEED
+        FEED,
+        /** What lay on a desk, as a spreadsheet. */
+        DESK,
+        /** The cases beneath a unit, as a spreadsheet. */
+        BENEATH
     }
 }

@@ -8,17 +8,22 @@ import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.audit.AuditEvent;
 import vn.phutrachho.events.audit.AuditEvent.FeedRead;
 import vn.phutrachho.events.audit.AuditEvent.HistoryOpened;
+import vn.phutrachho.events.audit.AuditEvent.ListTakenAway;
+import vn.phutrachho.events.audit.CaseList;
 import vn.phutrachho.events.audit.SubjectKind;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
 import vn.phutrachho.reporting.audit.view.Opening.What;
 
-/** Who looked: at a history, as this service recorded it, or at a feed, as its owner did. */
+/**
+ * Who looked: at a history, as this service recorded it, or at a feed or a list, as their owner
+ * did.
+ */
 @Component
 public final class OpeningProjection implements Projection<Opening> {
     @Override
     public String name() {
-        return "openings";
+        return "openings-2";
     }
 
     @Override
@@ -58,6 +63,7 @@ public final class OpeningProjection implements Projection<Opening> {
                             e.cell(),
                             e.by(),
                             e.reason(),
+                            null,
                             e.on(),
                             recorded.recordedAt());
             case FeedRead e ->
@@ -68,8 +74,27 @@ public final class OpeningProjection implements Projection<Opening> {
                             null,
                             e.by(),
                             "",
+                            null,
                             e.on(),
                             recorded.recordedAt());
+            case ListTakenAway e ->
+                    new Opening(
+                            e.opening(),
+                            taken(e.list()),
+                            e.unit().value(),
+                            e.unit(),
+                            e.by(),
+                            "",
+                            e.rows(),
+                            e.on(),
+                            recorded.recordedAt());
+        };
+    }
+
+    private static What taken(CaseList list) {
+        return switch (list) {
+            case DESK -> What.DESK;
+            case BENEATH -> What.BENEATH;
         };
     }
 

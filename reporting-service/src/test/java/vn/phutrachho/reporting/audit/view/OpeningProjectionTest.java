@@ -9,6 +9,8 @@ import vn.phutrachho.events.OpeningId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.audit.AuditEvent.FeedRead;
 import vn.phutrachho.events.audit.AuditEvent.HistoryOpened;
+import vn.phutrachho.events.audit.AuditEvent.ListTakenAway;
+import vn.phutrachho.events.audit.CaseList;
 import vn.phutrachho.events.audit.SubjectKind;
 import vn.phutrachho.projections.ProjectionFixture;
 import vn.phutrachho.reporting.audit.view.Opening.What;
@@ -44,6 +46,7 @@ class OpeningProjectionTest {
                                 CELL,
                                 AUDITOR,
                                 "Kế hoạch 12",
+                                null,
                                 DAY,
                                 Instant.parse(AT)));
     }
@@ -64,6 +67,29 @@ class OpeningProjectionTest {
                                 null,
                                 AUDITOR,
                                 "",
+                                null,
+                                DAY,
+                                Instant.parse(AT)));
+    }
+
+    @Test
+    void a_list_that_was_taken_away_is_known_from_its_owner() {
+        OpeningId opening = new OpeningId("tai-1");
+        UnitId commune = new UnitId("ly-son");
+
+        ProjectionFixture.given(new OpeningProjection())
+                .recordedAt(AT)
+                .inbox(new ListTakenAway(opening, CaseList.BENEATH, commune, 312, AUDITOR, DAY))
+                .whenAsked("tai-1")
+                .thenAnswers(
+                        new Opening(
+                                opening,
+                                What.BENEATH,
+                                "ly-son",
+                                commune,
+                                AUDITOR,
+                                "",
+                                312,
                                 DAY,
                                 Instant.parse(AT)));
     }

@@ -1,0 +1,30 @@
+package vn.phutrachho.household.takeaway;
+
+import org.springframework.stereotype.Component;
+import vn.phutrachho.events.OpeningId;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.audit.CaseList;
+import vn.phutrachho.household.takeaway.command.NoteListTakenAway;
+import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.commands.Commands;
+
+/** Notes that a list of cases is taken away, before it is. */
+@Component
+public class NoteTakeaway {
+    private final Commands commands;
+
+    NoteTakeaway(Commands commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * @param opening a new id
+     * @param unit whose list it is
+     * @param rows how many cases are in it
+     */
+    public void of(Caller caller, OpeningId opening, CaseList list, UnitId unit, int rows) {
+        commands.send(
+                new NoteListTakenAway(opening, list, unit, rows, caller.account(), caller.today()),
+                caller);
+    }
+}

@@ -1,0 +1,22 @@
+package vn.phutrachho.household.takeaway.command;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.OpeningId;
+import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.audit.CaseList;
+
+/**
+ * Somebody takes a list of cases away.
+ *
+ * @param unit whose list it is
+ * @param rows how many cases are in it
+ */
+public record NoteListTakenAway(
+        @TargetAggregateIdentifier OpeningId opening,
+        CaseList list,
+        UnitId unit,
+        int rows,
+        AccountId by,
+        LocalDate on) {}
