@@ -18,7 +18,7 @@ public final class SampleImport {
     private static final int DILIGENCE_AT_DESKS = 93;
     private static final int DILIGENCE_OF_MEMBERS = 96;
 
-    /** What is answered is due ten working days after it was accepted on the 9th. */
+    /** On which desks are looked at last, as in every month. */
     private static final int LAST_DAY_AT_DESKS = 20;
 
     private final SampleProvince province;
@@ -132,17 +132,24 @@ public final class SampleImport {
     private void month(
             List<Step> steps, YearMonth month, boolean isLast, GrievanceWork grievances) {
         MonthlyWork work = new MonthlyWork(api, duties, month);
-        LocalDate early = month.atDay(22);
+        // an answer is due ten working days after the 7th, which is never before the 20th
+        LocalDate early = month.atDay(20);
         LocalDate end = month.atEndOfMonth().minusDays(2);
         LocalDate meeting = month.plusMonths(1).atDay(4);
-        LocalDate late = month.plusMonths(1).atDay(9);
+        // what is passed up is to be taken on three working days after the 4th, never before the
+        // 7th
+        LocalDate late = month.plusMonths(1).atDay(7);
+        // whoever leaves a district's desk leaves nothing on it
+        YearMonth ends = YearMonth.from(Geography.REORGANISED);
+        boolean districtsLeave = month.isBefore(ends) && !month.isBefore(ends.minusMonths(2));
+        int diligence = districtsLeave ? 100 : DILIGENCE_AT_DESKS;
         steps.add(
                 new Step(
                         early,
                         "reports of " + month,
                         () -> {
                             sideBySide(
-                                    who -> grievances.atTheDesk(who, early, DILIGENCE_AT_DESKS),
+                                    who -> grievances.atTheDesk(who, early, diligence),
                                     cell -> work.report(cell, MonthlyWork.Phase.EARLY, early));
                             // after the desks: what is answered today is brought back today
                             eachCell(
@@ -176,7 +183,7 @@ public final class SampleImport {
                         "late reports of " + month,
                         () ->
                                 sideBySide(
-                                        who -> grievances.takesUp(who, late, DILIGENCE_AT_DESKS),
+                                        who -> grievances.takesUp(who, late, diligence),
                                         cell -> {
                                             work.report(cell, MonthlyWork.Phase.LATE, late);
                                             grievances.backToTheHouseholds(
