@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,14 @@ public class FindInRegister {
     public Map<HouseholdId, CellHousehold> households(Collection<HouseholdId> ids) {
         return households.findAll(ids.stream().map(HouseholdId::value).toList()).stream()
                 .collect(Collectors.toMap(CellHousehold::id, Function.identity()));
+    }
+
+    /** Which of the members are none any more on the day. */
+    public Set<MemberId> gone(Collection<MemberId> ids, LocalDate day) {
+        return members(ids).values().stream()
+                .filter(known -> known.cell(day) == null)
+                .map(CellMember::id)
+                .collect(Collectors.toSet());
     }
 
     /** Those of the members that are known, by id. */

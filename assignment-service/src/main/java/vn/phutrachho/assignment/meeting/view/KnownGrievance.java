@@ -3,6 +3,7 @@ package vn.phutrachho.assignment.meeting.view;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.GrievanceId;
@@ -172,12 +173,14 @@ public record KnownGrievance(
 
     /**
      * Whether a member may be reminded of it: of what is kept confidential only who brought it, and
-     * who is responsible while it is their turn.
+     * who is responsible while it is their turn, or at any time where who brought it is a member no
+     * more.
      *
      * @param responsible whether they are responsible for the household
+     * @param gone those who brought something and are members no more
      */
-    public boolean isShownTo(MemberId member, boolean responsible) {
-        boolean brought = by.equals(member);
+    public boolean isShownTo(MemberId member, boolean responsible, Set<MemberId> gone) {
+        boolean brought = by.equals(member) || (responsible && gone.contains(by));
         return confidential
                 ? brought || (responsible && standing.isWithMember())
                 : brought || responsible;

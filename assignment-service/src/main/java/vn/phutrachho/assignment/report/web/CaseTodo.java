@@ -38,10 +38,15 @@ public record CaseTodo(
      * What the cases want of the member: first what is overdue, last what has no day.
      *
      * @param mine households that the member is responsible for
+     * @param gone those who brought something and are members no more
      */
     static List<CaseTodo> of(
-            MemberId self, Set<HouseholdId> mine, Stream<KnownGrievance> cases, LocalDate today) {
-        return cases.filter(c -> c.isShownTo(self, mine.contains(c.household())))
+            MemberId self,
+            Set<HouseholdId> mine,
+            Set<MemberId> gone,
+            Stream<KnownGrievance> cases,
+            LocalDate today) {
+        return cases.filter(c -> c.isShownTo(self, mine.contains(c.household()), gone))
                 .flatMap(c -> of(c, mine.contains(c.household()), today).stream())
                 .distinct()
                 .sorted(

@@ -59,12 +59,15 @@ class MyWorkPage {
         LocalDate day = today.get();
         MonthInCharge month = desk.month(null, YearMonth.from(day));
         List<HouseholdId> mine = holdings.heldBy(self).stream().map(Holdings::household).toList();
+        List<KnownGrievance> ofMine = grievances.open(mine);
+        Set<MemberId> gone = register.gone(ofMine.stream().map(KnownGrievance::by).toList(), day);
         List<KnownGrievance> open =
-                grievances.open(mine).stream().filter(g -> g.isShownTo(self, true)).toList();
+                ofMine.stream().filter(g -> g.isShownTo(self, true, gone)).toList();
         List<CaseTodo> todo =
                 CaseTodo.of(
                         self,
                         Set.copyOf(mine),
+                        gone,
                         Stream.concat(open.stream(), grievances.factsAskedOf(self).stream()),
                         day);
         model.addAttribute("day", day);

@@ -157,14 +157,18 @@ class MeetingViewsTest {
         KnownGrievance atCell = known(REPORTED, kept);
         assertThat(atCell.confidential()).isTrue();
         assertThat(atCell.words()).isNull();
-        assertThat(atCell.isShownTo(HUONG, false)).as("who brought it").isTrue();
-        assertThat(atCell.isShownTo(TAM, true)).as("who is responsible").isFalse();
+        assertThat(atCell.isShownTo(HUONG, false, Set.of())).as("who brought it").isTrue();
+        assertThat(atCell.isShownTo(TAM, true, Set.of())).as("who is responsible").isFalse();
+        assertThat(atCell.isShownTo(TAM, true, Set.of(HUONG)))
+                .as("who is responsible, in the place of who brought it and is gone")
+                .isTrue();
+        assertThat(atCell.isShownTo(TAM, false, Set.of(HUONG))).as("anybody else").isFalse();
 
         KnownGrievance answered =
                 known(REPORTED, kept, new GrievanceAnswered(GRIEVANCE, COMMUNE, WORDS, null, DAY));
         assertThat(answered.standing()).isEqualTo(Standing.TO_CARRY_BACK);
-        assertThat(answered.isShownTo(TAM, true)).as("who is responsible").isTrue();
-        assertThat(answered.isShownTo(TAM, false)).as("anybody else").isFalse();
+        assertThat(answered.isShownTo(TAM, true, Set.of())).as("who is responsible").isTrue();
+        assertThat(answered.isShownTo(TAM, false, Set.of())).as("anybody else").isFalse();
     }
 
     @Test

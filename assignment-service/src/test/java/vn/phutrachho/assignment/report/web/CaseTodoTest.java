@@ -32,6 +32,7 @@ class CaseTodoTest {
                 CaseTodo.of(
                         HUONG,
                         Set.of(LAI),
+                        Set.of(),
                         Stream.of(
                                 answered("g1", null, false),
                                 answered("g2", TODAY.plusDays(3), false),
@@ -48,17 +49,29 @@ class CaseTodoTest {
     void facts_are_asked_of_who_brought_it_too_and_an_answer_only_of_who_is_responsible() {
         Stream<KnownGrievance> cases =
                 Stream.of(asked("g1", TODAY), answered("g2", TODAY, false), asked("g1", TODAY));
-        assertThat(CaseTodo.of(HUONG, Set.of(), cases, TODAY))
+        assertThat(CaseTodo.of(HUONG, Set.of(), Set.of(), cases, TODAY))
                 .singleElement()
                 .matches(todo -> todo.what().equals("mine.facts"));
     }
 
     @Test
     void what_is_kept_confidential_is_asked_of_who_is_responsible_without_its_words() {
-        assertThat(CaseTodo.of(TAM, Set.of(LAI), Stream.of(answered("g1", TODAY, true)), TODAY))
+        assertThat(
+                        CaseTodo.of(
+                                TAM,
+                                Set.of(LAI),
+                                Set.of(),
+                                Stream.of(answered("g1", TODAY, true)),
+                                TODAY))
                 .singleElement()
                 .matches(todo -> todo.words() == null);
-        assertThat(CaseTodo.of(TAM, Set.of(), Stream.of(answered("g1", TODAY, true)), TODAY))
+        assertThat(
+                        CaseTodo.of(
+                                TAM,
+                                Set.of(),
+                                Set.of(),
+                                Stream.of(answered("g1", TODAY, true)),
+                                TODAY))
                 .isEmpty();
     }
 
