@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -47,10 +48,16 @@ final class Scribe implements AutoCloseable {
     private final Lease lease;
     private final Consumer<PendingCommit> writer;
 
-    /** To the scribe, when that is another process. For whoever holds the writer's pen. */
+    /**
+     * To the scribe, when that is another process. Once it is there it is for whoever holds the
+     * writer's pen.
+     */
     private volatile @Nullable SealedLine line;
 
-    private long nextTry = System.nanoTime();
+    private volatile long nextTry = System.nanoTime();
+
+    /** Whether it is being settled who writes. */
+    private final AtomicBoolean settling = new AtomicBoolean();
 
     /** Open while this process is the scribe. */
     private volatile @Nullable ScribeDoor door;
@@ -78,9 +85,33 @@ final class Scribe implements AutoCloseable {
         return door != null;
     }
 
-    /** Another process was first where this one wanted to write. */
+    /**
+     * Another process was first where this one wanted to write. Who writes from now on is settled
+     * aside: the other may be behind a wall that swallows what is sent to it, and commits do not
+     * wait for that.
+     */
     void met() {
-        if (closed || isHere() || isElsewhere() || System.nanoTime() - nextTry < 0) {
+        if (isSettled() || System.nanoTime() - nextTry < 0 || settling.getAndSet(true)) {
+            return;
+        }
+        Thread.ofVirtual()
+                .name("log-scribe-call-" + log)
+                .start(
+                        () -> {
+                            try {
+                                settle();
+                            } finally {
+                                settling.set(false);
+                            }
+                        });
+    }
+
+    private boolean isSettled() {
+        return closed || isHere() || isElsewhere();
+    }
+
+    private void settle() {
+        if (isSettled()) {
             return;
         }
         try {
@@ -166,6 +197,9 @@ final class Scribe implements AutoCloseable {
                         SealedLine.call(
                                 new InetSocketAddress(address, port), secret, CONNECTION, PATIENCE);
                 LOG.info("Another process writes {} for all, at port {}", log, port);
+                if (closed) {
+                    leave();
+                }
                 return;
             } catch (IOException e) {
                 LOG.debug("The scribe of {} does not answer at {}", log, address, e);
