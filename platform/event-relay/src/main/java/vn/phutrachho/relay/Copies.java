@@ -52,8 +52,14 @@ final class Copies {
         }
     }
 
-    boolean isLarge() {
-        return whole > 0 && (waiting.size() >= MOST_EVENTS || bytes >= MOST_BYTES);
+    /**
+     * Whether the whole commits are to be stored before the event is taken: a commit that is as
+     * large as may be has room for no other beside it.
+     */
+    boolean isFullFor(StoredEvent event) {
+        return whole > 0
+                && (waiting.size() >= MOST_EVENTS
+                        || bytes + event.event().payload().length > MOST_BYTES);
     }
 
     boolean hasWholeCommit() {

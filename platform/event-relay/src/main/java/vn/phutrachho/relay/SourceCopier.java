@@ -99,6 +99,8 @@ final class SourceCopier implements AutoCloseable {
                     copy(fence.getAsLong());
                 } else {
                     state = InboxStatus.State.STANDING_BY;
+                    problem = null;
+                    behind = 0;
                     pause(LEASE.dividedBy(5));
                 }
             } catch (RuntimeException e) {
@@ -213,11 +215,15 @@ final class SourceCopier implements AutoCloseable {
             heal(event.position(), copies);
         }
         if (event.position() == copies.last() + 1) {
-            copies.take(event);
+            takeNext(event, copies);
         }
-        if (copies.isLarge()) {
+    }
+
+    private void takeNext(StoredEvent event, Copies copies) {
+        if (copies.isFullFor(event)) {
             append(copies);
         }
+        copies.take(event);
     }
 
     /** Takes from the owner what the topic lacks before the position. */
@@ -239,11 +245,8 @@ final class SourceCopier implements AutoCloseable {
                             new IllegalStateException(
                                     "the owner answered with position " + missing.position()));
                 }
-                copies.take(missing);
+                takeNext(missing, copies);
                 healed.incrementAndGet();
-            }
-            if (copies.isLarge()) {
-                append(copies);
             }
         }
         LOG.warn(

@@ -38,6 +38,12 @@ public record LogSettings(
     /** Name of the metadata that says at which position a copied event stood in its log. */
     public static final String SOURCE_POSITION = "sourcePosition";
 
+    /**
+     * Bytes at most that the copy of an event in another service's log has more than the event: the
+     * names of its log, its position and its commit.
+     */
+    public static final int LARGEST_ORIGIN = 256;
+
     /** For the events that a service decided. */
     public static LogSettings ofDecisions() {
         return of(UniqueKey.AGGREGATE_SEQUENCE);
@@ -71,6 +77,17 @@ public record LogSettings(
      */
     Duration attempt() {
         return deadline.dividedBy(ATTEMPTS);
+    }
+
+    /**
+     * Bytes that a commit of so many events has to leave free, since what was decided once must be
+     * able to be copied by everybody. An event more is for the copy's commit id.
+     */
+    long keptForCopies(int events) {
+        return switch (uniqueKey) {
+            case AGGREGATE_SEQUENCE -> (events + 1L) * LARGEST_ORIGIN;
+            case SOURCE_POSITION -> 0;
+        };
     }
 
     private static LogSettings of(UniqueKey key) {

@@ -67,15 +67,20 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
     public long append(Commit commit) {
         refuseDuplicates(commit);
         CommitDocument document = CommitDocument.of(commit);
-        if (document.size() > CommitDocument.LARGEST) {
+        refuseTooLarge(commit, document);
+        return writer.append(new PendingCommit(commit, document, settings.deadline()));
+    }
+
+    private void refuseTooLarge(Commit commit, CommitDocument document) {
+        long kept = settings.keptForCopies(document.events());
+        if (document.size() + kept > CommitDocument.LARGEST) {
             throw new NotStored(
                     commit.id(),
                     Reason.TOO_LARGE,
-                    "Commit %s is %d bytes large; %d is the most that one commit may have"
-                            .formatted(commit.id(), document.size(), CommitDocument.LARGEST),
+                    "Commit %s is %d bytes large and its copies may have %d more; %d is the most that one commit may have"
+                            .formatted(commit.id(), document.size(), kept, CommitDocument.LARGEST),
                     null);
         }
-        return writer.append(new PendingCommit(commit, document, settings.deadline()));
     }
 
     /** A unique index does not see duplicates within one document. */
