@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +69,7 @@ public final class EventRelay implements AutoCloseable {
      * @throws WrongTopic if the topic is there and would lose or reorder events
      */
     public void start() {
-        try (Topics topics = new Topics(bootstrapServers)) {
-            topics.ensure(source.topic());
-        } catch (KafkaException e) {
-            LOG.warn("Kafka is not there yet; relay {} goes on trying", source.name(), e);
-        }
+        Topics.ensureAtStart(bootstrapServers, List.of(source.topic()));
         thread.start();
     }
 
@@ -101,6 +96,7 @@ public final class EventRelay implements AutoCloseable {
                     relay(fence.getAsLong());
                 } else {
                     state = RelayStatus.State.STANDING_BY;
+                    problem = null;
                     pause(LEASE.dividedBy(5));
                 }
             } catch (RuntimeException e) {
@@ -143,6 +139,8 @@ public final class EventRelay implements AutoCloseable {
     }
 
     private long startingPoint(long fence) {
+        // before anything that can fail: what is told of it meanwhile is true
+        inFlight = new InFlight(checkpoint.read());
         try (Topics topics = new Topics(bootstrapServers)) {
             if (checkpoint.isRefillAsked()) {
                 LOG.warn("Topic {} is made anew and filled from the log", source.topic());

@@ -12,6 +12,8 @@ import vn.phutrachho.eventstore.MongoEventLog;
 public final class InboxConsumer implements AutoCloseable {
 
     private final List<SourceCopier> copiers;
+    private final List<String> topics;
+    private final String bootstrapServers;
 
     /**
      * A consumer that is not started yet.
@@ -26,6 +28,8 @@ public final class InboxConsumer implements AutoCloseable {
             MongoDatabase database,
             String bootstrapServers,
             FeedReader owners) {
+        this.topics = sources.stream().map(Source::topic).toList();
+        this.bootstrapServers = bootstrapServers;
         this.copiers =
                 sources.stream()
                         .map(
@@ -35,8 +39,13 @@ public final class InboxConsumer implements AutoCloseable {
                         .toList();
     }
 
-    /** Begins to copy, each source on a thread of its own. */
+    /**
+     * Begins to copy, each source on a thread of its own.
+     *
+     * @throws WrongTopic if a topic is there and would lose or reorder events; then none is copied
+     */
     public void start() {
+        Topics.ensureAtStart(bootstrapServers, topics);
         copiers.forEach(SourceCopier::start);
     }
 

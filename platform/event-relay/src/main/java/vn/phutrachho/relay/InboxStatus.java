@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * How the copying of one source is doing.
  *
  * @param place the source's last position that is in the inbox
- * @param behind records of the topic that are not looked at yet, as last seen
+ * @param behind records of the topic that are not looked at yet, as last seen; none where another
+ *     process copies
  * @param repeats records dropped because their position was in the inbox already
  * @param gaps how often positions were missing in the topic
  * @param healed events that were fetched from the source's owner instead

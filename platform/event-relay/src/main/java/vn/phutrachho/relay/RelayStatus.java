@@ -30,8 +30,19 @@ public record RelayStatus(
         FAILING
     }
 
-    /** Events in the log that Kafka has not acknowledged yet. */
+    /** Whether it is this process that sends, or is about to. */
+    public boolean isOnDuty() {
+        return switch (state) {
+            case RUNNING, FAILING -> true;
+            case STOPPED, STANDING_BY -> false;
+        };
+    }
+
+    /**
+     * Events in the log that Kafka has not acknowledged yet; none where another process sends them,
+     * since how far that is is not known here.
+     */
     public long behind() {
-        return Math.max(0, head - acknowledged);
+        return isOnDuty() ? Math.max(0, head - acknowledged) : 0;
     }
 }

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
@@ -26,10 +27,13 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sees to it that a topic keeps every event for ever, in one order. */
 public final class Topics implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** A commit may be as large as a MongoDB document; Kafka's own limit is one megabyte. */
@@ -45,6 +49,23 @@ public final class Topics implements AutoCloseable {
                                 bootstrapServers,
                                 AdminClientConfig.CLIENT_ID_CONFIG,
                                 "topics"));
+    }
+
+    /**
+     * Makes the topics that are not there, and looks at the settings of all. A Kafka that does not
+     * answer yet keeps nobody from starting: whoever uses a topic looks again before it does.
+     *
+     * @throws WrongTopic if one is set up so that events would be lost or reordered
+     */
+    static void ensureAtStart(String bootstrapServers, List<String> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        try (Topics topics = new Topics(bootstrapServers)) {
+            wanted.forEach(topics::ensure);
+        } catch (KafkaException e) {
+            LOG.warn("Kafka is not there yet; topics {} are looked at later", wanted, e);
+        }
     }
 
     /**

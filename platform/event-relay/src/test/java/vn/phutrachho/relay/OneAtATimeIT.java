@@ -18,11 +18,13 @@ class OneAtATimeIT extends RelayGround {
         EventRelay second = relay();
         Eventually.holds(
                 () -> assertThat(second.status().state()).isEqualTo(RelayStatus.State.STANDING_BY));
+        assertThat(second.status().behind()).as("what the first one sends").isZero();
 
         first.close();
         write(2);
 
         Eventually.holds(() -> assertThat(second.status().acknowledged()).isEqualTo(8));
+        assertThat(second.status().isOnDuty()).isTrue();
     }
 
     @Test

@@ -37,6 +37,20 @@ class TopicAtStartIT extends RelayGround {
     }
 
     @Test
+    void one_that_forgets_stops_whoever_reads_it_too_and_no_source_is_copied() throws Exception {
+        make(1, Map.of("retention.ms", "604800000"));
+
+        assertThatThrownBy(() -> consumer(NOBODY, household, member))
+                .isInstanceOf(WrongTopic.class)
+                .hasMessage(
+                        "Topic %s has retention.ms=604800000; it must be -1, or events get lost"
+                                .formatted(member.topic()));
+        assertThat(((InboxConsumer) opened.getLast()).status())
+                .extracting(InboxStatus::state)
+                .containsExactly(InboxStatus.State.STOPPED, InboxStatus.State.STOPPED);
+    }
+
+    @Test
     void it_is_made_with_one_partition_and_unlimited_and_as_safe_as_the_cluster_allows()
             throws Exception {
         try (var topics = new Topics(KAFKA);
