@@ -1,7 +1,6 @@
 package vn.phutrachho.kit.events;
 
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -46,15 +45,9 @@ final class EventsHealth implements HealthIndicator {
             tell(health, relay.status());
         }
         inbox.status().forEach(status -> tell(health, status));
-        policies.eventProcessors()
-                .forEach(
-                        (name, processor) -> {
-                            if (processor instanceof StreamingEventProcessor streaming
-                                    && streaming.isError()) {
-                                health.down()
-                                        .withDetail("policy " + name, "fails, and tries again");
-                            }
-                        });
+        for (String policy : FailingPolicies.among(policies)) {
+            health.down().withDetail("policy " + policy, "fails, and tries again");
+        }
         return health.build();
     }
 
@@ -62,7 +55,11 @@ final class EventsHealth implements HealthIndicator {
         if (status.state() == RelayStatus.State.FAILING) {
             health.down();
         }
-        health.withDetail("relay", status.state() + ", behind " + status.behind());
+        health.withDetail(
+                "relay",
+                status.state()
+                        + (status.isOnDuty() ? ", behind " + status.behind() : "")
+                        + (status.problem() == null ? "" : ": " + status.problem()));
     }
 
     private static void tell(Health.Builder health, InboxStatus status) {

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Supplier;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.projections.History;
 import vn.phutrachho.projections.LiveView;
@@ -43,7 +42,7 @@ final class EventsMetrics {
         gauge(
                 "phutrachho.views.stopped",
                 () -> views.all().stream().filter(view -> view.stoppedBy() != null).count());
-        gauge("phutrachho.policies.failing", () -> failing(policies));
+        gauge("phutrachho.policies.failing", () -> FailingPolicies.among(policies).size());
         for (InboxStatus source : inbox.status()) {
             gauge(
                     "phutrachho.inbox.parked",
@@ -61,14 +60,6 @@ final class EventsMetrics {
                     "source",
                     source.source());
         }
-    }
-
-    private static long failing(EventProcessingConfiguration policies) {
-        return policies.eventProcessors().values().stream()
-                .filter(StreamingEventProcessor.class::isInstance)
-                .map(StreamingEventProcessor.class::cast)
-                .filter(StreamingEventProcessor::isError)
-                .count();
     }
 
     private static boolean isParked(InboxStatus status) {
