@@ -140,4 +140,32 @@ final class BrokenStores {
             // takes whatever comes
         }
     }
+
+    /**
+     * Begins its chain anew with every fifth commit: as a writer does that lost where the log ends
+     * and does not read it again.
+     */
+    static final class Unchaining extends MemoryStore {
+
+        private int commits;
+
+        @Override
+        List<StoredEvent> number(Commit commit) {
+            List<StoredEvent> numbered = super.number(commit);
+            if (++commits % 5 != 0) {
+                return numbered;
+            }
+            byte[] anew = hashOf(new byte[32], commit.id());
+            return numbered.stream()
+                    .map(
+                            each ->
+                                    new StoredEvent(
+                                            each.position(),
+                                            each.commitId(),
+                                            each.event(),
+                                            anew,
+                                            each.endsCommit()))
+                    .toList();
+        }
+    }
 }

@@ -101,6 +101,16 @@ class BrokenStoresTest {
                 .contains("a second commit with sequence 1 of the aggregate");
     }
 
+    @Test
+    void one_whose_chain_breaks_is_found_by_who_verifies_it() {
+        KitRun run = KitRun.of(Unchaining.class);
+
+        assertThat(run.failures().keySet())
+                .isEqualTo(Set.of("the_chain_is_whole_after_many_wrote_at_once"));
+        assertThat(run.failure("the_chain_is_whole_after_many_wrote_at_once"))
+                .contains("does not follow from the one before");
+    }
+
     abstract static class InMemory extends EventLogConformance {
 
         private final MemoryStore store;
@@ -121,7 +131,7 @@ class BrokenStoresTest {
 
         @Override
         protected Optional<String> faultInChain() {
-            return Optional.empty();
+            return store.faultInChain();
         }
     }
 
@@ -164,6 +174,12 @@ class BrokenStoresTest {
     static final class Overwriting extends InMemory {
         Overwriting() {
             super(BrokenStores.Overwriting::new);
+        }
+    }
+
+    static final class Unchaining extends InMemory {
+        Unchaining() {
+            super(BrokenStores.Unchaining::new);
         }
     }
 }

@@ -6,11 +6,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,7 +89,7 @@ class MemoryStore {
         return stored;
     }
 
-    private static byte[] hashOf(byte[] previous, String commitId) {
+    static byte[] hashOf(byte[] previous, String commitId) {
         byte[] id = commitId.getBytes(StandardCharsets.UTF_8);
         try {
             return MessageDigest.getInstance("SHA-256")
@@ -105,6 +107,22 @@ class MemoryStore {
         events.forEach(event -> visible.put(event.position(), event));
         notifyAll();
         listeners.forEach(listener -> listener.accept(visible.lastKey()));
+    }
+
+    /** What does not fit in the chain of what is visible, in a sentence. */
+    synchronized Optional<String> faultInChain() {
+        byte[] expected = new byte[32];
+        for (StoredEvent each : visible.values()) {
+            if (each.endsCommit()) {
+                expected = hashOf(expected, each.commitId());
+                if (!Arrays.equals(expected, each.commitHash())) {
+                    return Optional.of(
+                            "the hash at position %d does not follow from the one before"
+                                    .formatted(each.position()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     synchronized List<StoredEvent> read(long after, int atMost) {
