@@ -25,7 +25,7 @@ final class ComposeRules {
     private static final Duration BETWEEN_HEALTH_CHECKS = Duration.ofSeconds(5);
     private static final Pattern ADDRESS = Pattern.compile("(?:https?|mongodb)://\\S+");
     private static final Pattern REPLICA_SET = Pattern.compile("replicaSet=(\\w+)");
-    private static final Pattern SECRET = Pattern.compile(".*(SECRET|PASSWORD).*");
+    private static final Pattern SECRET = Pattern.compile(".*(SECRET|PASSWORD).*|.*_KEY");
 
     private final ComposeFile file;
     private final Map<String, Application> applications = new LinkedHashMap<>();

@@ -7,6 +7,11 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.proof.HeadSigner;
 import vn.phutrachho.kit.access.Access;
@@ -21,12 +26,12 @@ import vn.phutrachho.relay.EventRelay;
 public class OperationsAutoConfiguration {
     /** Only where a key was given: a head without signature proves nothing. */
     @Bean
-    @ConditionalOnProperty("phutrachho.heads.key")
+    @Conditional(AKeyWasGiven.class)
     HeadApi headApi(
             ServiceIdentity service,
             @Qualifier(StoreAutoConfiguration.OWN) EventLog own,
             Access access,
-            @Value("${phutrachho.heads.key-name:${phutrachho.service.name}}") String keyName,
+            @Value("${phutrachho.heads.key-name}") String keyName,
             @Value("${phutrachho.heads.key}") String pem) {
         return new HeadApi(service, own, HeadSigner.of(keyName, pem), access, Instant::now);
     }
@@ -35,5 +40,14 @@ public class OperationsAutoConfiguration {
     @ConditionalOnBean(EventRelay.class)
     TopicApi topicApi(ServiceIdentity service, EventRelay relay, Access access) {
         return new TopicApi(service, relay, access);
+    }
+
+    /** Set to nothing is as good as not set. */
+    static final class AKeyWasGiven implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return StringUtils.hasText(
+                    context.getEnvironment().getProperty("phutrachho.heads.key"));
+        }
     }
 }

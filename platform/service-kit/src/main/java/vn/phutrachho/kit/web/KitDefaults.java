@@ -31,6 +31,10 @@ public final class KitDefaults implements EnvironmentPostProcessor {
                     Map.entry(
                             "phutrachho.feeds.accounts",
                             "${SERVICE_ACCOUNTS:member-service,household-service,assignment-service,reporting-service}"),
+                    Map.entry("phutrachho.heads.key", "${HEADS_KEY:}"),
+                    Map.entry(
+                            "phutrachho.heads.key-name",
+                            "${HEADS_KEY_NAME:${phutrachho.service.name:none}}"),
                     Map.entry(
                             "springdoc.api-docs.path",
                             "/api/${phutrachho.service.name:none}/openapi"),

@@ -18,11 +18,13 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.phutrachho.events.AccountId;
@@ -40,6 +42,7 @@ import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.NewEvent;
 import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.api.HeadApi;
 import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.commands.Reactions;
 import vn.phutrachho.kit.events.Charge.AlreadyTaken;
@@ -119,6 +122,8 @@ class AxonWiringIT {
     private EventLog inbox;
 
     @Autowired private MongoDatabase database;
+    @Autowired private Environment environment;
+    @Autowired private ObjectProvider<HeadApi> head;
 
     @Test
     void a_decision_is_stored_under_its_logical_name_with_who_and_why() {
@@ -184,6 +189,12 @@ class AxonWiringIT {
         assertThat(caller.has(Role.SECRETARY, new UnitId("c-1"))).isTrue();
         assertThat(caller.has(Role.SECRETARY, new UnitId("c-2"))).isFalse();
         assertThat(access.caller(new AccountId("nobody")).roles()).isEmpty();
+    }
+
+    @Test
+    void without_a_key_there_is_no_head_to_take() {
+        assertThat(environment.getProperty("phutrachho.heads.key")).isEmpty();
+        assertThat(head.getIfAvailable()).isNull();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.phutrachho.kit.api;
+
+import org.jspecify.annotations.NullMarked;
