@@ -470,7 +470,11 @@ class TheJourneyByKeyboardIT {
     }
 
     private static void conclude(Keyboard keyboard, String words, String how, String text) {
-        Locator matter = keyboard.page().locator("details.block", named(words));
+        Page page = keyboard.page();
+        Locator matter =
+                page.locator(
+                        "details.block",
+                        new Page.LocatorOptions().setHas(page.locator("summary", named(words))));
         unfold(keyboard, matter);
         keyboard.to(matter.locator("input[name='kl']").first()).choose(how);
         keyboard.to(matter.locator("textarea[name='nd']")).type(text);
