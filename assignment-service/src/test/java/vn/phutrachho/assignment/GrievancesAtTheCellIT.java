@@ -294,6 +294,35 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
     }
 
     @Test
+    @Tag("M4.2")
+    void a_denunciation_typed_in_the_meeting_is_shown_the_lawful_way_and_written_nowhere() {
+        UnitId cell = cell("xom-do");
+        GrievanceId grievance = hears(cell, "Cầu hỏng", true, false);
+        String meeting = "/api/meetings/" + cell + "/" + month;
+        json(post("bt-xom-do", meeting, heldToday()));
+
+        String said = "{\"text\":\"Tố cáo ông Sáu lấy tiền\"";
+        HttpResponse<String> refused = post("bt-xom-do", meeting + "/matters", said + "}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("grievance.legal-matter");
+        assertThat(
+                        form(
+                                        "bt-xom-do",
+                                        "/sinh-hoat/" + month + "/viec",
+                                        "chi-bo=" + cell + "&viec=Tố+cáo+ông+Sáu+lấy+tiền")
+                                .body())
+                .contains("/kien-nghi/chi-duong", "name=\"ordinary\"");
+        assertThat(concludes(cell, grievance, "kl=SETTLED&nd=Bà+con+khiếu+nại+cầu"))
+                .contains("/kien-nghi/chi-duong", "name=\"ordinary\"", "Bà con khiếu nại cầu");
+        assertThat(get("bt-xom-do", meeting).body()).doesNotContain("Sáu", "khiếu nại");
+
+        json(post("bt-xom-do", meeting + "/matters", said + ",\"ordinary\":true}"));
+        String settled = "kl=SETTLED&nd=Bà+con+khiếu+nại+cầu&ordinary=true";
+        assertThat(concludes(cell, grievance, settled)).isEmpty();
+        assertThat(get("bt-xom-do", meeting).body()).contains("Sáu", "khiếu nại cầu");
+    }
+
+    @Test
     @Tag("M3.2")
     void the_heir_of_a_merged_cell_has_its_grievances_and_what_it_carried_over_on_the_agenda() {
         UnitId old = cell("go-thap");

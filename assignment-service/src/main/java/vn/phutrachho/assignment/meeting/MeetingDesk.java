@@ -44,6 +44,7 @@ import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.commands.Outcome;
 import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.kit.typed.Typed;
 
 /** What the secretary does in the cell's meeting of a month. */
 @Component
@@ -71,7 +72,7 @@ public class MeetingDesk {
     public record Spoken(
             MatterId matter,
             Conclusion conclusion,
-            String text,
+            Typed text,
             @Nullable MemberId responsible,
             @Nullable LocalDate dueOn,
             @Nullable UnitId referredTo,
@@ -96,11 +97,15 @@ public class MeetingDesk {
     }
 
     /** Adds a matter that is in no report. */
-    public void add(UnitId cell, YearMonth month, MatterId matter, String text) {
+    public void add(UnitId cell, YearMonth month, MatterId matter, Typed text) {
         Caller caller = secretaryOf(cell);
         commands.send(
                 new PutMatterOnAgenda(
-                        idOf(cell, month), matter, null, null, words(null, text, caller)),
+                        idOf(cell, month),
+                        matter,
+                        null,
+                        null,
+                        words(null, text.ordinaryText(), caller)),
                 caller);
     }
 
@@ -127,7 +132,7 @@ public class MeetingDesk {
                         idOf(cell, month),
                         spoken.matter(),
                         spoken.conclusion(),
-                        words(matter.household(), spoken.text(), caller),
+                        words(matter.household(), ordinary(spoken), caller),
                         spoken.responsible(),
                         spoken.dueOn(),
                         referredTo(cell, spoken),
@@ -135,6 +140,13 @@ public class MeetingDesk {
                         spoken.asked(),
                         today.get()),
                 caller);
+    }
+
+    private static String ordinary(Spoken spoken) {
+        if (spoken.asked() != null) {
+            new Typed(spoken.asked().name(), spoken.text().ordinary()).demandOrdinary();
+        }
+        return spoken.text().ordinaryText();
     }
 
     /**

@@ -32,7 +32,6 @@ import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.ReportEntry;
 import vn.phutrachho.events.household.GrievanceKind;
-import vn.phutrachho.events.household.LegalWords;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
@@ -40,6 +39,7 @@ import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.commands.Outcome;
 import vn.phutrachho.kit.themes.FindThemes;
 import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.kit.typed.Typed;
 import vn.phutrachho.kit.web.Choice;
 
 /**
@@ -80,35 +80,18 @@ public class ReportDesk {
      * What was heard, as it is to be written down.
      *
      * @param confidential whether only who holds it and who brought it may see it
-     * @param ordinary whether the member says that it is no complaint or denunciation in the legal
-     *     sense, whatever the words look like
      */
     public record HeardWords(
             HouseholdId household,
             GrievanceKind kind,
             Theme theme,
-            String words,
+            Typed words,
             boolean nameMayTravel,
             boolean confidential,
-            boolean ordinary,
-            LocalDate heardOn) {
-        /**
-         * @throws ReportRefusal.LegalMatter when it is to be shown another way (M4.2)
-         */
-        void demandOrdinary() {
-            if (isLegalMatter(words, ordinary)) {
-                throw new ReportRefusal.LegalMatter();
-            }
-        }
-    }
+            LocalDate heardOn) {}
 
     /** What a member told the secretary of the month. */
     public record Told(MemberId member, List<ReportEntry> entries) {}
-
-    /** Whether words are to be shown another way before anything is written (M4.2). */
-    public static boolean isLegalMatter(String words, boolean ordinary) {
-        return !ordinary && LegalWords.in(words).isPresent();
-    }
 
     /** A member's month: what they are in charge of, and the report as far as there is one. */
     public MonthInCharge month(@Nullable MemberId of, YearMonth month) {
@@ -193,7 +176,7 @@ public class ReportDesk {
      */
     public GrievanceId hear(@Nullable MemberId of, YearMonth month, HeardWords heard, String key) {
         Writer writer = writer(of, month);
-        heard.demandOrdinary();
+        heard.words().demandOrdinary();
         demandOffered(heard.theme(), today.get());
         GrievanceId grievance = new GrievanceId("g-" + id(writer, heard, key));
         commands.send(
@@ -206,7 +189,7 @@ public class ReportDesk {
                         heard.household(),
                         heard.kind(),
                         heard.theme(),
-                        Personal.of(heard.household(), heard.words().strip()),
+                        Personal.of(heard.household(), heard.words().ordinaryText()),
                         heard.nameMayTravel(),
                         heard.confidential(),
                         heard.heardOn(),

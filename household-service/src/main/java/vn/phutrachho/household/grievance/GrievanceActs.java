@@ -60,6 +60,7 @@ import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.Unit;
 import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.themes.FindThemes;
+import vn.phutrachho.kit.typed.Typed;
 
 /** What people do with grievances, by page or by program: whether they may, then the command. */
 @Component

@@ -15,6 +15,7 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.Conclusion;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.household.AddresseeKind;
+import vn.phutrachho.kit.typed.Typed;
 
 /**
  * How the chair concludes a matter, as it is typed. The fields of all conclusions are sent; those
@@ -40,11 +41,11 @@ class ConclusionForm {
     @Size(max = NAME)
     private String ten;
 
-    Spoken of(MatterId matter) {
+    Spoken of(MatterId matter, boolean ordinary) {
         return new Spoken(
                 matter,
                 kl,
-                nd,
+                new Typed(nd, ordinary),
                 StringUtils.hasText(ai) ? new MemberId(ai) : null,
                 han,
                 kl == Conclusion.REFERRED && StringUtils.hasText(noi) ? new UnitId(noi) : null,

@@ -1,6 +1,8 @@
 package vn.phutrachho.assignment.meeting.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -40,7 +42,9 @@ import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.kit.typed.Typed;
 import vn.phutrachho.kit.web.Due;
+import vn.phutrachho.kit.web.OrdinaryTick;
 import vn.phutrachho.kit.web.Submission;
 import vn.phutrachho.kit.web.TypedDates;
 
@@ -48,6 +52,7 @@ import vn.phutrachho.kit.web.TypedDates;
 @Controller
 class MeetingPages {
     private static final String SAID = "said";
+    private static final String ADDED = "added";
 
     private final MeetingDesk desk;
     private final FindMeetings meetings;
@@ -121,6 +126,9 @@ class MeetingPages {
         if (!model.containsAttribute(SAID)) {
             model.addAttribute(SAID, new ConclusionForm());
         }
+        if (!model.containsAttribute(ADDED)) {
+            model.addAttribute(ADDED, MatterForm.EMPTY);
+        }
         return "meeting/month";
     }
 
@@ -172,6 +180,11 @@ class MeetingPages {
         }
     }
 
+    /** A matter that is in no report, as it is typed. */
+    record MatterForm(@NotBlank @Size(max = 300) String viec) {
+        static final MatterForm EMPTY = new MatterForm("");
+    }
+
     @PostMapping("/sinh-hoat/{month}/mo")
     String open(
             @PathVariable YearMonth month,
@@ -189,14 +202,22 @@ class MeetingPages {
     }
 
     @PostMapping("/sinh-hoat/{month}/viec")
-    String add(
+    ModelAndView add(
             @PathVariable YearMonth month,
             @RequestParam(name = "chi-bo") UnitId cell,
-            @RequestParam(defaultValue = "") String viec) {
-        if (!viec.isBlank()) {
-            desk.add(cell, month, new MatterId("matter-" + UUID.randomUUID()), viec);
-        }
-        return back(month, cell);
+            @RequestParam(defaultValue = "false") boolean ordinary,
+            @Valid @ModelAttribute(ADDED) MatterForm form,
+            BindingResult errors,
+            Model model) {
+        MatterId matter = new MatterId("matter-" + UUID.randomUUID());
+        return Submission.of(errors)
+                .trying(() -> desk.add(cell, month, matter, new Typed(form.viec(), ordinary)))
+                .leadsTo(back(month, cell))
+                .orShowsAgain(
+                        () -> {
+                            OrdinaryTick.offer(model, errors, ordinary);
+                            return show(month, cell, model);
+                        });
     }
 
     /** Each member's field says present, excused or absent. */
@@ -229,15 +250,17 @@ class MeetingPages {
             @PathVariable YearMonth month,
             @PathVariable MatterId matter,
             @RequestParam(name = "chi-bo") UnitId cell,
+            @RequestParam(defaultValue = "false") boolean ordinary,
             @Valid @ModelAttribute(SAID) ConclusionForm form,
             BindingResult errors,
             Model model) {
         return Submission.of(errors)
-                .trying(() -> desk.conclude(cell, month, form.of(matter)))
+                .trying(() -> desk.conclude(cell, month, form.of(matter, ordinary)))
                 .leadsTo(back(month, cell))
                 .orShowsAgain(
                         () -> {
                             model.addAttribute("refused", matter);
+                            OrdinaryTick.offer(model, errors, ordinary);
                             return show(month, cell, model);
                         });
     }

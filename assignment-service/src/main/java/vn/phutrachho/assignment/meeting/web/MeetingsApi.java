@@ -26,6 +26,7 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.Conclusion;
 import vn.phutrachho.events.household.Addressee;
+import vn.phutrachho.kit.typed.Typed;
 
 /** Cell meetings for programs. */
 @RestController
@@ -47,12 +48,13 @@ class MeetingsApi {
             @Nullable List<@NotNull MemberId> absent) {}
 
     /** A matter that is in no report. */
-    record MatterRequest(@NotBlank @Size(max = 300) String text) {}
+    record MatterRequest(@NotBlank @Size(max = 300) String text, @Nullable Boolean ordinary) {}
 
     /** How the chair concludes a matter. */
     record ConclusionRequest(
             @NotNull Conclusion conclusion,
             @NotBlank @Size(max = 400) String text,
+            @Nullable Boolean ordinary,
             @Nullable MemberId responsible,
             @Nullable LocalDate dueOn,
             @Nullable UnitId referredTo,
@@ -107,7 +109,11 @@ class MeetingsApi {
             @PathVariable UnitId cell,
             @PathVariable YearMonth month,
             @RequestBody @Valid MatterRequest request) {
-        desk.add(cell, month, new MatterId("matter-" + UUID.randomUUID()), request.text());
+        desk.add(
+                cell,
+                month,
+                new MatterId("matter-" + UUID.randomUUID()),
+                typed(request.text(), request.ordinary()));
         return show(cell, month);
     }
 
@@ -123,7 +129,7 @@ class MeetingsApi {
                 new MeetingDesk.Spoken(
                         matter,
                         request.conclusion(),
-                        request.text(),
+                        typed(request.text(), request.ordinary()),
                         request.responsible(),
                         request.dueOn(),
                         request.referredTo(),
@@ -136,5 +142,9 @@ class MeetingsApi {
     ShownMeeting close(@PathVariable UnitId cell, @PathVariable YearMonth month) {
         desk.close(cell, month);
         return show(cell, month);
+    }
+
+    private static Typed typed(String text, @Nullable Boolean ordinary) {
+        return new Typed(text, Boolean.TRUE.equals(ordinary));
     }
 }

@@ -105,18 +105,6 @@ public final class ReportRefusal {
         }
     }
 
-    /** The words are a complaint or a denunciation in the legal sense, or look like one. */
-    public static final class LegalMatter extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        public LegalMatter() {
-            super(
-                    Kind.INVALID,
-                    "grievance.legal-matter",
-                    "the law gives complaints and denunciations another channel");
-        }
-    }
-
     /** There is no such theme, as far as this service knows. */
     public static final class ThemeUnknown extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import vn.phutrachho.assignment.report.ReportDesk;
 import vn.phutrachho.assignment.report.ReportDesk.HeardWords;
 import vn.phutrachho.assignment.report.command.ReportRefusal;
 import vn.phutrachho.assignment.report.view.MemberMonth;
@@ -25,6 +24,8 @@ import vn.phutrachho.events.assignment.ReportEntry;
 import vn.phutrachho.events.assignment.WorkTheme;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.kit.typed.LegalMatterRefused;
+import vn.phutrachho.kit.typed.Typed;
 import vn.phutrachho.kit.web.TypedDates;
 
 /**
@@ -46,7 +47,7 @@ final class ReportSheet {
                     "ten",
                     "kin");
     private static final int LONGEST = 300;
-    private static final String LEGAL = "refusal." + new ReportRefusal.LegalMatter().code();
+    private static final String LEGAL = "refusal." + new LegalMatterRefused().code();
 
     private final Map<String, List<String>> typed = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -126,7 +127,11 @@ final class ReportSheet {
     }
 
     private boolean legal(HouseholdId household) {
-        return ReportDesk.isLegalMatter(value("loi", household), ordinary(household));
+        return said(household).isLegalMatter();
+    }
+
+    private Typed said(HouseholdId household) {
+        return new Typed(value("loi", household), ordinary(household));
     }
 
     /** Whether the member says that it is ordinary feedback. */
@@ -251,10 +256,9 @@ final class ReportSheet {
                         household,
                         kind.get(),
                         theme.get(),
-                        words,
+                        said(household),
                         named,
                         confidential(household),
-                        ordinary(household),
                         day));
     }
 

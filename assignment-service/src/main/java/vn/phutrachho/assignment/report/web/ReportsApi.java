@@ -36,6 +36,7 @@ import vn.phutrachho.events.assignment.WorkTheme;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.kit.commands.Outcome;
+import vn.phutrachho.kit.typed.Typed;
 import vn.phutrachho.kit.web.Problems;
 
 /**
@@ -200,10 +201,9 @@ class ReportsApi {
                                 request.household(),
                                 request.kind(),
                                 request.theme(),
-                                request.words(),
+                                new Typed(request.words(), Boolean.TRUE.equals(request.ordinary())),
                                 request.nameMayTravel(),
                                 Boolean.TRUE.equals(request.confidential()),
-                                Boolean.TRUE.equals(request.ordinary()),
                                 request.heardOn()),
                         key));
     }

@@ -60,7 +60,9 @@ class ReportSheetTest {
     @Test
     void they_are_heard_and_kept_when_the_member_says_that_they_are_ordinary() {
         ReportSheet sheet = typed(Map.of("thuong-lai", "co"));
-        assertThat(sheet.heard(LAI, THEMES, TODAY)).get().matches(heard -> heard.ordinary());
+        assertThat(sheet.heard(LAI, THEMES, TODAY))
+                .get()
+                .matches(heard -> heard.words().ordinary());
         assertThat(sheet.kept(List.of(LAI, BE))).containsKey("loi-lai");
     }
 

@@ -17,18 +17,6 @@ public final class GrievanceRefusal {
         }
     }
 
-    /** The words are a complaint or a denunciation in the legal sense, or look like one. */
-    public static final class LegalMatter extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        public LegalMatter() {
-            super(
-                    Kind.INVALID,
-                    "grievance.legal-matter",
-                    "The law gives complaints and denunciations another channel");
-        }
-    }
-
     /** Nobody ever set that there is such a theme, or not from that day on. */
     public static final class ThemeUnknown extends Refusal {
         private static final long serialVersionUID = 1L;

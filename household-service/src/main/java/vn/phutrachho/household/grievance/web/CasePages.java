@@ -28,7 +28,6 @@ import vn.phutrachho.household.grievance.Deed;
 import vn.phutrachho.household.grievance.GrievanceActs;
 import vn.phutrachho.household.grievance.GrievanceRights;
 import vn.phutrachho.household.grievance.Oversight;
-import vn.phutrachho.household.grievance.Typed;
 import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
@@ -39,7 +38,9 @@ import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.Unit;
 import vn.phutrachho.kit.access.UnitTree;
+import vn.phutrachho.kit.typed.Typed;
 import vn.phutrachho.kit.web.Choice;
+import vn.phutrachho.kit.web.OrdinaryTick;
 import vn.phutrachho.kit.web.Submission;
 
 /** The page of one case, and what can be done with it. */
@@ -48,7 +49,6 @@ import vn.phutrachho.kit.web.Submission;
 class CasePages {
     private static final int MOST_JOINABLE = 20;
     private static final String TICK = "ordinary";
-    private static final String LEGAL = "refusal." + new GrievanceRefusal.LegalMatter().code();
     private static final String DONE = "redirect:done";
     private static final String DESK = "/ban-kien-nghi";
 
@@ -486,20 +486,10 @@ class CasePages {
                         .leadsTo(DONE)
                         .orShowsAgain(
                                 () -> {
-                                    model.addAttribute("ordinary", ordinary);
-                                    model.addAttribute("tickAt", tickAt(errors, ordinary));
+                                    OrdinaryTick.offer(model, errors, ordinary);
                                     return casePage(id, model);
                                 });
         return DONE.equals(shown.getViewName()) ? new ModelAndView(afterwards(id)) : shown;
-    }
-
-    /**
-     * The form whose words were taken for a legal matter: there it can be said that they are not.
-     */
-    private static @Nullable String tickAt(BindingResult errors, boolean ordinary) {
-        boolean legal =
-                errors.getGlobalErrors().stream().anyMatch(error -> LEGAL.equals(error.getCode()));
-        return legal || ordinary ? errors.getObjectName() : null;
     }
 
     /** Whoever passes a confidential case on has done it, and sees it no more. */

@@ -30,7 +30,6 @@ import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.GrievanceActs;
 import vn.phutrachho.household.grievance.GrievanceLists;
 import vn.phutrachho.household.grievance.GrievanceRights;
-import vn.phutrachho.household.grievance.Typed;
 import vn.phutrachho.household.grievance.command.OpenName;
 import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.FindGrievances.Asked;
@@ -41,6 +40,7 @@ import vn.phutrachho.household.grievance.view.GrievanceCase;
 import vn.phutrachho.household.grievance.web.SimilarCases.SimilarCase;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.typed.Typed;
 import vn.phutrachho.kit.web.Paging;
 
 /** Grievances for programs. */

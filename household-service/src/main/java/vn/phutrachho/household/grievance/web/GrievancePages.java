@@ -19,13 +19,13 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.household.grievance.GrievanceActs;
 import vn.phutrachho.household.grievance.GrievanceLists;
-import vn.phutrachho.household.grievance.Typed;
-import vn.phutrachho.household.grievance.command.GrievanceRefusal;
 import vn.phutrachho.household.grievance.view.FindGrievances.Found;
 import vn.phutrachho.household.household.view.FindHouseholds;
 import vn.phutrachho.household.household.view.HouseholdCard;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.typed.LegalMatterRefused;
+import vn.phutrachho.kit.typed.Typed;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Paging;
 import vn.phutrachho.kit.web.Submission;
@@ -121,7 +121,7 @@ class GrievancePages {
         GrievanceId grievance = new GrievanceId(UUID.randomUUID().toString());
         if (!errors.hasFieldErrors("words")
                 && new Typed(form.getWords(), form.isOrdinary()).isLegalMatter()) {
-            errors.rejectValue("words", "refusal." + new GrievanceRefusal.LegalMatter().code());
+            errors.rejectValue("words", "refusal." + new LegalMatterRefused().code());
             model.addAttribute("legal", true);
         }
         if (!errors.hasFieldErrors("household")
