@@ -30,6 +30,7 @@ final class Nemesis {
     /** If nothing gets on for so long, the system does not recover by itself. */
     private static final Duration RECOVERY = Duration.ofMinutes(10);
 
+    private static final int TRIES = 5;
     private static final double AHEAD = 0.1;
     private static final List<Integer> NOT_PRIMARY = List.of(10107, 189, 11602, 91);
     private static final List<String> WRITES = List.of("insert");
@@ -90,11 +91,10 @@ final class Nemesis {
         try {
             for (Fault fault : faults) {
                 awaitOthers(lane);
-                if (broken.get() || writers.isFinished() || System.nanoTime() > endNanos) {
+                if (isOver()) {
                     return;
                 }
-                LOG.info("{}", fault);
-                if (carryOut(fault)) {
+                if (isDone(fault)) {
                     count(fault.kind());
                 }
                 advance(lane);
@@ -105,6 +105,21 @@ final class Nemesis {
         } finally {
             advanceToEnd(lane);
         }
+    }
+
+    private boolean isOver() {
+        return broken.get() || writers.isFinished() || System.nanoTime() > endNanos;
+    }
+
+    /** What hit nothing, because its victim went away by itself just then, is done once more. */
+    private boolean isDone(Fault fault) {
+        for (int i = 0; i < TRIES && !isOver(); i++) {
+            LOG.info("{}", fault);
+            if (carryOut(fault)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void count(Fault.Kind kind) {

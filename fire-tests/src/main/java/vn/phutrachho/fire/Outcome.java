@@ -1,6 +1,7 @@
 package vn.phutrachho.fire;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,15 @@ public record Outcome(
         Verdict verdict) {
 
     private static final int SHOWN = 20;
+
+    /** The kinds of fault that the run did not come to, without those that cannot be done here. */
+    public List<String> missed() {
+        return Arrays.stream(Fault.Kind.values())
+                .filter(kind -> kind != Fault.Kind.DISK_FULL || leftOut.isEmpty())
+                .map(Enum::name)
+                .filter(kind -> faults.getOrDefault(kind, 0) == 0)
+                .toList();
+    }
 
     /** What the run is judged by, in a few lines. */
     public String text() {

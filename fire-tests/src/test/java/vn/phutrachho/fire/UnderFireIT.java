@@ -74,6 +74,7 @@ class UnderFireIT {
         assertThat(outcome.verdict().counts().acknowledged()).isPositive();
         if (outcome.scale().commits() == 0) {
             assertThat(outcome.kills()).isGreaterThanOrEqualTo(outcome.scale().kills());
+            assertThat(outcome.missed()).as("kinds of fault that were not done").isEmpty();
         }
     }
 
