@@ -13,6 +13,7 @@ import vn.phutrachho.events.EventJson;
 import vn.phutrachho.events.Metadata;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.audit.SubjectKind;
+import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.reporting.audit.Timeline.Entry;
 import vn.phutrachho.reporting.audit.view.SubjectProjection;
@@ -28,6 +29,9 @@ record LedgerEvent(StoredEvent stored, Map<String, SubjectKind> about) {
 
     /** A {@link Personal} as JSON. */
     private static final List<String> PERSONAL = List.of("of", "text");
+
+    /** An {@link Addressee} as JSON: what it is called may tell what the case is about. */
+    private static final List<String> ADDRESSEE = List.of("kind", "name");
 
     static LedgerEvent of(StoredEvent stored) {
         var event = stored.event();
@@ -60,14 +64,21 @@ record LedgerEvent(StoredEvent stored, Map<String, SubjectKind> about) {
     }
 
     /**
-     * Takes every personal text out, wherever it stands.
+     * Takes every personal text out, and what every addressee is called, wherever they stand.
      *
      * @return whether there was one
      */
     private static boolean withoutWords(JsonNode node) {
-        if (node instanceof ObjectNode object && PERSONAL.equals(names(object))) {
-            object.remove("text");
-            return true;
+        if (node instanceof ObjectNode object) {
+            List<String> names = names(object);
+            if (PERSONAL.equals(names)) {
+                object.remove("text");
+                return true;
+            }
+            if (ADDRESSEE.equals(names)) {
+                object.remove("name");
+                return true;
+            }
         }
         boolean any = false;
         for (JsonNode part : node) {

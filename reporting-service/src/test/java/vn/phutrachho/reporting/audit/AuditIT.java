@@ -45,10 +45,13 @@ import vn.phutrachho.events.assignment.MonthlyReportEvent.MatterHeard;
 import vn.phutrachho.events.audit.AuditEvent.FeedRead;
 import vn.phutrachho.events.audit.AuditEvent.ListTakenAway;
 import vn.phutrachho.events.audit.CaseList;
+import vn.phutrachho.events.household.Addressee;
+import vn.phutrachho.events.household.AddresseeKind;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
 import vn.phutrachho.events.household.GrievanceEvent.NameOpened;
+import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
 import vn.phutrachho.events.household.Theme;
@@ -71,6 +74,8 @@ class AuditIT extends RunningService {
     private static final String OPENINGS = "/api/timeline/openings";
     private static final LocalDate HEARD = LocalDate.of(2026, 1, 3);
     private static final LocalDate KNOWN = LocalDate.of(2026, 1, 20);
+    private static final Addressee ASKED =
+            new Addressee(AddresseeKind.SECURITY_FORCES, "Công an, vụ ông Bảy");
     private static boolean told;
 
     @BeforeEach
@@ -171,15 +176,16 @@ class AuditIT extends RunningService {
                                 new MatterId("viec-1"),
                                 grievance,
                                 household,
-                                Conclusion.SETTLED,
+                                Conclusion.ASKED_OUTSIDE,
                                 words,
                                 null,
                                 null,
                                 null,
                                 null,
-                                null,
+                                ASKED,
                                 YearMonth.from(KNOWN),
                                 KNOWN)),
+                new Told(KNOWN, new SentOutside(grievance, CELL, ASKED, words, KNOWN)),
                 new Told(KNOWN, new GrievanceSettledAtCell(grievance, CELL, words, null, KNOWN)));
     }
 
@@ -292,8 +298,10 @@ class AuditIT extends RunningService {
         JsonNode timeline = opened("kn-kin", "Kiểm tra");
 
         assertThat(timeline.at("/confidential").asBoolean()).isTrue();
-        assertThat(timeline.at("/entries").size()).isEqualTo(5);
-        assertThat(timeline.toString()).doesNotContain("Lời kín");
+        assertThat(timeline.at("/entries").size()).isEqualTo(6);
+        assertThat(timeline.toString()).doesNotContain("Lời kín", ASKED.name());
+        JsonNode sent = timeline.at("/entries/4");
+        assertThat(sent.at("/payload/to/kind").asString()).isEqualTo("SECURITY_FORCES");
         JsonNode reported = timeline.at("/entries/1");
         assertThat(reported.at("/name").asString()).isEqualTo("grievance.grievance-reported");
         assertThat(reported.at("/withheld").asBoolean()).as("also before it was kept").isTrue();
@@ -303,7 +311,9 @@ class AuditIT extends RunningService {
         for (String other : List.of("ho-ly-son", "dv-ly-son")) {
             JsonNode ofOther = opened(other, "Kiểm tra");
             assertThat(ofOther.at("/confidential").asBoolean()).isFalse();
-            assertThat(ofOther.toString()).contains("kn-kin").doesNotContain("Lời kín");
+            assertThat(ofOther.toString())
+                    .contains("kn-kin")
+                    .doesNotContain("Lời kín", ASKED.name());
         }
     }
 

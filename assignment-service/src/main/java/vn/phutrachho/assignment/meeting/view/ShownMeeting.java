@@ -184,8 +184,9 @@ public record ShownMeeting(
      *
      * @param text absent where it is kept confidential
      * @param responsible absent also where the reader may not know whose words these are
-     * @param joinedTo the grievance that goes on for it
-     * @param asked whom outside the Party it was put before
+     * @param joinedTo the grievance that goes on for it; absent where it is kept confidential
+     * @param asked whom outside the Party it was put before; a name may tell what it is about, so
+     *     absent where it is kept confidential
      */
     public record Said(
             Conclusion conclusion,
@@ -299,7 +300,7 @@ public record ShownMeeting(
                         concluded.dueOn(),
                         concluded.referredTo(),
                         worded ? concluded.joinedTo() : null,
-                        concluded.asked() == null ? null : concluded.asked().name(),
+                        worded && concluded.asked() != null ? concluded.asked().name() : null,
                         concluded.on());
     }
 

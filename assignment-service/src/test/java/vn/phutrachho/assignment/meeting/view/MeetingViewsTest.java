@@ -18,6 +18,7 @@ import vn.phutrachho.assignment.meeting.view.ShownMeeting.Became;
 import vn.phutrachho.assignment.meeting.view.ShownMeeting.Heard;
 import vn.phutrachho.assignment.meeting.view.ShownMeeting.Item;
 import vn.phutrachho.assignment.meeting.view.ShownMeeting.Promised;
+import vn.phutrachho.assignment.meeting.view.ShownMeeting.Said;
 import vn.phutrachho.assignment.meeting.view.ShownMeeting.Where;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
@@ -32,6 +33,8 @@ import vn.phutrachho.events.assignment.CellMeetingEvent.MatterPutOnAgenda;
 import vn.phutrachho.events.assignment.CellMeetingEvent.MeetingOpened;
 import vn.phutrachho.events.assignment.CellMeetingEvent.MonthClosed;
 import vn.phutrachho.events.assignment.Conclusion;
+import vn.phutrachho.events.household.Addressee;
+import vn.phutrachho.events.household.AddresseeKind;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
@@ -253,6 +256,55 @@ class MeetingViewsTest {
         assertThat(kept.household()).isNull();
         assertThat(kept.text()).isNull();
         assertThat(kept.open()).isFalse();
+    }
+
+    @Test
+    @Tag("M4.1")
+    void whom_a_case_was_put_before_is_not_told_once_it_is_kept_confidential() {
+        MonthMeeting meeting =
+                ProjectionFixture.given(new MonthMeetingsProjection())
+                        .own(
+                                new MeetingOpened(MEETING, CELL, OCTOBER, DAY),
+                                new MatterPutOnAgenda(MEETING, CELL, ROAD, GRIEVANCE, LAI, WORDS),
+                                askedOutside())
+                        .whenAsked(MEETING.value())
+                        .thenAnswer();
+
+        assertThat(said(item(meeting, CELL_READS, REPORTED)).asked())
+                .isEqualTo("Công an xã, vụ ông Bảy");
+        for (Reader reader : List.of(CELL_READS, COMMUNE_READS, AUDITOR_READS)) {
+            Said kept =
+                    said(
+                            item(
+                                    meeting,
+                                    reader,
+                                    REPORTED,
+                                    new GrievanceKeptConfidential(GRIEVANCE, DAY)));
+            assertThat(kept.conclusion()).isEqualTo(Conclusion.ASKED_OUTSIDE);
+            assertThat(kept.asked()).isNull();
+        }
+    }
+
+    private static MatterConcluded askedOutside() {
+        return new MatterConcluded(
+                MEETING,
+                CELL,
+                ROAD,
+                GRIEVANCE,
+                LAI,
+                Conclusion.ASKED_OUTSIDE,
+                WORDS,
+                HUONG,
+                null,
+                null,
+                null,
+                new Addressee(AddresseeKind.SECURITY_FORCES, "Công an xã, vụ ông Bảy"),
+                OCTOBER,
+                DAY);
+    }
+
+    private static Said said(Item item) {
+        return Objects.requireNonNull(item.concluded());
     }
 
     @Test
