@@ -325,6 +325,7 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
     @Test
     @Tag("M3.2")
     void the_heir_of_a_merged_cell_has_its_grievances_and_what_it_carried_over_on_the_agenda() {
+        cell("xom-xa");
         UnitId old = cell("go-thap");
         UnitId heir = cell("go-cao");
         GrievanceId grievance = hears(old, "Mương nghẹt", false, false);
@@ -346,9 +347,19 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
         assertThat(matter(matters, "text", "Sửa nhà").path("id").asString()).isEqualTo(hall);
         JsonNode ditch = matter(matters, "text", "Mương nghẹt");
         assertThat(ditch.path("household").asString()).isEqualTo("h-go-thap");
-        JsonNode concluded = json(conclude(heir, month, "matter-" + grievance, "\"SETTLED\"", ""));
+        String mended = "matter-" + grievance;
+        HttpResponse<String> stranger =
+                conclude(heir, month, mended, "\"SETTLED\"", ",\"responsible\":\"m-dv-xom-xa\"");
+        assertThat(stranger.statusCode()).isEqualTo(422);
+        assertThat(stranger.body()).contains("meeting.not-of-the-cell");
+        assertThat(concludes(heir, grievance, "kl=SETTLED&nd=Nạo+mương&ai=m-dv-xom-xa"))
+                .contains("phải là đảng viên đang sinh hoạt ở chi bộ", "Nạo mương");
+        String ofTheMerged = ",\"responsible\":\"m-dv-go-thap\"";
+        JsonNode concluded = json(conclude(heir, month, mended, "\"SETTLED\"", ofTheMerged));
         assertThat(matter(concluded.path("matters"), "text", "Mương").at("/concluded/conclusion"))
                 .hasToString("\"SETTLED\"");
+        assertThat(matter(concluded.path("matters"), "text", "Mương").at("/concluded/responsible"))
+                .hasToString("\"m-dv-go-thap\"");
     }
 
     @Test

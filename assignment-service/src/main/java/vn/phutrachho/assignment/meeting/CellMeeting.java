@@ -249,6 +249,8 @@ class CellMeeting {
         boolean same =
                 before.conclusion() == command.conclusion()
                         && before.text().equals(command.text())
+                        && Objects.equals(before.responsible(), command.responsible())
+                        && Objects.equals(before.dueOn(), command.dueOn())
                         && Objects.equals(before.referredTo(), command.referredTo())
                         && Objects.equals(before.joinedTo(), command.joinedTo())
                         && Objects.equals(before.asked(), command.asked());

@@ -29,6 +29,7 @@ import vn.phutrachho.assignment.meeting.view.MonthMeeting;
 import vn.phutrachho.assignment.meeting.view.MonthMeeting.Matter;
 import vn.phutrachho.assignment.meeting.view.ShownMeeting;
 import vn.phutrachho.assignment.meeting.view.WaitingMatter;
+import vn.phutrachho.assignment.register.FindInRegister;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MatterId;
@@ -54,18 +55,21 @@ public class MeetingDesk {
     private final Today today;
     private final FindMeetings meetings;
     private final FindKnownGrievances grievances;
+    private final FindInRegister register;
 
     MeetingDesk(
             Access access,
             Commands commands,
             Today today,
             FindMeetings meetings,
-            FindKnownGrievances grievances) {
+            FindKnownGrievances grievances,
+            FindInRegister register) {
         this.access = access;
         this.commands = commands;
         this.today = today;
         this.meetings = meetings;
         this.grievances = grievances;
+        this.register = register;
     }
 
     /** A conclusion as it is spoken. */
@@ -133,13 +137,29 @@ public class MeetingDesk {
                         spoken.matter(),
                         spoken.conclusion(),
                         words(matter.household(), ordinary(spoken), caller),
-                        spoken.responsible(),
+                        responsible(cell, spoken),
                         spoken.dueOn(),
                         referredTo(cell, spoken),
                         joinedTo(meeting, matter, spoken),
                         spoken.asked(),
                         today.get()),
                 caller);
+    }
+
+    /** Only a member of the cell, or of one that was merged into it, can be asked to see to it. */
+    private @Nullable MemberId responsible(UnitId cell, Spoken spoken) {
+        MemberId member = spoken.responsible();
+        if (member != null && !isOf(withMerged(cell), member)) {
+            throw new MeetingRefusal.NotOfTheCell();
+        }
+        return member;
+    }
+
+    private boolean isOf(Set<UnitId> cells, MemberId member) {
+        LocalDate day = today.get();
+        return register.member(member)
+                .filter(known -> cells.stream().anyMatch(cell -> known.isOf(cell, day)))
+                .isPresent();
     }
 
     private static String ordinary(Spoken spoken) {

@@ -252,6 +252,28 @@ class CellMeetingTest {
                     .expectNoEvents();
         }
 
+        @Test
+        void is_refused_a_second_time_with_somebody_else_or_another_day() {
+            MemberId other = new MemberId("m2");
+            for (ConcludeMatter corrected :
+                    List.of(
+                            settling(other, DAY),
+                            settling(null, DAY),
+                            settling(HUONG, DAY.plusDays(7)),
+                            settling(HUONG, null))) {
+                new AggregateTestFixture<>(CellMeeting.class)
+                        .given(OPENED, ON_AGENDA, moved(Conclusion.SETTLED, null, null))
+                        .when(corrected)
+                        .expectException(Refused.with("meeting.already-concluded"))
+                        .expectNoEvents();
+            }
+        }
+
+        private ConcludeMatter settling(@Nullable MemberId who, @Nullable LocalDate by) {
+            return new ConcludeMatter(
+                    MEETING, ROAD, Conclusion.SETTLED, WORDS, who, by, null, null, null, DAY);
+        }
+
         private void refused(ConcludeMatter command, String code) {
             new AggregateTestFixture<>(CellMeeting.class)
                     .given(OPENED, ON_AGENDA)

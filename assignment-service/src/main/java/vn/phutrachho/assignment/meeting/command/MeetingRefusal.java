@@ -179,6 +179,18 @@ public final class MeetingRefusal {
         }
     }
 
+    /** Whoever sees to it is a member of the cell today. */
+    public static final class NotOfTheCell extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotOfTheCell() {
+            super(
+                    Kind.INVALID,
+                    "meeting.not-of-the-cell",
+                    "whoever sees to it is a member of the cell today");
+        }
+    }
+
     /** What is due is due from today on. */
     public static final class DueBefore extends Refusal {
         private static final long serialVersionUID = 1L;
