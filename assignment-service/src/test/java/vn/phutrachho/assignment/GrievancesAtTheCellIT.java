@@ -408,6 +408,31 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
     }
 
     @Test
+    @Tag("M4.1")
+    void a_join_that_was_not_followed_says_that_the_case_is_still_at_the_cell() {
+        UnitId cell = cell("xom-rieng");
+        GrievanceId apart = hears(cell, "Kênh lở", true, false);
+        GrievanceId taken = hears(cell, "Kênh sạt", true, false);
+        json(post("bt-xom-rieng", "/api/meetings/" + cell + "/" + month, heldToday()));
+        assertThat(concludes(cell, apart, "kl=JOINED&nd=Cùng+một+việc&gop=" + taken)).isEmpty();
+        happens(
+                new GrievanceReferred(taken, cell, COMMUNE, words(cell, "Xã xem"), day),
+                new ConclusionNotFollowed(
+                        apart,
+                        new MeetingId("meeting-" + cell + "-" + month),
+                        new MatterId("matter-" + apart),
+                        "grievance.cannot-take-in",
+                        day));
+
+        assertThat(page("bt-xom-rieng", sheet(cell)))
+                .contains("Không gộp được: kiến nghị kia không còn ở chi bộ")
+                .doesNotContain("Kết luận này không thực hiện được");
+        assertThat(page("bt-xom-rieng", "/chi-bo"))
+                .contains("kiến nghị không gộp được: vẫn ở chi bộ", "/kien-nghi/" + apart)
+                .doesNotContain("kết luận của chi bộ không thực hiện được");
+    }
+
+    @Test
     @Tag("M3.2")
     void the_page_says_who_heard_a_matter_by_when_it_is_due_and_takes_what_is_chosen() {
         UnitId cell = cell("xom-trang");
@@ -421,11 +446,11 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
         assertThat(page("bt-xom-trang", sheet(cell)))
                 .contains(
                         "Đồng chí Đỗ Đảng Viên nghe ngày " + heard,
-                        "Chi bộ kết luận trước hết ngày",
+                        "Chi bộ kết luận chậm nhất ngày",
                         "quá 1 ngày",
                         "Chuyển cho",
                         "Gộp vào kiến nghị nào",
-                        "Hỏi nơi nào ngoài Đảng");
+                        "Gửi cơ quan, đoàn thể nào");
         assertThat(page(OFFICER, sheet(cell)))
                 .contains("Mương nghẹt", "Nghe ngày " + heard)
                 .doesNotContain("Đỗ Đảng Viên");
@@ -433,7 +458,7 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
         String itself = concludes(cell, ditch, "kl=JOINED&nd=Cùng+một+việc&gop=" + ditch);
         assertThat(itself).contains("Chỉ gộp được vào một kiến nghị khác", "Cùng một việc");
         assertThat(concludes(cell, lamp, "kl=ASKED_OUTSIDE&nd=Hỏi+xem"))
-                .contains("Xin ghi tên nơi");
+                .contains("Xin ghi tên nơi gửi đến");
         assertThat(concludes(cell, lamp, "kl=SETTLED&nd=Thay+bóng&han=hom+qua"))
                 .contains("aria-invalid", "Thay bóng", "hom qua");
 
@@ -477,7 +502,7 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
                         "Cấp trên đang giải quyết 1.",
                         "binh-son đang giải quyết",
                         "đã hẹn làm xong trước ngày",
-                        "Quá ngày hẹn, chưa làm");
+                        "Quá ngày hẹn, chưa báo kết quả");
     }
 
     @Test
@@ -508,7 +533,7 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
                         grievance, COMMUNE, words(cell, "Khô mấy sào?"), day.plusDays(5), day));
         String until = "%1$td/%1$tm/%1$tY".formatted(day.plusDays(5));
         assertThat(page("dv-xom-hoi", "/viec-cua-toi"))
-                .contains("Cấp trên hỏi thêm", "Khô mấy sào?", "trước hết ngày " + until);
+                .contains("Cấp trên hỏi thêm", "Khô mấy sào?", "chậm nhất ngày " + until);
         assertThat(page("khac-xom-hoi", "/viec-cua-toi")).doesNotContain("Cấp trên hỏi thêm");
         assertThat(page("bt-xom-hoi", "/chi-bo"))
                 .contains("kiến nghị mà cấp trên đang hỏi thêm", "Ruộng khô", until);

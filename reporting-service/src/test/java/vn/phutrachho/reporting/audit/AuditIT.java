@@ -402,7 +402,7 @@ class AuditIT extends RunningService {
 
         assertThat(get(AUDITOR, OPENINGS).body()).contains("BENEATH", "can-bo-xa", "312");
         assertThat(get(AUDITOR, "/dong-thoi-gian/nhat-ky").body())
-                .contains("Tải về kiến nghị của cấp dưới, 312 kiến nghị");
+                .contains("Tải danh sách kiến nghị của cấp dưới về, 312 kiến nghị");
         assertThat(get(ELSEWHERE, OPENINGS).body()).doesNotContain("can-bo-xa");
     }
 

@@ -169,7 +169,25 @@ public record KnownGrievance(
      *
      * @param code why not
      */
-    public record NotFollowed(MeetingId meeting, MatterId matter, String code, LocalDate on) {}
+    public record NotFollowed(MeetingId meeting, MatterId matter, String code, LocalDate on) {
+        public WhyNot why() {
+            return switch (code) {
+                case "grievance.cannot-take-in" -> WhyNot.CANNOT_TAKE_IN;
+                case "grievance.has-joined" -> WhyNot.HAS_JOINED;
+                default -> WhyNot.OTHER;
+            };
+        }
+    }
+
+    /** Why a conclusion was not followed, as far as the chair should do something else by it. */
+    public enum WhyNot {
+        /** The other case was not at the cell any more: this one stays for itself. */
+        CANNOT_TAKE_IN,
+        /** Others are joined to it: they could be joined the other way round. */
+        HAS_JOINED,
+        /** Where it is, its own page says. */
+        OTHER
+    }
 
     /**
      * Whether a member may be reminded of it: of what is kept confidential only who brought it, and
@@ -189,6 +207,13 @@ public record KnownGrievance(
     /** Whether a meeting is to conclude it: what is kept confidential is never discussed in one. */
     public boolean isForAMeeting() {
         return !confidential && standing == Standing.AT_CELL;
+    }
+
+    /** Whether a meeting could not join it, and the next is to conclude it. */
+    public boolean comesAgainUnjoined() {
+        return isForAMeeting()
+                && !notFollowed.isEmpty()
+                && notFollowed.getLast().why() != WhyNot.OTHER;
     }
 
     /** Last day for what it wants of the member and the cell, where it wants something by a day. */

@@ -43,12 +43,13 @@ public record CaseRow(String what, int count, @Nullable Due due, List<Line> firs
      * What the cases of a cell want; nothing of which there is none.
      *
      * @param wanting cases that want something else than a meeting
-     * @param notFollowed cases for which a conclusion came too late
+     * @param notFollowed cases for which a conclusion was not followed
      */
     static List<CaseRow> of(
             List<KnownGrievance> wanting, List<KnownGrievance> notFollowed, LocalDate today) {
         return Stream.of(
-                        row("cell.not-followed", notFollowed, false, today),
+                        row("cell.not-joined", unjoined(true, notFollowed), false, today),
+                        row("cell.not-followed", unjoined(false, notFollowed), false, today),
                         row("cell.facts", at(Standing.FACTS_ASKED, wanting), true, today),
                         row("cell.in-confidence", at(Standing.AT_CELL, wanting), false, today),
                         row("cell.carry-back", at(Standing.TO_CARRY_BACK, wanting), true, today))
@@ -58,6 +59,10 @@ public record CaseRow(String what, int count, @Nullable Due due, List<Line> firs
 
     private static List<KnownGrievance> at(Standing standing, List<KnownGrievance> cases) {
         return cases.stream().filter(c -> c.standing() == standing).toList();
+    }
+
+    private static List<KnownGrievance> unjoined(boolean unjoined, List<KnownGrievance> cases) {
+        return cases.stream().filter(c -> c.comesAgainUnjoined() == unjoined).toList();
     }
 
     private static CaseRow row(

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance.NotFollowed;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.Standing;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.Way;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.MatterId;
+import vn.phutrachho.events.MeetingId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GrievanceKind;
@@ -48,7 +51,45 @@ class CaseRowTest {
                 .matches(row -> !row.overdue());
     }
 
+    @Test
+    void what_could_not_be_joined_is_told_apart_while_the_cell_has_it() {
+        for (String code : List.of("grievance.cannot-take-in", "grievance.has-joined")) {
+            assertThat(CaseRow.of(List.of(), List.of(notFollowed(Standing.AT_CELL, code)), TODAY))
+                    .extracting(CaseRow::what)
+                    .containsExactly("cell.not-joined");
+            assertThat(CaseRow.of(List.of(), List.of(notFollowed(Standing.ABOVE, code)), TODAY))
+                    .extracting(CaseRow::what)
+                    .containsExactly("cell.not-followed");
+        }
+        KnownGrievance other = notFollowed(Standing.AT_CELL, "grievance.already-ended");
+        assertThat(CaseRow.of(List.of(), List.of(other), TODAY))
+                .extracting(CaseRow::what)
+                .containsExactly("cell.not-followed");
+    }
+
+    private static KnownGrievance notFollowed(Standing standing, String code) {
+        return known(
+                "g1",
+                "Đèn tắt",
+                standing,
+                null,
+                new NotFollowed(
+                        new MeetingId("meeting-c1-2026-10"),
+                        new MatterId("matter-g1"),
+                        code,
+                        TODAY));
+    }
+
     private static KnownGrievance answered(String id, @Nullable String words, LocalDate by) {
+        return known(id, words, Standing.TO_CARRY_BACK, by);
+    }
+
+    private static KnownGrievance known(
+            String id,
+            @Nullable String words,
+            Standing standing,
+            @Nullable LocalDate by,
+            NotFollowed... notFollowed) {
         return new KnownGrievance(
                 new GrievanceId(id),
                 new HouseholdId("h-lai"),
@@ -60,11 +101,11 @@ class CaseRowTest {
                 new MemberId("m-huong"),
                 TODAY.minusDays(20),
                 TODAY.minusDays(20),
-                Standing.TO_CARRY_BACK,
+                standing,
                 TODAY.minusDays(5),
                 by,
                 null,
                 new Way(new UnitId("bau-sen"), List.of(), null, null, null, null),
-                List.of());
+                List.of(notFollowed));
     }
 }
