@@ -18,7 +18,6 @@ import vn.phutrachho.assignment.register.FindInRegister;
 import vn.phutrachho.assignment.report.command.Charge;
 import vn.phutrachho.assignment.report.command.CorrectReport;
 import vn.phutrachho.assignment.report.command.HearMatter;
-import vn.phutrachho.assignment.report.command.ReportRefusal;
 import vn.phutrachho.assignment.report.command.SendReport;
 import vn.phutrachho.assignment.report.view.FindReports;
 import vn.phutrachho.assignment.report.view.MemberMonth;
@@ -177,7 +176,7 @@ public class ReportDesk {
     public GrievanceId hear(@Nullable MemberId of, YearMonth month, HeardWords heard, String key) {
         Writer writer = writer(of, month);
         heard.words().demandOrdinary();
-        demandOffered(heard.theme(), today.get());
+        themes.all().demandOffered(heard.theme(), today.get());
         GrievanceId grievance = new GrievanceId("g-" + id(writer, heard, key));
         commands.send(
                 new HearMatter(
@@ -197,15 +196,6 @@ public class ReportDesk {
                         today.get()),
                 writer.caller());
         return grievance;
-    }
-
-    private void demandOffered(Theme theme, LocalDate day) {
-        if (!themes.all().has(theme, day)) {
-            throw new ReportRefusal.ThemeUnknown(theme);
-        }
-        if (!themes.all().isOffered(theme, day)) {
-            throw new ReportRefusal.ThemeRetired();
-        }
     }
 
     /** What the words of a household may be about today, by their names. */

@@ -111,7 +111,7 @@ public class GrievanceActs {
             throw new AccessRefused();
         }
         Personal said = Personal.of(household, words.ordinaryText());
-        demandOffered(theme, caller.today());
+        themes.all().demandOffered(theme, caller.today());
         HouseholdCard card = households.named(household);
         commands.send(
                 new ReportGrievance(
@@ -128,15 +128,6 @@ public class GrievanceActs {
                         caller.today(),
                         clockwork.from(caller.today(), card.cell(), kind, theme)),
                 caller);
-    }
-
-    private void demandOffered(Theme theme, LocalDate day) {
-        if (!themes.all().has(theme, day)) {
-            throw new GrievanceRefusal.ThemeUnknown(theme);
-        }
-        if (!themes.all().isOffered(theme, day)) {
-            throw new GrievanceRefusal.ThemeRetired();
-        }
     }
 
     /** The secretary settles it for the cell. */

@@ -2,7 +2,6 @@ package vn.phutrachho.assignment.report.command;
 
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Refusal;
-import vn.phutrachho.events.household.Theme;
 
 /** Why a report is not taken. */
 public final class ReportRefusal {
@@ -102,28 +101,6 @@ public final class ReportRefusal {
                     household,
                     "report.day-outside",
                     "a visit is in the month of the report and not after today");
-        }
-    }
-
-    /** There is no such theme, as far as this service knows. */
-    public static final class ThemeUnknown extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        public ThemeUnknown(Theme theme) {
-            super(
-                    Kind.INVALID,
-                    "grievance.theme-unknown",
-                    "there is no theme " + theme,
-                    theme.value());
-        }
-    }
-
-    /** The theme is not used any more. */
-    public static final class ThemeRetired extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        public ThemeRetired() {
-            super(Kind.INVALID, "grievance.theme-retired", "the theme is not used any more");
         }
     }
 

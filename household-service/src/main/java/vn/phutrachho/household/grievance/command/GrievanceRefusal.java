@@ -2,7 +2,6 @@ package vn.phutrachho.household.grievance.command;
 
 import java.time.LocalDate;
 import vn.phutrachho.events.Refusal;
-import vn.phutrachho.events.household.Theme;
 
 /** The ways in which a grievance says no. */
 public final class GrievanceRefusal {
@@ -14,28 +13,6 @@ public final class GrievanceRefusal {
 
         public Unknown() {
             super(Kind.NOT_FOUND, "grievance.unknown", "There is no such grievance");
-        }
-    }
-
-    /** Nobody ever set that there is such a theme, or not from that day on. */
-    public static final class ThemeUnknown extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        public ThemeUnknown(Theme theme) {
-            super(
-                    Kind.INVALID,
-                    "grievance.theme-unknown",
-                    "There is no theme " + theme,
-                    theme.value());
-        }
-    }
-
-    /** What it is about can be chosen no more. */
-    public static final class ThemeRetired extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        public ThemeRetired() {
-            super(Kind.INVALID, "grievance.theme-retired", "The theme cannot be chosen any more");
         }
     }
 

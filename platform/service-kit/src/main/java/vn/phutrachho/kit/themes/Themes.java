@@ -73,6 +73,21 @@ public final class Themes {
     }
 
     /**
+     * Asked where something is written down, not by the aggregates: old history stays readable.
+     *
+     * @throws ThemeRefusal.Unknown when there is no such theme on the day
+     * @throws ThemeRefusal.Retired when it cannot be chosen on the day
+     */
+    public void demandOffered(Theme theme, LocalDate day) {
+        if (!has(theme, day)) {
+            throw new ThemeRefusal.Unknown(theme);
+        }
+        if (!isOffered(theme, day)) {
+            throw new ThemeRefusal.Retired();
+        }
+    }
+
+    /**
      * What it is called on the day; its code where no name of it was told: it is never left out.
      */
     public ThemeName name(Theme theme, LocalDate day) {

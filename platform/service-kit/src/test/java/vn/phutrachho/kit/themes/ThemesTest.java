@@ -1,6 +1,7 @@
 package vn.phutrachho.kit.themes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -88,6 +89,17 @@ class ThemesTest {
         assertThat(themes.has(ROADS, MAY)).isTrue();
         assertThat(themes.isOffered(ROADS, JULY.minusDays(1))).isFalse();
         assertThat(themes.isOffered(ROADS, JULY)).isTrue();
+    }
+
+    @Test
+    void what_is_not_there_or_retired_on_the_day_is_refused_with_its_own_reason() {
+        Themes all = themes(ROADS, new ThemeRetired(SETTINGS, ROADS, "theme-1", JULY, "x", MAY));
+        all.demandOffered(ROADS, JULY.minusDays(1));
+        assertThatThrownBy(() -> all.demandOffered(ROADS, JULY))
+                .isInstanceOf(ThemeRefusal.Retired.class);
+        assertThatThrownBy(() -> all.demandOffered(WATER, JULY))
+                .isInstanceOf(ThemeRefusal.Unknown.class)
+                .hasMessageContaining("WATER");
     }
 
     @Test
