@@ -61,6 +61,15 @@ public record CellMember(
         return stays.stream().filter(s -> s.on(day)).map(Stay::cell).findFirst().orElse(null);
     }
 
+    /**
+     * Whether they are a member no more on that day: every stay is over, and a stay ends without
+     * another only where somebody leaves.
+     */
+    public boolean hasLeft(LocalDate day) {
+        return !stays.isEmpty()
+                && stays.stream().allMatch(s -> s.until() != null && !day.isBefore(s.until()));
+    }
+
     /** The latest status that counts on that day; when a temporary one is over, the one before. */
     public DutyStatus duty(LocalDate day) {
         return duties.stream()

@@ -70,7 +70,7 @@ public class FindInRegister {
     /** Which of the members are none any more on the day. */
     public Set<MemberId> gone(Collection<MemberId> ids, LocalDate day) {
         return members(ids).values().stream()
-                .filter(known -> known.cell(day) == null)
+                .filter(known -> known.hasLeft(day))
                 .map(CellMember::id)
                 .collect(Collectors.toSet());
     }

@@ -89,6 +89,23 @@ class CellMembersProjectionTest {
                         .thenAnswer();
 
         assertThat(member.cell(MARCH)).isNull();
+        assertThat(member.hasLeft(MARCH.minusDays(1))).isFalse();
+        assertThat(member.hasLeft(MARCH)).isTrue();
+    }
+
+    @Test
+    void whoever_is_not_enrolled_yet_or_moves_to_another_cell_has_not_left() {
+        CellMember member =
+                ProjectionFixture.given(new CellMembersProjection())
+                        .inbox(
+                                enrolled(DutyStatus.FULL),
+                                new MemberTransferred(HUONG, CELL, OTHER, MARCH))
+                        .whenAsked("m1")
+                        .thenAnswer();
+
+        assertThat(member.cell(LocalDate.of(2019, 12, 31))).isNull();
+        assertThat(member.hasLeft(LocalDate.of(2019, 12, 31))).isFalse();
+        assertThat(member.hasLeft(MARCH)).isFalse();
     }
 
     private static MemberEnrolled enrolled(DutyStatus duty) {
