@@ -17,7 +17,8 @@ import vn.phutrachho.events.member.UnitKind;
  * @param boundaries by whose lines cells are counted
  * @param month the month that figures of a month are about
  * @param trend the last twelve months, oldest first
- * @param themes what households spoke about, the most open first
+ * @param themes what households spoke about, the most open first; of a cell they are not told, so
+ *     that a single confidential case does not tell what it is about
  * @param asOf recording time of the newest event that is counted in
  */
 public record Dashboard(

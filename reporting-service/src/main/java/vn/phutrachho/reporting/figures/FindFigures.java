@@ -147,8 +147,13 @@ public final class FindFigures {
                     question.month(),
                     trend(cells),
                     branches(unit, boundaries, ofCells),
-                    themes(cells),
+                    isCell(unit) ? List.of() : themes(cells),
                     asOf);
+        }
+
+        /** At one cell, what its only confidential case is about would be read by all above. */
+        private boolean isCell(UnitId unit) {
+            return shape.tree().find(unit).filter(u -> u.kind() == UnitKind.CELL).isPresent();
         }
 
         private List<ThemeFigures> themes(List<Unit> cells) {

@@ -74,9 +74,18 @@ class FiguresTest {
             assertThat(themes(PROVINCE, day(2, 1))).containsExactly(new ThemeFigures(water, 1, 1));
             assertThat(themes(COMMUNE, day(4, 1)))
                     .containsExactly(new ThemeFigures(water, 2, 2), new ThemeFigures(roads, 1, 0));
-            assertThat(themes(CELL, LocalDate.of(2026, 1, 1)))
+            assertThat(themes(COMMUNE, LocalDate.of(2026, 1, 1)))
                     .as("of last year only what is still open")
                     .containsExactly(new ThemeFigures(water, 0, 2));
+        }
+
+        @Test
+        void are_not_told_of_one_cell_where_a_single_case_may_be_confidential() {
+            province.heard("g-1", CELL, water, day(2, 1));
+
+            assertThat(themes(CELL, day(2, 1))).isEmpty();
+            assertThat(province.figures(CELL, day(2, 1)).open()).isEqualTo(1);
+            assertThat(themes(COMMUNE, day(2, 1))).containsExactly(new ThemeFigures(water, 1, 1));
         }
     }
 
