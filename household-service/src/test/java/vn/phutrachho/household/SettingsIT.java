@@ -351,6 +351,21 @@ class SettingsIT extends RunningHouseholdService {
         JsonNode same = post("admin", "/api/settings/import/preview?table=THEMES", now);
         assertThat(same.get("errors").isEmpty()).isTrue();
         assertThat(same.get("added").asInt() + same.get("changed").asInt()).isZero();
+
+        String tomorrow = "&why=QD%2017&from=" + day(1);
+        String renamed = "theme=DIEN&english=Power%20grid&name=Luoi%20dien" + tomorrow;
+        assertThat(form("admin", "/cai-dat/de-tai/ten", renamed).statusCode()).isEqualTo(302);
+        String retired = "theme=MANG&offered=false" + tomorrow;
+        assertThat(form("admin", "/cai-dat/de-tai", retired).statusCode()).isEqualTo(302);
+        String decided = page("admin", "/cai-dat/de-tai/xuat.csv");
+        assertThat(decided)
+                .contains("\"DIEN\",\"Luoi dien\",\"Power grid\",\"có\"")
+                .contains("\"MANG\",\"Mạng di động\",\"\",\"không\"");
+        JsonNode untouched = post("admin", "/api/settings/import/preview?table=THEMES", decided);
+        assertThat(untouched.get("errors").isEmpty()).isTrue();
+        assertThat(untouched.get("changed").asInt())
+                .as("what is planned is taken back by nobody who changes nothing")
+                .isZero();
     }
 
     @Test

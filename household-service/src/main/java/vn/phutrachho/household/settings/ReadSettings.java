@@ -3,7 +3,9 @@ package vn.phutrachho.household.settings;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.household.settings.command.ThemeLine;
 import vn.phutrachho.household.settings.view.FindSettings;
+import vn.phutrachho.household.settings.view.SettingsBook;
 import vn.phutrachho.household.settings.view.Stamp;
 import vn.phutrachho.household.settings.view.Version;
 import vn.phutrachho.kit.access.Caller;
@@ -32,6 +34,25 @@ public class ReadSettings {
         return history(caller).stream()
                 .filter(version -> version.stamp().from().isAfter(caller.today()))
                 .sorted(Comparator.comparing(version -> version.stamp().from()))
+                .toList();
+    }
+
+    /**
+     * Every theme as it was last decided, whether it is so already or not: what a table that is
+     * brought in is compared with.
+     */
+    public List<ThemeLine> themesAsDecided(Caller caller) {
+        SettingsRights.demandReading(caller);
+        SettingsBook book = find.book();
+        return book.names().stream()
+                .map(Version.Naming::theme)
+                .distinct()
+                .map(
+                        theme ->
+                                new ThemeLine(
+                                        theme,
+                                        book.lastName(theme).orElseThrow().name(),
+                                        book.isLastOffered(theme)))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package vn.phutrachho.household.settings.web;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,9 +19,9 @@ import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.household.settings.ChangeSettings;
+import vn.phutrachho.household.settings.ReadSettings;
 import vn.phutrachho.household.settings.SettingsRights;
 import vn.phutrachho.household.settings.command.RuleLine;
-import vn.phutrachho.household.settings.command.ThemeLine;
 import vn.phutrachho.household.settings.file.ThemeSheet;
 import vn.phutrachho.household.settings.web.Forms.LimitForm;
 import vn.phutrachho.household.settings.web.Forms.NamingForm;
@@ -42,13 +41,19 @@ class SettingsPages {
     private final SettingsSheets sheets;
     private final SettingsWords words;
     private final ChangeSettings change;
+    private final ReadSettings read;
 
     SettingsPages(
-            Access access, SettingsSheets sheets, SettingsWords words, ChangeSettings change) {
+            Access access,
+            SettingsSheets sheets,
+            SettingsWords words,
+            ChangeSettings change,
+            ReadSettings read) {
         this.access = access;
         this.sheets = sheets;
         this.words = words;
         this.change = change;
+        this.read = read;
     }
 
     @GetMapping
@@ -178,15 +183,11 @@ class SettingsPages {
                 .orShowsAgain(this::newThemePage);
     }
 
-    /** The themes of today as the table that can be brought in again. */
+    /** The themes as they were last decided, as the table that can be brought in again. */
     @GetMapping("/de-tai/xuat.{kind:csv|xlsx}")
     ResponseEntity<byte[]> themes(@PathVariable String kind) {
         Caller caller = access.caller();
-        List<ThemeLine> lines =
-                sheets.today(caller).themes().stream()
-                        .map(topic -> new ThemeLine(topic.theme(), topic.name(), topic.offered()))
-                        .toList();
-        return ThemeSheet.of(lines).answer("de-tai-" + caller.today(), kind);
+        return ThemeSheet.of(read.themesAsDecided(caller)).answer("de-tai-" + caller.today(), kind);
     }
 
     @GetMapping("/de-tai/ten")
