@@ -104,7 +104,16 @@ class GrievanceListsIT extends RunningHouseholdService {
         found(BAU_CU, UnitKind.CELL, "Chi bộ thôn Bàu Cũ", BINH_SON);
         found(AN_HAI, UnitKind.CELL, "Chi bộ thôn An Hải", LY_SON);
         inbox.receive("member", new PartyUnitMerged(BAU_CU, BAU_SEN, day(-10), "NQ 1"));
+        for (String merged : List.of("ly-vinh", "an-vinh", "an-binh")) {
+            found(new UnitId(merged), UnitKind.COMMUNE, merged, PROVINCE);
+            inbox.receive(
+                    "member", new PartyUnitMerged(new UnitId(merged), LY_SON, day(-10), "NQ 1"));
+        }
         grant("officer", Role.COMMUNE_OFFICER, BINH_SON, null);
+        grant("both", Role.COMMUNE_OFFICER, BINH_SON, null);
+        grant("both", Role.AUDITOR, PROVINCE, null);
+        grant("two", Role.COMMUNE_OFFICER, BINH_SON, null);
+        grant("two", Role.COMMUNE_OFFICER, LY_SON, null);
         grant("islander", Role.COMMUNE_OFFICER, LY_SON, null);
         grant("province", Role.PROVINCE_OFFICER, PROVINCE, null);
         grant("auditor", Role.AUDITOR, PROVINCE, null);
@@ -417,6 +426,38 @@ class GrievanceListsIT extends RunningHouseholdService {
                     .as(account)
                     .isZero();
         }
+    }
+
+    @Test
+    void words_of_a_confidential_case_are_read_by_who_holds_it_and_stand_in_no_file() {
+        assertThat(page("secretary", "/ban-kien-nghi")).contains("Chuyện riêng của nhà.");
+        assertThat(page("secretary", "/ban-kien-nghi/xuat.csv"))
+                .contains("\"" + id("secret").number() + "\",\"Giữ kín\"", "Đường lầy trước nhà.")
+                .doesNotContain("Chuyện riêng");
+    }
+
+    @Test
+    void the_list_of_an_heir_is_noted_as_the_heirs_and_of_several_units_as_the_highest_ones()
+            throws Exception {
+        assertThat(status("islander", "/ban-kien-nghi/xuat.csv")).isEqualTo(200);
+        assertThat(unitsTaken(CaseList.DESK, "islander"))
+                .as("which is the heir of three")
+                .containsExactly(LY_SON);
+        assertThat(status("both", BENEATH + "/xuat.csv")).isEqualTo(200);
+        assertThat(unitsTaken(CaseList.BENEATH, "both"))
+                .as("officer of a commune beneath the province that they audit")
+                .containsExactly(PROVINCE);
+        assertThat(status("two", BENEATH + "/xuat.csv")).isEqualTo(200);
+        assertThat(unitsTaken(CaseList.BENEATH, "two"))
+                .as("auditors of either commune read of it")
+                .containsExactlyInAnyOrder(BINH_SON, LY_SON);
+    }
+
+    private List<UnitId> unitsTaken(CaseList list, String account) {
+        return own.all(ListTakenAway.class)
+                .filter(it -> it.list() == list && it.by().value().equals(account))
+                .map(ListTakenAway::unit)
+                .toList();
     }
 
     private long taken(CaseList list, String account, int rows) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.EventCatalog;
 import vn.phutrachho.events.EventJson;
@@ -86,14 +87,17 @@ final class Own {
     }
 
     <E extends DomainEvent> long count(Class<E> kind, Predicate<E> which) {
+        return all(kind).filter(which).count();
+    }
+
+    /** Every event of the kind, oldest first. */
+    <E extends DomainEvent> Stream<E> all(Class<E> kind) {
         EventName name = EventCatalog.nameOf(kind);
         return log.read(0, ALL).stream()
                 .map(stored -> stored.event())
                 .filter(event -> event.name().equals(name.name()))
                 .map(event -> EventJson.read(event.name(), event.revision(), event.payload()))
-                .map(kind::cast)
-                .filter(which)
-                .count();
+                .map(kind::cast);
     }
 
     /** Who is recorded to have acted, for each event of the kind. */

@@ -73,7 +73,7 @@ abstract class RunningHouseholdService {
         inbox.receive(
                 "member",
                 new AccessGranted(
-                        new GrantId("g-" + account),
+                        new GrantId("g-" + account + "-" + unit),
                         new AccountId(account),
                         role,
                         unit,

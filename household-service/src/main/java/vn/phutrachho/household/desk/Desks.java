@@ -50,6 +50,14 @@ public final class Desks {
                 .collect(toCollection(LinkedHashSet::new));
     }
 
+    /** Every unit at whose desk the person is, without those it is heir of. */
+    public static List<UnitId> own(Caller caller) {
+        return of(caller).stream()
+                .map(unit -> caller.tree().heirOf(unit, caller.today()))
+                .distinct()
+                .toList();
+    }
+
     /** Whether what lies with the one and what lies with the other lie on one desk today. */
     public static boolean areOne(UnitId one, UnitId other, UnitTree tree, LocalDate day) {
         return tree.heirOf(one, day).equals(tree.heirOf(other, day));

@@ -1,6 +1,7 @@
 package vn.phutrachho.reporting.audit;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.Role;
@@ -12,7 +13,7 @@ import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.reporting.figures.FindFigures;
 import vn.phutrachho.reporting.figures.Shape;
 
-/** Over which cells somebody is auditor: of all times, since history is. */
+/** Over which cells and units somebody is auditor: of all times, since history is. */
 @Component
 public final class AuditScope {
     private final FindFigures figures;
@@ -31,11 +32,14 @@ public final class AuditScope {
         return cells;
     }
 
-    /** Those cells and every unit that the auditor stands over: lists of cases are a unit's. */
+    /**
+     * Those cells and every unit that the auditor stands over, what was merged since with its heir:
+     * lists of cases are a unit's.
+     */
     Set<UnitId> units(Caller auditor) {
-        Set<UnitId> units = new HashSet<>(cells(auditor));
+        Set<UnitId> units = new HashSet<>();
         for (Unit unit : figures.shape().tree().all()) {
-            if (auditor.has(Role.AUDITOR, unit.id())) {
+            if (has(auditor, unit.id()) || hasAllGrouped(auditor, unit)) {
                 units.add(unit.id());
             }
         }
@@ -45,11 +49,20 @@ public final class AuditScope {
         return units;
     }
 
-    boolean has(Caller auditor, UnitId cell) {
+    /** A grouping has nobody above it: whoever stands over all that it groups stands over it. */
+    private boolean hasAllGrouped(Caller auditor, Unit unit) {
+        List<UnitId> grouped =
+                unit.isGrouping()
+                        ? figures.shape().groupedBy(unit.id(), auditor.today())
+                        : List.of();
+        return !grouped.isEmpty() && grouped.stream().allMatch(it -> has(auditor, it));
+    }
+
+    boolean has(Caller auditor, UnitId unit) {
         Shape shape = figures.shape();
-        return shape.continuations(cell, auditor.today()).stream()
+        return shape.continuations(unit, auditor.today()).stream()
                         .anyMatch(at -> auditor.has(Role.AUDITOR, at))
                 || auditor.unitsWith(Role.AUDITOR).stream()
-                        .anyMatch(unit -> shape.on(auditor.today()).counts(cell, unit));
+                        .anyMatch(over -> shape.on(auditor.today()).counts(unit, over));
     }
 }

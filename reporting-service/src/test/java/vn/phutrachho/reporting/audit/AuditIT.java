@@ -57,6 +57,9 @@ import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.MemberEvent.MemberTransferred;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
+import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitMerged;
+import vn.phutrachho.events.member.UnitGroupingEvent.UnitJoinedGrouping;
+import vn.phutrachho.events.member.UnitGroupingEvent.UnitsGrouped;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.kit.access.UnitTree;
@@ -404,6 +407,36 @@ class AuditIT extends RunningService {
         assertThat(get(AUDITOR, "/dong-thoi-gian/nhat-ky").body())
                 .contains("Tải danh sách kiến nghị của cấp dưới về, 312 kiến nghị");
         assertThat(get(ELSEWHERE, OPENINGS).body()).doesNotContain("can-bo-xa");
+    }
+
+    @Test
+    void a_list_of_a_unit_that_was_merged_or_is_a_grouping_is_read_of_by_who_audits_the_place() {
+        UnitId district = new UnitId("huyen-cu");
+        UnitId merged = new UnitId("xa-cu");
+        UnitId grouping = new UnitId("cum-ly-son");
+        told(
+                List.of(
+                        new Told(
+                                HEARD,
+                                new PartyUnitFounded(
+                                        district, UnitKind.DISTRICT, "3", "Cũ", null, HEARD)),
+                        new Told(
+                                HEARD,
+                                new PartyUnitFounded(
+                                        merged, UnitKind.COMMUNE, "4", "Xã Cũ", district, HEARD)),
+                        new Told(KNOWN, new PartyUnitMerged(merged, COMMUNE, KNOWN, "NQ 1")),
+                        new Told(KNOWN, new UnitsGrouped(grouping, "Cụm", null, KNOWN)),
+                        new Told(KNOWN, new UnitJoinedGrouping(grouping, COMMUNE, KNOWN)),
+                        new Told(KNOWN, taken("list-of-merged", merged, "can-bo-xa-cu")),
+                        new Told(KNOWN, taken("list-of-grouping", grouping, "can-bo-cum"))));
+
+        assertThat(get(AUDITOR, OPENINGS).body()).contains("can-bo-xa-cu", "can-bo-cum");
+        assertThat(get(ELSEWHERE, OPENINGS).body()).doesNotContain("can-bo-xa-cu", "can-bo-cum");
+    }
+
+    private static ListTakenAway taken(String opening, UnitId unit, String by) {
+        return new ListTakenAway(
+                new OpeningId(opening), CaseList.DESK, unit, 7, new AccountId(by), KNOWN);
     }
 
     private static String location(HttpResponse<String> answer) {

@@ -104,8 +104,7 @@ class BeneathPages {
             @ModelAttribute ListForm form) {
         Caller caller = access.caller();
         Found found = beneath(caller, form, search, CaseTables.ALL);
-        UnitId unit = Oversight.of(caller).units().getFirst();
-        Whose whose = new Whose(CaseList.BENEATH, unit, names(caller));
+        Whose whose = new Whose(CaseList.BENEATH, Oversight.of(caller).units(), names(caller));
         return tables.takenAway(words.say("beneath.title"), whose, lines.of(caller, found), caller)
                 .answer("kien-nghi-o-duoi-" + caller.today(), kind);
     }

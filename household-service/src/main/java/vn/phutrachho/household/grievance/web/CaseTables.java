@@ -1,5 +1,6 @@
 package vn.phutrachho.household.grievance.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,13 +12,15 @@ import vn.phutrachho.events.audit.CaseList;
 import vn.phutrachho.household.grievance.GrievanceLists;
 import vn.phutrachho.household.takeaway.NoteTakeaway;
 import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.sheets.TableFile;
 import vn.phutrachho.kit.web.Dates;
 import vn.phutrachho.kit.web.Paging;
 
 /**
  * Makes a spreadsheet of a list of cases: what its page shows of them, all pages of it. No name is
- * in it, since no such page has one.
+ * in it, since no such page has one, and no words of a confidential case, which its page shows to
+ * who holds it: nobody knows who will hold the file.
  */
 @Component
 class CaseTables {
@@ -53,15 +56,33 @@ class CaseTables {
     /**
      * Whose list is taken away.
      *
-     * @param unit theirs; of several units the first
+     * @param units theirs
      * @param called what they are called
      */
-    record Whose(CaseList list, UnitId unit, String called) {}
+    record Whose(CaseList list, List<UnitId> units, String called) {
+        /**
+         * What was merged as its heir, and those only that stand beneath no other: whoever audits
+         * one of these audits what stands beneath it.
+         */
+        List<UnitId> highest(UnitTree tree, LocalDate day) {
+            List<UnitId> standing =
+                    units.stream().map(unit -> tree.heirOf(unit, day)).distinct().toList();
+            return standing.stream()
+                    .filter(unit -> standing.stream().noneMatch(it -> isAbove(it, unit, tree, day)))
+                    .toList();
+        }
+
+        private static boolean isAbove(UnitId one, UnitId unit, UnitTree tree, LocalDate day) {
+            return !one.equals(unit) && tree.isWithin(unit, one, day);
+        }
+    }
 
     /** Who takes it away is noted first. */
     TableFile takenAway(String title, Whose whose, List<CaseLine> lines, Caller caller) {
-        OpeningId opening = new OpeningId(UUID.randomUUID().toString());
-        taken.of(caller, opening, whose.list(), whose.unit(), lines.size());
+        for (UnitId unit : whose.highest(caller.tree(), caller.today())) {
+            OpeningId opening = new OpeningId(UUID.randomUUID().toString());
+            taken.of(caller, opening, whose.list(), unit, lines.size());
+        }
         return of(title, whose.called(), lines, caller);
     }
 
@@ -83,7 +104,7 @@ class CaseTables {
         CaseSheet it = line.sheet();
         return List.of(
                 it.number(),
-                it.words(),
+                it.confidential() ? words.say("grievance.keep.title") : it.words(),
                 words.say("grievance.kind." + it.kind()),
                 words.theme(it.theme()),
                 line.place(),

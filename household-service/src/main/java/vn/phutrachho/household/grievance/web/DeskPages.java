@@ -131,8 +131,7 @@ class DeskPages {
         Tray tray = form.trayOrDesk();
         Found found = lists.desk(caller, tray, form.unit(), form.asked(search), CaseTables.ALL);
         String title = words.say("desk.title") + " · " + words.say("desk.tray." + tray);
-        UnitId unit = Desks.of(caller).iterator().next();
-        Whose whose = new Whose(CaseList.DESK, unit, names(caller));
+        Whose whose = new Whose(CaseList.DESK, Desks.own(caller), names(caller));
         return tables.takenAway(title, whose, lines.of(caller, found), caller)
                 .answer("ban-kien-nghi-" + caller.today(), kind);
     }

@@ -46,7 +46,8 @@ public sealed interface AuditEvent extends DomainEvent {
      * Somebody took a list of cases away as a spreadsheet: the words of many households in one
      * file. Written before the file was given.
      *
-     * @param unit whose list it is; of several units the first
+     * @param unit whose list it is; a list of several units leaves one event for each, without
+     *     those that stand beneath another
      * @param rows how many cases are in it
      * @param by their account
      */
