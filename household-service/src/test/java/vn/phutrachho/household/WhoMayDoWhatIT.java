@@ -93,6 +93,7 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
     private static final GrievanceId LEAD_AT_CELL = new GrievanceId("lead-at-cell");
     private static final GrievanceId LEAD_AT_COMMUNE = new GrievanceId("lead-at-commune");
     private static final String REFUSED = "access.refused";
+    private static final String TOO_OFTEN = "grievance.reopened-too-often";
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
 
     private final EventLog log;
@@ -232,7 +233,10 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
                     boolean may =
                             GrievanceRules.shows(ties, stage, confidential)
                                     && GrievanceRules.allows(ties, deed);
-                    boolean now = may && GrievanceRules.readyAt(stage).contains(deed);
+                    boolean now =
+                            may
+                                    && GrievanceRules.readyAt(stage).contains(deed)
+                                    && !isAtTheLimit(stage, deed);
                     GrievanceId grievance = now ? fresh(stage, confidential) : untouched;
                     int before = events(grievance);
                     HttpResponse<String> answer = does(who, deed, grievance, stage);
@@ -251,6 +255,9 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
                                                 && GrievanceRules.tiesFor(deed)
                                                         .contains(Tie.HOLDS_IT));
                         assertThat(answer.body().contains(REFUSED)).as(asked).isEqualTo(!known);
+                        if (may && isAtTheLimit(stage, deed)) {
+                            assertThat(answer.body()).as(asked).contains(TOO_OFTEN);
+                        }
                         assertThat(events(grievance)).as(asked).isEqualTo(before);
                     }
                 }
@@ -260,7 +267,14 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
 
     /** The household's no to an answer and its no after the end are said at one door. */
     private static EnumSet<Deed> meansAnother(CaseStage stage) {
-        return stage == CaseStage.CLOSED ? EnumSet.noneOf(Deed.class) : EnumSet.of(Deed.REOPEN);
+        return stage.isOpen() || stage == CaseStage.WITHDRAWN
+                ? EnumSet.of(Deed.REOPEN)
+                : EnumSet.noneOf(Deed.class);
+    }
+
+    /** What was opened again as often as it can be: only a setting opens it once more. */
+    private static boolean isAtTheLimit(CaseStage stage, Deed deed) {
+        return stage == CaseStage.DISPUTED && deed == Deed.REOPEN;
     }
 
     private HttpResponse<String> does(Who who, Deed deed, GrievanceId grievance, CaseStage stage)
