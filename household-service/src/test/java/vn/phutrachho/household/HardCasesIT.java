@@ -30,6 +30,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
+import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.GrantId;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MatterId;
@@ -47,11 +49,23 @@ import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.household.AddresseeKind;
 import vn.phutrachho.events.household.EscalationGround;
+import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReopened;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
+import vn.phutrachho.events.household.GrievanceEvent.HouseholdNotContent;
+import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseTakenIn;
+import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.ResumeGround;
+import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.member.AccessGrantEvent.AccessEnded;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.HealthBand;
 import vn.phutrachho.events.member.LeavingReason;
@@ -416,7 +430,19 @@ class HardCasesIT extends RunningHouseholdService {
         concluded(id(late), Conclusion.JOINED, id(above), null, null);
         until(() -> notFollowed(late, "grievance.cannot-take-in") == 1);
         assertThat(stage("huong", late)).isEqualTo("AT_CELL");
-        for (String each : List.of(second, first, above, late)) {
+
+        String settled = reported("huong", household, FRIDAY);
+        String unlucky = reported("huong", household, FRIDAY);
+        post("secretary", settled + "/settle", "{\"conclusion\":\"Đã đắp lại.\"}");
+        concluded(id(unlucky), Conclusion.JOINED, id(settled), null, null);
+        until(() -> notFollowed(unlucky, "grievance.cannot-take-in") == 1);
+        assertThat(code("secretary", unlucky + "/join", into(settled)))
+                .as("by hand as in the meeting")
+                .isEqualTo("grievance.cannot-take-in");
+        assertThat(own.all(GrievanceJoined.class).map(GrievanceJoined::grievance))
+                .as("it is not joined for a moment either")
+                .doesNotContain(id(unlucky));
+        for (String each : List.of(second, first, above, late, settled, unlucky)) {
             post("huong", each + "/withdraw", "");
         }
     }
@@ -633,6 +659,164 @@ class HardCasesIT extends RunningHouseholdService {
     }
 
     @Test
+    void a_cell_without_a_secretary_and_a_desk_whose_officer_has_left_are_told_of_at_once()
+            throws Exception {
+        UnitId alone = new UnitId("alone");
+        UnitId far = new UnitId("far-cell");
+        found(alone, UnitKind.COMMUNE, "Xã Vắng", PROVINCE);
+        found(far, UnitKind.CELL, "Chi bộ Xa", alone);
+        grant("leaver", Role.COMMUNE_OFFICER, alone, null);
+        grant("far-member", Role.MEMBER, far, new MemberId("m-far"));
+        HouseholdId household = household(far, new MemberId("m-far"), "far-member");
+        String atCell = reported("far-member", household, FRIDAY);
+        until(
+                () -> {
+                    escalation.look();
+                    return told(atCell, EscalationGround.HELD_BY_NOBODY, alone) == 1;
+                });
+        assertThat(page("leaver", "/ban-kien-nghi?noi=TOLD")).contains(id(atCell).value());
+
+        String inHand = inHand(household(CELL));
+        String paused = inHand(household(CELL));
+        String toAlone = "{\"to\":\"alone\",\"reason\":\"Việc của xã ấy.\"}";
+        for (String each : List.of(inHand, paused)) {
+            post("officer", each + "/refer", toAlone);
+            post("leaver", each + "/accept", "");
+        }
+        post("leaver", paused + "/pause", "{\"facts\":\"Ở đâu?\",\"until\":\"2026-09-04\"}");
+        escalation.look();
+        assertThat(told(inHand, EscalationGround.HELD_BY_NOBODY, PROVINCE)).isZero();
+        inbox.receive(
+                "member",
+                new AccessEnded(
+                        new GrantId("g-leaver-alone"),
+                        new AccountId("leaver"),
+                        Role.COMMUNE_OFFICER,
+                        alone,
+                        FRIDAY));
+        until(
+                () -> {
+                    escalation.look();
+                    return told(inHand, EscalationGround.HELD_BY_NOBODY, PROVINCE) == 1
+                            && told(paused, EscalationGround.HELD_BY_NOBODY, PROVINCE) == 1;
+                });
+        escalation.look();
+        assertThat(told(inHand, EscalationGround.HELD_BY_NOBODY, PROVINCE)).isEqualTo(1);
+        assertThat(page("province", "/ban-kien-nghi?noi=TOLD"))
+                .contains(id(inHand).value(), id(paused).value());
+    }
+
+    @Test
+    void of_what_units_that_were_merged_promised_for_one_day_each_can_be_ended() throws Exception {
+        UnitId east = new UnitId("east");
+        UnitId west = new UnitId("west");
+        GrievanceId grievance = new GrievanceId("promised-twice");
+        HouseholdId household = household(CELL);
+        LocalDate day = LocalDate.of(2026, 9, 10);
+        for (UnitId unit : List.of(east, west)) {
+            found(unit, UnitKind.COMMUNE, "Xã " + unit, PROVINCE);
+            inbox.receive("member", new PartyUnitMerged(unit, ISLAND, FRIDAY, "NQ 1"));
+        }
+        Personal said = Personal.of(household, "Sẽ sửa.");
+        own.append(
+                grievance,
+                new GrievanceReported(
+                        grievance,
+                        household,
+                        CELL,
+                        GrievanceKind.GRIEVANCE,
+                        new Theme("ROADS"),
+                        said,
+                        true,
+                        HUONG,
+                        FRIDAY),
+                new GrievanceReferred(grievance, CELL, east, said, FRIDAY),
+                new GrievanceAccepted(grievance, east, FRIDAY),
+                new GrievanceAnswered(grievance, east, said, day, FRIDAY),
+                new AnswerCarriedBack(grievance, HUONG, FRIDAY),
+                new HouseholdNotContent(grievance, HUONG, said, FRIDAY),
+                new GrievanceReopened(grievance, west, FRIDAY),
+                new GrievanceAccepted(grievance, west, FRIDAY),
+                new GrievanceAnswered(grievance, west, said, day, FRIDAY));
+        String path = "/api/grievances/" + grievance;
+        until(() -> status("islander", path) == 200);
+        assertThat(code("islander", path + "/promise-kept", done("")))
+                .isEqualTo("grievance.which-promise");
+        assertThat(code("islander", path + "/promise-kept", done(",'doneBy':'2026-09-10'")))
+                .isEqualTo("grievance.which-promise");
+        String casePage = "/kien-nghi/" + grievance;
+        assertThat(page("islander", casePage))
+                .contains("value=\"2026-09-10 east\"", "Xã east, ngày 10/09/2026");
+        assertThat(
+                        form(
+                                        "islander",
+                                        casePage + "/loi-hua",
+                                        "promisedFor=west&outcome=KEPT&came=Xong")
+                                .statusCode())
+                .isEqualTo(422);
+        assertThat(
+                        form(
+                                        "islander",
+                                        casePage + "/loi-hua",
+                                        "promisedFor=2026-09-10+west&outcome=KEPT&came=Xong")
+                                .statusCode())
+                .isEqualTo(302);
+        assertThat(outcomes(path)).containsExactly("", "KEPT");
+        post("islander", path + "/promise-given-up", done(",'doneBy':'2026-09-10','unit':'east'"));
+        assertThat(outcomes(path)).containsExactly("GIVEN_UP", "KEPT");
+    }
+
+    private static String done(String which) {
+        return json("{'text':'Xong.'" + which + "}");
+    }
+
+    private List<String> outcomes(String path) throws Exception {
+        return read("islander", path)
+                .get("promises")
+                .valueStream()
+                .map(one -> one.path("outcome").asString(""))
+                .toList();
+    }
+
+    @Test
+    void what_is_joined_anew_after_it_was_parted_stays_joined() throws Exception {
+        HouseholdId household = household(CELL);
+        String lead = reported("huong", household, FRIDAY);
+        GrievanceId again = new GrievanceId("joined-again");
+        Personal said = Personal.of(household, "Việc khác.");
+        own.append(
+                again,
+                new GrievanceReported(
+                        again,
+                        household,
+                        CELL,
+                        GrievanceKind.GRIEVANCE,
+                        new Theme("ROADS"),
+                        said,
+                        true,
+                        HUONG,
+                        FRIDAY),
+                new GrievanceJoined(again, id(lead), household, CELL, FRIDAY),
+                new GrievanceParted(again, id(lead), said, FRIDAY),
+                new GrievanceJoined(again, id(lead), household, CELL, FRIDAY));
+        until(() -> own.count(JoinedCaseTakenIn.class, it -> it.joined().equals(again)) == 2);
+
+        String withdrawn = reported("huong", household, FRIDAY);
+        String freed = reported("huong", household, FRIDAY);
+        post("secretary", freed + "/join", into(withdrawn));
+        until(() -> shows("huong", withdrawn, "\"joined\":[\"" + id(freed)));
+        post("huong", withdrawn + "/withdraw", "");
+        until(() -> stage("huong", freed).equals("AT_CELL"));
+        assertThat(stage("huong", "/api/grievances/" + again))
+                .as("its lead was not withdrawn, and whoever says so has been read")
+                .isEqualTo("JOINED");
+    }
+
+    private static String into(String lead) {
+        return "{\"into\":\"%s\"}".formatted(id(lead));
+    }
+
+    @Test
     void of_what_those_above_were_told_what_nobody_holds_stands_first() throws Exception {
         String held = inHand(household(CELL));
         itIs(FRIDAY.plusDays(14));
@@ -680,12 +864,12 @@ class HardCasesIT extends RunningHouseholdService {
         brokenOn(LocalDate.of(2026, 9, 21), path, 2);
         String casePage = path.replace("/api/grievances", "/kien-nghi");
         assertThat(page("officer", casePage))
-                .contains("Việc nào?", "value=\"2026-09-10\"", "value=\"2026-09-20\"");
+                .contains("Việc nào?", "value=\"2026-09-10 c\"", "value=\"2026-09-20 c\"");
         assertThat(
                         form(
                                         "officer",
                                         casePage + "/loi-hua",
-                                        "promisedFor=2026-09-20&outcome=KEPT&came=Xong")
+                                        "promisedFor=2026-09-20+c&outcome=KEPT&came=Xong")
                                 .statusCode())
                 .isEqualTo(302);
         assertThat(page("officer", casePage)).doesNotContain("Việc nào?").contains("Đã làm xong");

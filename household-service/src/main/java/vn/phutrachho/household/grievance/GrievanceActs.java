@@ -344,7 +344,7 @@ public class GrievanceActs {
                 .orElseThrow(GrievanceRefusal.NotSentOutside::new);
     }
 
-    /** The desk joins it to another that it holds and that says the same. */
+    /** The desk joins it to another that it holds, that says the same and is not answered yet. */
     public void join(Caller caller, GrievanceId grievance, GrievanceId into) {
         GrievanceCase lead = find.named(into);
         rights.demandSight(caller, lead);
@@ -353,8 +353,12 @@ public class GrievanceActs {
                 Deed.JOIN,
                 grievance,
                 it -> {
-                    if (!Desks.areOne(
-                            lead.now().desk(), it.now().desk(), caller.tree(), caller.today())) {
+                    if (!lead.canTakeIn()
+                            || !Desks.areOne(
+                                    lead.now().desk(),
+                                    it.now().desk(),
+                                    caller.tree(),
+                                    caller.today())) {
                         throw new GrievanceRefusal.CannotTakeIn();
                     }
                     return new JoinGrievance(grievance, into, it.now().desk(), caller.today());
@@ -382,11 +386,13 @@ public class GrievanceActs {
      *
      * @param doneBy the day for which it was promised; null where the person's desks have promised
      *     one thing only
+     * @param by the unit that promised it; null where only one did for that day
      */
     public void followPromise(
             Caller caller,
             GrievanceId grievance,
             @Nullable LocalDate doneBy,
+            @Nullable UnitId by,
             boolean kept,
             Typed said) {
         act(
@@ -394,7 +400,7 @@ public class GrievanceActs {
                 Deed.FOLLOW_PROMISE,
                 grievance,
                 it -> {
-                    Promise promise = promised(caller, it, doneBy);
+                    Promise promise = promised(caller, it, doneBy, by);
                     Personal words = said(it, said);
                     return kept
                             ? new KeepPromise(
@@ -416,11 +422,13 @@ public class GrievanceActs {
      * Which of what the person's desks have promised; where none is open the last, for a second
      * tap.
      */
-    private static Promise promised(Caller caller, GrievanceCase it, @Nullable LocalDate doneBy) {
+    private static Promise promised(
+            Caller caller, GrievanceCase it, @Nullable LocalDate doneBy, @Nullable UnitId by) {
         List<Promise> theirs =
                 it.promises().stream()
                         .filter(promise -> Desks.isOfficerOf(caller, promise.by()))
                         .filter(promise -> doneBy == null || promise.doneBy().equals(doneBy))
+                        .filter(promise -> by == null || promise.by().equals(by))
                         .toList();
         List<Promise> open = theirs.stream().filter(Promise::isOpen).toList();
         if (theirs.isEmpty()) {

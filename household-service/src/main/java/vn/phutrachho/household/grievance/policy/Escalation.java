@@ -11,6 +11,7 @@ import vn.phutrachho.household.grievance.command.EscalateGrievance;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Due;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
+import vn.phutrachho.household.grievance.view.GrievanceCase.Told;
 import vn.phutrachho.kit.access.UnitTree;
 
 /**
@@ -27,19 +28,36 @@ record Escalation(UnitTree tree, LocalDate today) {
         return due(it).map(day -> told(it, EscalationGround.DUE_SOON, holder, holder, day));
     }
 
-    /**
-     * The next level above is told; nobody where all have been.
-     *
-     * @param level how many have been told before
-     */
-    Optional<EscalateGrievance> overdue(GrievanceCase it, int level) {
+    /** The next level above that has not been told is; nobody where all have been. */
+    Optional<EscalateGrievance> overdue(GrievanceCase it) {
         EscalationGround ground =
                 it.isHeldByNobody() ? EscalationGround.HELD_BY_NOBODY : EscalationGround.OVERDUE;
         UnitId holder = holder(it);
-        List<UnitId> superiors = superiors(it, holder);
-        return level < superiors.size()
-                ? due(it).map(day -> told(it, ground, holder, superiors.get(level), day))
-                : Optional.empty();
+        return due(it).flatMap(
+                        day ->
+                                superiors(it, holder).stream()
+                                        .filter(above -> !hasBeenTold(it, above, day))
+                                        .findFirst()
+                                        .map(to -> told(it, ground, holder, to, day)));
+    }
+
+    /**
+     * Whether the level above has been told of the day, late or beforehand: of an empty desk one
+     * further up may have been, and the one between has its turn later.
+     */
+    private static boolean hasBeenTold(GrievanceCase it, UnitId above, LocalDate day) {
+        return it.told().stream()
+                .filter(told -> isOfALevel(it, told))
+                .anyMatch(told -> told.to().equals(above) && day.equals(told.due()));
+    }
+
+    /** That a member is missing is told to the cell, which hears of the day itself as well. */
+    private static boolean isOfALevel(GrievanceCase it, Told told) {
+        return switch (told.ground()) {
+            case OVERDUE -> true;
+            case HELD_BY_NOBODY -> !it.now().stage().isWithMember();
+            case DUE_SOON, IN_A_CIRCLE, PROMISE_OVERDUE -> false;
+        };
     }
 
     /**

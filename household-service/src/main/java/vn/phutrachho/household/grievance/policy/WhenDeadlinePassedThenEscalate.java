@@ -19,6 +19,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Metadata;
 import vn.phutrachho.events.UnitId;
@@ -75,6 +76,11 @@ public class WhenDeadlinePassedThenEscalate {
     private @Nullable LocalDate higherLevelsOn;
 
     private int looks;
+
+    /** Whether those without a member are being looked for: page by page, one at each look. */
+    private boolean asksForMembers;
+
+    private @Nullable GrievanceId askedUpTo;
 
     WhenDeadlinePassedThenEscalate(
             FindGrievances find,
@@ -138,15 +144,18 @@ public class WhenDeadlinePassedThenEscalate {
             higherLevelsOn = day;
         }
         if (looks++ % LOOKS_UNTIL_MEMBERS_ARE_ASKED_FOR == 0) {
+            asksForMembers = true;
+        }
+        if (asksForMembers) {
             tellOfThoseWithoutMember(escalation, day);
         }
     }
 
-    /** Long before it is late: nobody is there to accept it. */
+    /** Long before it is late: nobody is there who would do anything about it. */
     private void tellOfDesksWithoutOfficer(Escalation escalation, LocalDate day) {
         Set<UnitId> unattended = desks.unattended(access.tree(), day);
         tell(
-                skip -> find.waitingAt(unattended, skip, AT_ONCE),
+                skip -> find.lyingAt(unattended, skip, AT_ONCE),
                 found ->
                         found.stream()
                                 .flatMap(
@@ -168,7 +177,7 @@ public class WhenDeadlinePassedThenEscalate {
             Escalation escalation, int level, LocalDate before, boolean heldByNobody) {
         tell(
                 skip -> find.dueBefore(before, level, heldByNobody, skip, AT_ONCE),
-                found -> found.stream().flatMap(it -> escalation.overdue(it, level).stream()));
+                found -> found.stream().flatMap(it -> escalation.overdue(it).stream()));
     }
 
     /** What is told is found no more; what is not, because nobody is to be told, is skipped. */
@@ -197,13 +206,18 @@ public class WhenDeadlinePassedThenEscalate {
         page(() -> find.promisedBefore(day, AT_ONCE), it -> escalation.brokenPromises(it).stream());
     }
 
-    /** Long before it is late: nobody holds it. */
+    /**
+     * Long before it is late: nobody holds it. However many are answered, a look takes one page of
+     * them, and the next goes on where it ended.
+     */
     private void tellOfThoseWithoutMember(Escalation escalation, LocalDate day) {
-        tell(
-                skip -> find.withMemberAndNotTold(skip, AT_ONCE),
-                found ->
-                        withoutMember(found, day)
-                                .flatMap(it -> escalation.withoutMember(it).stream()));
+        List<GrievanceCase> found = find.withMemberAndNotTold(askedUpTo, AT_ONCE);
+        send(
+                withoutMember(found, day)
+                        .flatMap(it -> escalation.withoutMember(it).stream())
+                        .toList());
+        asksForMembers = found.size() == AT_ONCE;
+        askedUpTo = asksForMembers ? found.getLast().id() : null;
     }
 
     private Stream<GrievanceCase> withoutMember(List<GrievanceCase> found, LocalDate day) {

@@ -25,6 +25,7 @@ import vn.phutrachho.household.grievance.command.ReferGrievance;
 import vn.phutrachho.household.grievance.command.SendOutside;
 import vn.phutrachho.household.grievance.command.SettleAtCell;
 import vn.phutrachho.household.grievance.deadline.Clockwork;
+import vn.phutrachho.household.grievance.view.CaseStep;
 import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
 import vn.phutrachho.kit.access.Access;
@@ -125,7 +126,7 @@ class WhenMatterConcludedThenMoveGrievance {
                             concluded.text(),
                             concluded.month().plusMonths(1),
                             concluded.on());
-            case JOINED -> join(grievance, cell, concluded);
+            case JOINED -> join(it, cell, concluded);
             case ASKED_OUTSIDE ->
                     new SendOutside(
                             grievance,
@@ -136,13 +137,25 @@ class WhenMatterConcludedThenMoveGrievance {
         };
     }
 
-    /** Only to one that lies on the same desk, as by hand. */
-    private JoinGrievance join(GrievanceId grievance, UnitId cell, MatterConcluded concluded) {
+    /**
+     * Only to one that lies on the same desk and is not answered yet, as by hand. What was joined
+     * so before is not asked again: the other may have gone on since.
+     */
+    private JoinGrievance join(GrievanceCase it, UnitId cell, MatterConcluded concluded) {
         GrievanceCase lead = find.named(requireNonNull(concluded.joinedTo()));
-        if (!Desks.areOne(lead.now().desk(), cell, access.tree(), concluded.on())) {
+        boolean together =
+                lead.canTakeIn()
+                        && Desks.areOne(lead.now().desk(), cell, access.tree(), concluded.on());
+        if (!together && !wasJoined(it, lead.id(), concluded.on())) {
             throw new GrievanceRefusal.CannotTakeIn();
         }
-        return new JoinGrievance(grievance, lead.id(), cell, concluded.on());
+        return new JoinGrievance(it.id(), lead.id(), cell, concluded.on());
+    }
+
+    private static boolean wasJoined(GrievanceCase it, GrievanceId lead, LocalDate on) {
+        return it.steps().stream()
+                .filter(step -> step.act() == CaseStep.Act.JOINED && step.on().equals(on))
+                .anyMatch(step -> lead.equals(step.other()));
     }
 
     /** By the rules of the day on which it was known, for what the case is about. */

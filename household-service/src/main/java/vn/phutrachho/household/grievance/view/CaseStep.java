@@ -158,6 +158,18 @@ public record CaseStep(
         NOT_CONTENT,
         REOPENED,
         CLOSED,
-        WITHDRAWN
+        WITHDRAWN;
+
+        /** Whether it shows that somebody is at the desk, or brings the case to another. */
+        boolean isOfADesk() {
+            return switch (this) {
+                case SETTLED, CARRIED_OVER, REFERRED, ACCEPTED, TRANSFERRED, DIRECTED -> true;
+                case ENTRUSTED, PAUSED, RESUMED, SENT_OUTSIDE, JOINED, ANSWERED, REOPENED -> true;
+                case REPORTED, CONCLUSION_NOT_FOLLOWED, FACTS_SUPPLIED, PAUSE_OVER -> false;
+                case OUTSIDE_ANSWERED, TAKEN_IN, LET_GO, PARTED, KEPT_CONFIDENTIAL -> false;
+                case ESCALATED, PROMISE_KEPT, PROMISE_GIVEN_UP, NAME_OPENED -> false;
+                case CARRIED_BACK, CONTENT, NOT_CONTENT, CLOSED, WITHDRAWN -> false;
+            };
+        }
     }
 }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -223,19 +224,32 @@ public class FindGrievances {
                         most);
     }
 
-    /** Answered cases of whose member no cell was told that there is none. */
-    public List<GrievanceCase> withMemberAndNotTold(int skip, int most) {
+    /**
+     * Answered cases of whose member no cell was told that there is none, in the order of their
+     * ids.
+     *
+     * @param after those after this one; null from the first on
+     */
+    public List<GrievanceCase> withMemberAndNotTold(@Nullable GrievanceId after, int most) {
+        Bson further = after == null ? Filters.empty() : gt("_id", after.value());
         return cases().where(
-                        and(withMember(), eq("d.toldOfNobody", null)), sort(Order.DUE), skip, most);
+                        and(withMember(), eq("d.toldOfNobody", null), further),
+                        ascending("_id"),
+                        0,
+                        most);
     }
 
-    /** Cases that wait to be accepted by one of the desks, of which nobody has been told. */
-    public List<GrievanceCase> waitingAt(Collection<UnitId> desks, int skip, int most) {
+    /** Cases that lie on one of the desks, of which nobody above has been told. */
+    public List<GrievanceCase> lyingAt(Collection<UnitId> desks, int skip, int most) {
         return cases().where(
                         and(
+                                eq("d.toldLevels", 0),
                                 in("d.now.desk", values(desks.stream())),
-                                stages(CaseStage.REFERRED),
-                                eq("d.toldLevels", 0)),
+                                stages(
+                                        CaseStage.AT_CELL,
+                                        CaseStage.REFERRED,
+                                        CaseStage.IN_HAND,
+                                        CaseStage.PAUSED)),
                         sort(Order.DUE),
                         skip,
                         most);

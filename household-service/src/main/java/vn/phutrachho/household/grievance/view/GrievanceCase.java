@@ -42,8 +42,9 @@ import vn.phutrachho.events.household.Theme;
  * @param toldAbove who above was told of something that still is so
  * @param toldOfNobody the cell, once it was told that nobody is responsible for carrying the answer
  *     back; null otherwise
- * @param held whether somebody holds it: false while it waits to be accepted, and once the cell was
- *     told that nobody carries the answer back
+ * @param held whether somebody holds it: false while it waits to be accepted, once the cell was
+ *     told that nobody carries the answer back, and once those above were told that nobody looks at
+ *     the desk, until something is done there
  * @param turn the day by which lists are in order: when it is due, or while its clock stands still
  *     the last day of that; null when it has ended
  * @param opened who above the commune has opened the household's name
@@ -197,6 +198,11 @@ public record GrievanceCase(
         return now.stage() == CaseStage.REFERRED;
     }
 
+    /** Whether another that says the same can be joined to it: it is still to be answered. */
+    public boolean canTakeIn() {
+        return now.stage().isOnDesk() && now.stage() != CaseStage.JOINED;
+    }
+
     public boolean isPaused() {
         return pause != null;
     }
@@ -333,14 +339,20 @@ public record GrievanceCase(
             return this;
         }
 
+        /** The days while another goes on for it are days of that one's desk. */
         Change joinedTo(GrievanceId lead, LocalDate on) {
             joinedTo = new Joining(lead, now.stage());
+            stays = endedStays(on);
             return at(CaseStage.JOINED, on);
         }
 
         Change parted(LocalDate on) {
-            CaseStage before = joinedTo == null ? now.stage() : joinedTo.from();
+            if (joinedTo == null) {
+                return this;
+            }
+            CaseStage before = joinedTo.from();
             joinedTo = null;
+            stays = plus(stays, new DeskStay(now.desk(), on, null));
             return at(before, on);
         }
 
@@ -454,11 +466,23 @@ public record GrievanceCase(
                     toldLevels,
                     toldAbove(),
                     toldOfNobody,
-                    now.stage() != CaseStage.REFERRED && toldOfNobody == null,
+                    isHeld(),
                     turn(),
                     opened,
                     before.searchKey,
                     before.number);
+        }
+
+        private boolean isHeld() {
+            return now.stage() != CaseStage.REFERRED && toldOfNobody == null && !isOnEmptyDesk();
+        }
+
+        /** Those above were told that nobody looks at the desk, and nothing has been done since. */
+        private boolean isOnEmptyDesk() {
+            return now.stage().isOnDesk()
+                    && steps.reversed().stream()
+                            .takeWhile(step -> !step.act().isOfADesk())
+                            .anyMatch(step -> step.ground() == EscalationGround.HELD_BY_NOBODY);
         }
 
         private @Nullable LocalDate turn() {

@@ -62,7 +62,7 @@ import vn.phutrachho.projections.RecordedEvent;
 public class GrievanceCaseProjection implements Projection<GrievanceCase> {
     @Override
     public String name() {
-        return "grievance-cases-7";
+        return "grievance-cases-8";
     }
 
     @Override
@@ -125,8 +125,9 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                 List.of("said.by"),
                 List.of("toldAbove", "held", "turn", ID, "confidential"),
                 List.of("toldOfNobody", "held", "turn", ID, "confidential"),
-                List.of("toldOfNobody", "now.stage", "turn", ID),
+                List.of("toldOfNobody", "now.stage", ID),
                 List.of("toldLevels", "now.stage", "turn", ID),
+                List.of("toldLevels", "now.desk", "now.stage", "turn", ID),
                 List.of("toldSoon", "turn"),
                 List.of("now.stage", "pause.until"),
                 List.of("promises.by", "turn", ID),

@@ -405,7 +405,8 @@ class CasePages {
                         acts.followPromise(
                                 access.caller(),
                                 id,
-                                form.getPromisedFor(),
+                                PromiseChoice.dayOf(form.getPromisedFor()),
+                                PromiseChoice.unitOf(form.getPromisedFor()),
                                 form.getOutcome() == Outcome.KEPT,
                                 new Typed(form.getCame(), ordinary)));
     }

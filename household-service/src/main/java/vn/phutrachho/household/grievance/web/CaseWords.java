@@ -124,13 +124,17 @@ class CaseWords {
 
     /** What the person's own desks have promised and have still to do. */
     List<Choice> promisesOfTheirs(CaseSheet it) {
-        return it.openPromises().stream()
-                .filter(CaseSheet.Promised::theirs)
-                .map(
-                        promise ->
-                                new Choice(
-                                        promise.doneBy().toString(), dates.day(promise.doneBy())))
-                .toList();
+        List<CaseSheet.Promised> theirs =
+                it.openPromises().stream().filter(CaseSheet.Promised::theirs).toList();
+        boolean ofOne = theirs.stream().map(CaseSheet.Promised::by).distinct().count() < 2;
+        return theirs.stream().map(promise -> choice(promise, ofOne)).toList();
+    }
+
+    private Choice choice(CaseSheet.Promised promise, boolean ofOne) {
+        String day = dates.day(promise.doneBy());
+        return new Choice(
+                new PromiseChoice(promise.doneBy(), promise.by()).toString(),
+                ofOne ? day : say("grievance.promise.of", promise.byName(), day));
     }
 
     /** Whose desk took how many working days. */

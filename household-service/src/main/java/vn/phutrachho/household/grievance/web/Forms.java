@@ -336,7 +336,7 @@ final class Forms {
 
     /** What became of a promise, and of which where there are several. */
     public static final class PromiseForm {
-        private LocalDate promisedFor;
+        private PromiseChoice promisedFor;
         @NotNull private Outcome outcome;
 
         @NotBlank
@@ -347,11 +347,11 @@ final class Forms {
             return new PromiseForm();
         }
 
-        public LocalDate getPromisedFor() {
+        public PromiseChoice getPromisedFor() {
             return promisedFor;
         }
 
-        public void setPromisedFor(LocalDate promisedFor) {
+        public void setPromisedFor(PromiseChoice promisedFor) {
             this.promisedFor = promisedFor;
         }
 

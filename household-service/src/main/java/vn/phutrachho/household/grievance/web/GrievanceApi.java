@@ -183,10 +183,12 @@ class GrievanceApi {
      * What became of a promise.
      *
      * @param doneBy the day for which it was promised; absent where only one thing is
+     * @param unit the unit that promised it; absent where only one did for that day
      */
     record PromiseEnd(
             @NotBlank @Size(max = Personal.LONGEST) String text,
             @Nullable LocalDate doneBy,
+            @Nullable UnitId unit,
             @Nullable Boolean ordinary) {}
 
     record Reason(
@@ -459,17 +461,25 @@ class GrievanceApi {
     @PostMapping("/{id}/promise-kept")
     ResponseEntity<CaseSheet> promiseKept(
             @PathVariable GrievanceId id, @Valid @RequestBody PromiseEnd end) {
-        acts.followPromise(
-                access.caller(), id, end.doneBy(), true, typed(end.text(), end.ordinary()));
+        followPromise(id, end, true);
         return afterwards(id);
     }
 
     @PostMapping("/{id}/promise-given-up")
     ResponseEntity<CaseSheet> promiseGivenUp(
             @PathVariable GrievanceId id, @Valid @RequestBody PromiseEnd end) {
-        acts.followPromise(
-                access.caller(), id, end.doneBy(), false, typed(end.text(), end.ordinary()));
+        followPromise(id, end, false);
         return afterwards(id);
+    }
+
+    private void followPromise(GrievanceId id, PromiseEnd end, boolean kept) {
+        acts.followPromise(
+                access.caller(),
+                id,
+                end.doneBy(),
+                end.unit(),
+                kept,
+                typed(end.text(), end.ordinary()));
     }
 
     /**

@@ -16,12 +16,14 @@ import static vn.phutrachho.household.grievance.Grievances.due;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceEvent;
+import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.member.UnitKind;
@@ -74,24 +76,67 @@ class EscalationTest {
     void what_nobody_holds_is_told_to_whoever_stands_above_the_desk_that_should_accept() {
         GrievanceEvent fixed = due(Stage.ACCEPT, BINH_SON);
         GrievanceCase it = CaseOf.after(REPORTED, REFERRED, fixed);
-        assertThat(ESCALATION.overdue(it, 0).orElseThrow())
+        assertThat(ESCALATION.overdue(it).orElseThrow())
                 .extracting(EscalateGrievance::ground, EscalateGrievance::to)
                 .containsExactly(EscalationGround.HELD_BY_NOBODY, PROVINCE);
     }
 
     @Test
     void each_level_above_is_told_once_and_above_the_last_stands_nobody() {
-        GrievanceCase it = CaseOf.after(REPORTED, due(Stage.CONCLUDE, BAU_SEN));
-        assertThat(ESCALATION.overdue(it, 0).orElseThrow().to()).isEqualTo(BINH_SON);
-        assertThat(ESCALATION.overdue(it, 1).orElseThrow().to()).isEqualTo(PROVINCE);
-        assertThat(ESCALATION.overdue(it, 2)).isEmpty();
+        DeadlineFixed fixed = due(Stage.CONCLUDE, BAU_SEN);
+        GrievanceEvent first = told(EscalationGround.OVERDUE, BAU_SEN, BINH_SON, fixed.due());
+        GrievanceEvent second = told(EscalationGround.OVERDUE, BAU_SEN, PROVINCE, fixed.due());
+        assertThat(nextAbove(REPORTED, fixed)).hasValue(BINH_SON);
+        assertThat(nextAbove(REPORTED, fixed, first)).hasValue(PROVINCE);
+        assertThat(nextAbove(REPORTED, fixed, first, second)).isEmpty();
+    }
+
+    @Test
+    void a_level_that_was_passed_over_while_nobody_was_there_has_its_turn_later() {
+        GrievanceEvent toCell =
+                new GrievanceEvent.GrievanceReferred(
+                        DITCH, BAU_SEN, BAU_SEN, REFERRED.reason(), REFERRED.on());
+        DeadlineFixed fixed = due(Stage.ACCEPT, BAU_SEN);
+        EscalateGrievance beforehand =
+                ESCALATION
+                        .onADeskWithoutOfficer(
+                                CaseOf.after(REPORTED, toCell, fixed), PROVINCE::equals)
+                        .orElseThrow();
+        assertThat(beforehand.to()).as("the commune is not there").isEqualTo(PROVINCE);
+        assertThat(nextAbove(REPORTED, toCell, fixed, beforehand.told()))
+                .as("and is by now")
+                .hasValue(BINH_SON);
+        GrievanceEvent late = told(EscalationGround.HELD_BY_NOBODY, BAU_SEN, BINH_SON, fixed.due());
+        assertThat(nextAbove(REPORTED, toCell, fixed, beforehand.told(), late)).isEmpty();
+    }
+
+    @Test
+    void that_a_level_was_told_of_another_day_does_not_count() {
+        GrievanceEvent before =
+                told(EscalationGround.OVERDUE, BAU_SEN, BINH_SON, ANSWER_BY.minusDays(30));
+        assertThat(nextAbove(REPORTED, due(Stage.CONCLUDE, BAU_SEN), before)).hasValue(BINH_SON);
+    }
+
+    private static Optional<UnitId> nextAbove(GrievanceEvent... events) {
+        return ESCALATION.overdue(CaseOf.after(events)).map(EscalateGrievance::to);
+    }
+
+    private static GrievanceEscalated told(
+            EscalationGround ground, UnitId holder, UnitId to, LocalDate due) {
+        return new GrievanceEscalated(DITCH, ground, holder, to, due, TODAY);
     }
 
     @Test
     void an_answer_that_is_not_carried_back_is_told_to_the_cell_first() {
-        GrievanceCase it = CaseOf.after(REPORTED, SETTLED, due(Stage.CARRY_BACK, BAU_SEN));
-        assertThat(ESCALATION.overdue(it, 0).orElseThrow().to()).isEqualTo(BAU_SEN);
-        assertThat(ESCALATION.overdue(it, 1).orElseThrow().to()).isEqualTo(BINH_SON);
+        DeadlineFixed fixed = due(Stage.CARRY_BACK, BAU_SEN);
+        GrievanceEvent nobody =
+                told(EscalationGround.HELD_BY_NOBODY, BAU_SEN, BAU_SEN, fixed.due());
+        GrievanceEvent late = told(EscalationGround.OVERDUE, BAU_SEN, BAU_SEN, fixed.due());
+        assertThat(nextAbove(REPORTED, SETTLED, fixed)).hasValue(BAU_SEN);
+        assertThat(nextAbove(REPORTED, SETTLED, fixed, nobody))
+                .as("that nobody is responsible is another thing")
+                .hasValue(BAU_SEN);
+        assertThat(nextAbove(REPORTED, SETTLED, fixed, nobody, late)).hasValue(BINH_SON);
     }
 
     @Test
@@ -111,7 +156,7 @@ class EscalationTest {
                         new GrievanceEvent.GrievanceReferred(
                                 DITCH, BAU_SEN, unknown, REFERRED.reason(), REFERRED.on()),
                         due(Stage.ACCEPT, unknown));
-        assertThat(ESCALATION.overdue(it, 0).orElseThrow().to()).isEqualTo(BINH_SON);
+        assertThat(ESCALATION.overdue(it).orElseThrow().to()).isEqualTo(BINH_SON);
     }
 
     @Test
@@ -148,6 +193,18 @@ class EscalationTest {
                 .isEqualTo(PROVINCE);
         assertThat(ESCALATION.onADeskWithoutOfficer(atCell, _ -> false).orElseThrow().to())
                 .isEqualTo(BINH_SON);
+    }
+
+    @Test
+    void what_a_cell_or_a_desk_has_is_told_of_at_once_when_nobody_is_there_any_more() {
+        GrievanceCase atCell = CaseOf.after(REPORTED, due(Stage.CONCLUDE, BAU_SEN));
+        assertThat(ESCALATION.onADeskWithoutOfficer(atCell, _ -> true).orElseThrow())
+                .extracting(EscalateGrievance::ground, EscalateGrievance::to)
+                .containsExactly(EscalationGround.HELD_BY_NOBODY, BINH_SON);
+        GrievanceCase inHand =
+                CaseOf.after(REPORTED, REFERRED, ACCEPTED, due(Stage.ANSWER, BINH_SON));
+        assertThat(ESCALATION.onADeskWithoutOfficer(inHand, _ -> true).orElseThrow().to())
+                .isEqualTo(PROVINCE);
     }
 
     @Test

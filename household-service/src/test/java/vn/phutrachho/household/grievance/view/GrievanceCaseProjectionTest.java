@@ -243,6 +243,51 @@ class GrievanceCaseProjectionTest {
     }
 
     @Test
+    void while_another_case_goes_on_for_it_no_day_counts_for_the_desk_where_it_was_joined() {
+        GrievanceJoined joined = new GrievanceJoined(DITCH, NEXT_DOOR, LAI, BINH_SON, TAKEN_ON);
+        GrievanceCase it = after(REPORTED, REFERRED, ACCEPTED, joined);
+        assertThat(it.stays().getLast()).isEqualTo(new DeskStay(BINH_SON, MET, TAKEN_ON));
+        GrievanceCase parted =
+                after(
+                        REPORTED,
+                        REFERRED,
+                        ACCEPTED,
+                        joined,
+                        new GrievanceParted(DITCH, NEXT_DOOR, null, TOLD));
+        assertThat(parted.stays())
+                .contains(new DeskStay(BINH_SON, MET, TAKEN_ON))
+                .last()
+                .isEqualTo(new DeskStay(BINH_SON, TOLD, null));
+    }
+
+    @Test
+    void a_case_on_a_desk_at_which_nobody_looks_is_held_by_nobody_until_somebody_acts_there() {
+        GrievanceEvent fixed = due(Stage.ANSWER, BINH_SON);
+        GrievanceEvent nobody =
+                told(EscalationGround.HELD_BY_NOBODY, BINH_SON, PROVINCE, ANSWER_BY);
+        GrievanceCase it = after(REPORTED, REFERRED, ACCEPTED, fixed, nobody);
+        assertThat(it.held()).isFalse();
+        assertThat(it.toldLevels()).isEqualTo(1);
+        assertThat(it.toldAbove()).containsExactly(PROVINCE);
+        assertThat(after(REPORTED, REFERRED, ACCEPTED, fixed, nobody, PAUSED).held()).isTrue();
+        assertThat(after(REPORTED, REFERRED, ACCEPTED, fixed).held()).isTrue();
+    }
+
+    @Test
+    void only_what_is_on_a_desk_and_not_answered_can_take_another_in() {
+        assertThat(after(REPORTED).canTakeIn()).isTrue();
+        assertThat(after(REPORTED, REFERRED).canTakeIn()).isTrue();
+        assertThat(after(REPORTED, REFERRED, ACCEPTED, PAUSED).canTakeIn()).isTrue();
+        assertThat(after(REPORTED, SETTLED).canTakeIn()).isFalse();
+        assertThat(after(REPORTED, SETTLED, TOLD_BACK).canTakeIn()).isFalse();
+        assertThat(after(REPORTED, WITHDRAWN).canTakeIn()).isFalse();
+        assertThat(
+                        after(REPORTED, new GrievanceJoined(DITCH, NEXT_DOOR, LAI, BAU_SEN, MET))
+                                .canTakeIn())
+                .isFalse();
+    }
+
+    @Test
     void a_promise_is_open_until_it_is_ended_whether_the_case_is_closed_or_not() {
         GrievanceCase it =
                 after(REPORTED, REFERRED, ACCEPTED, PROMISED, TOLD_BACK, CONTENT, CLOSED);
