@@ -139,8 +139,11 @@ public final class EventRelay implements AutoCloseable {
     }
 
     private long startingPoint(long fence) {
-        // before anything that can fail: what is told of it meanwhile is true
+        // before anything that can fail or take long: what is told of it meanwhile is true
         inFlight = new InFlight(checkpoint.read());
+        if (state != RelayStatus.State.FAILING) {
+            state = RelayStatus.State.RUNNING;
+        }
         try (Topics topics = new Topics(bootstrapServers)) {
             if (checkpoint.isRefillAsked()) {
                 LOG.warn("Topic {} is made anew and filled from the log", source.topic());
