@@ -91,9 +91,21 @@ public class AxonWiringAutoConfiguration {
     }
 
     @Bean
+    FailingPolicies failingPolicies() {
+        return new FailingPolicies();
+    }
+
+    @Bean
     ConfigurerModule policies(
-            ApplicationContext context, @Qualifier("inboxSource") LogEventSource inbox) {
-        return configurer -> configurer.eventProcessing(events -> policies(context, events, inbox));
+            ApplicationContext context,
+            @Qualifier("inboxSource") LogEventSource inbox,
+            FailingPolicies failing) {
+        return configurer ->
+                configurer.eventProcessing(
+                        events -> {
+                            failing.watch(events);
+                            policies(context, events, inbox);
+                        });
     }
 
     @Bean

@@ -20,16 +20,19 @@ final class EventsHealth implements HealthIndicator {
     private final @Nullable EventRelay relay;
     private final InboxConsumer inbox;
     private final EventProcessingConfiguration policies;
+    private final FailingPolicies failing;
 
     EventsHealth(
             Views views,
             @Nullable EventRelay relay,
             InboxConsumer inbox,
-            EventProcessingConfiguration policies) {
+            EventProcessingConfiguration policies,
+            FailingPolicies failing) {
         this.views = views;
         this.relay = relay;
         this.inbox = inbox;
         this.policies = policies;
+        this.failing = failing;
     }
 
     @Override
@@ -45,7 +48,7 @@ final class EventsHealth implements HealthIndicator {
             tell(health, relay.status());
         }
         inbox.status().forEach(status -> tell(health, status));
-        for (String policy : FailingPolicies.among(policies)) {
+        for (String policy : failing.among(policies)) {
             health.down().withDetail("policy " + policy, "fails, and tries again");
         }
         return health.build();

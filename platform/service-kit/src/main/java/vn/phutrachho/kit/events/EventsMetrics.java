@@ -23,7 +23,8 @@ final class EventsMetrics {
             History history,
             @Nullable EventRelay relay,
             InboxConsumer inbox,
-            EventProcessingConfiguration policies) {
+            EventProcessingConfiguration policies,
+            FailingPolicies failing) {
         this.registry = registry;
         for (LiveView<?> view : views.all()) {
             for (Log log : Log.values()) {
@@ -42,7 +43,7 @@ final class EventsMetrics {
         gauge(
                 "phutrachho.views.stopped",
                 () -> views.all().stream().filter(view -> view.stoppedBy() != null).count());
-        gauge("phutrachho.policies.failing", () -> FailingPolicies.among(policies).size());
+        gauge("phutrachho.policies.failing", () -> failing.among(policies).size());
         for (InboxStatus source : inbox.status()) {
             gauge(
                     "phutrachho.inbox.parked",

@@ -1,32 +1,63 @@
 package vn.phutrachho.kit.events;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventProcessor;
-import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.messaging.InterceptorChain;
 
-/** Policies that fail at an event, and try it again. */
+/**
+ * Policies that fail at an event, and try it again. A processor tells of itself only that it cannot
+ * read; what a handler throws is seen here, where it passes.
+ */
 final class FailingPolicies {
-    private FailingPolicies() {}
+    /**
+     * Whoever has a failing policy tries again at least once a minute; whoever does not any more
+     * has handed it over to another process.
+     */
+    private static final Duration REMEMBERED = Duration.ofMinutes(3);
 
-    /** Their names. */
-    static List<String> among(EventProcessingConfiguration policies) {
-        return policies.eventProcessors().entrySet().stream()
-                .filter(policy -> isFailing(policy.getValue()))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+    private final Map<String, Long> failedAtNanos = new ConcurrentHashMap<>();
+
+    /** Sees each event that any policy takes up. */
+    void watch(EventProcessingConfigurer policies) {
+        policies.registerDefaultHandlerInterceptor(
+                (configuration, policy) -> (work, chain) -> handled(policy, chain));
     }
 
-    /**
-     * A processor as a whole fails only where it cannot read; what a handler throws is told beside.
-     */
-    private static boolean isFailing(EventProcessor processor) {
-        return processor instanceof StreamingEventProcessor streaming
-                && (streaming.isError()
-                        || streaming.processingStatus().values().stream()
-                                .anyMatch(EventTrackerStatus::isErrorState));
+    private Object handled(String policy, InterceptorChain chain) throws Exception {
+        boolean done = false;
+        try {
+            Object result = chain.proceed();
+            done = true;
+            return result;
+        } finally {
+            if (done) {
+                failedAtNanos.remove(policy);
+            } else {
+                failedAtNanos.put(policy, System.nanoTime());
+            }
+        }
+    }
+
+    /** Their names. */
+    List<String> among(EventProcessingConfiguration policies) {
+        long now = System.nanoTime();
+        Stream<String> atAnEvent =
+                failedAtNanos.entrySet().stream()
+                        .filter(failed -> now - failed.getValue() < REMEMBERED.toNanos())
+                        .map(Map.Entry::getKey);
+        Stream<String> atReading =
+                policies.eventProcessors().entrySet().stream()
+                        .filter(
+                                policy ->
+                                        policy.getValue() instanceof StreamingEventProcessor reads
+                                                && reads.isError())
+                        .map(Map.Entry::getKey);
+        return Stream.concat(atAnEvent, atReading).distinct().sorted().toList();
     }
 }

@@ -67,8 +67,9 @@ public class KafkaWiringAutoConfiguration {
             Views views,
             ObjectProvider<EventRelay> relay,
             InboxConsumer inbox,
-            EventProcessingConfiguration policies) {
-        return new EventsHealth(views, relay.getIfAvailable(), inbox, policies);
+            EventProcessingConfiguration policies,
+            FailingPolicies failing) {
+        return new EventsHealth(views, relay.getIfAvailable(), inbox, policies, failing);
     }
 
     @Bean
@@ -78,7 +79,9 @@ public class KafkaWiringAutoConfiguration {
             History history,
             ObjectProvider<EventRelay> relay,
             InboxConsumer inbox,
-            EventProcessingConfiguration policies) {
-        return new EventsMetrics(registry, views, history, relay.getIfAvailable(), inbox, policies);
+            EventProcessingConfiguration policies,
+            FailingPolicies failing) {
+        return new EventsMetrics(
+                registry, views, history, relay.getIfAvailable(), inbox, policies, failing);
     }
 }

@@ -92,6 +92,8 @@ class AlarmsIT {
     private final History history = new History("household", own, inbox);
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Configurer axon = DefaultConfigurer.defaultConfiguration();
+    private final FailingPolicies failing = new FailingPolicies();
+    private final WhenGrantedThenFail policy = new WhenGrantedThenFail();
     private @Nullable EventsHealth watched;
 
     @AfterEach
@@ -152,6 +154,10 @@ class AlarmsIT {
 
         assertThat(alarm("policy when-granted-then-fail")).isEqualTo("fails, and tries again");
         assertThat(metric("phutrachho.policies.failing")).isEqualTo(1);
+
+        policy.isMended = true;
+        await(() -> metric("phutrachho.policies.failing") == 0);
+        assertThat(Objects.requireNonNull(watched).health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
@@ -193,13 +199,13 @@ class AlarmsIT {
         var views = new Views(projections, history, listener);
         opened.add(views);
         views.start();
-        axon.eventProcessing(events -> {});
+        axon.eventProcessing(failing::watch);
         Configuration configuration = axon.buildConfiguration();
         opened.add(configuration::shutdown);
         configuration.start();
         var policies = configuration.eventProcessingConfiguration();
-        var _ = new EventsMetrics(metrics, views, history, relay, consumer, policies);
-        var health = new EventsHealth(views, relay, consumer, policies);
+        var _ = new EventsMetrics(metrics, views, history, relay, consumer, policies, failing);
+        var health = new EventsHealth(views, relay, consumer, policies, failing);
         watched = health;
         return health;
     }
@@ -219,7 +225,7 @@ class AlarmsIT {
                 .registerDefaultListenerInvocationErrorHandler(
                         c -> PropagatingErrorHandler.instance())
                 .registerTokenStore(c -> new InMemoryTokenStore())
-                .registerEventHandler(c -> new WhenGrantedThenFail())
+                .registerEventHandler(c -> policy)
                 .registerPooledStreamingEventProcessor(
                         WhenGrantedThenFail.NAME,
                         c -> source,
@@ -228,14 +234,18 @@ class AlarmsIT {
                                         .initialToken(StreamableMessageSource::createTailToken));
     }
 
-    /** A policy with a defect. */
+    /** A policy with a defect, for a while. */
     @ProcessingGroup(WhenGrantedThenFail.NAME)
     static final class WhenGrantedThenFail {
         static final String NAME = "when-granted-then-fail";
 
+        private volatile boolean isMended;
+
         @EventHandler
         void on(AccessGranted granted) {
-            Objects.requireNonNull(granted.until(), "a grant without an end is not thought of");
+            if (!isMended) {
+                Objects.requireNonNull(granted.until(), "a grant without an end is not thought of");
+            }
         }
     }
 
