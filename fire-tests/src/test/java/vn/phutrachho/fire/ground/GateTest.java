@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +69,15 @@ class GateTest {
         var client = new Socket(InetAddress.getLoopbackAddress(), gate.port());
         client.setSoTimeout(PATIENCE_MILLIS);
         return client;
+    }
+
+    /** A closed server still listens until whoever waits in it has noticed. */
+    private boolean isServed() {
+        try (Socket direct = new Socket(InetAddress.getLoopbackAddress(), server.getLocalPort())) {
+            return direct.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static int ask(Socket client, int what) throws IOException {
@@ -144,6 +154,7 @@ class GateTest {
     @Test
     void nobody_behind_the_gate_is_as_if_it_were_cut() throws Exception {
         server.close();
+        Patience.await("nobody to listen", Duration.ofSeconds(10), () -> !isServed());
         try (Socket client = connected()) {
             assertThat(isEnded(client, 1)).isTrue();
         }
