@@ -226,23 +226,8 @@ public record KnownGrievance(
     }
 
     KnownGrievance on(Way next) {
-        return new KnownGrievance(
-                id,
-                household,
-                cell,
-                kind,
-                words,
-                nameMayTravel,
-                confidential,
-                by,
-                heardOn,
-                writtenOn,
-                standing,
-                answeredOn,
-                carryBackBy,
-                asked,
-                next,
-                notFollowed);
+        return with(
+                words, confidential, standing, answeredOn, carryBackBy, asked, next, notFollowed);
     }
 
     KnownGrievance joined() {
@@ -271,17 +256,9 @@ public record KnownGrievance(
 
     /** Whoever holds it has its words; here they are not kept. */
     KnownGrievance keptConfidential() {
-        return new KnownGrievance(
-                id,
-                household,
-                cell,
-                kind,
+        return with(
                 null,
-                nameMayTravel,
                 true,
-                by,
-                heardOn,
-                writtenOn,
                 standing,
                 answeredOn,
                 carryBackBy,
@@ -291,17 +268,9 @@ public record KnownGrievance(
     }
 
     KnownGrievance notFollowed(NotFollowed conclusion) {
-        return new KnownGrievance(
-                id,
-                household,
-                cell,
-                kind,
+        return with(
                 words,
-                nameMayTravel,
                 confidential,
-                by,
-                heardOn,
-                writtenOn,
                 standing,
                 answeredOn,
                 carryBackBy,
@@ -315,14 +284,27 @@ public record KnownGrievance(
             @Nullable LocalDate answered,
             @Nullable LocalDate carryBack,
             @Nullable FactsAsked facts) {
+        return with(words, confidential, next, answered, carryBack, facts, way, notFollowed);
+    }
+
+    /** The same grievance, with all of it that ever changes. */
+    private KnownGrievance with(
+            @Nullable String kept,
+            boolean inConfidence,
+            Standing next,
+            @Nullable LocalDate answered,
+            @Nullable LocalDate carryBack,
+            @Nullable FactsAsked facts,
+            Way gone,
+            List<NotFollowed> conclusions) {
         return new KnownGrievance(
                 id,
                 household,
                 cell,
                 kind,
-                words,
+                kept,
                 nameMayTravel,
-                confidential,
+                inConfidence,
                 by,
                 heardOn,
                 writtenOn,
@@ -330,7 +312,7 @@ public record KnownGrievance(
                 answered,
                 carryBack,
                 facts,
-                way,
-                notFollowed);
+                gone,
+                conclusions);
     }
 }
