@@ -37,6 +37,10 @@ final class CommitCollection {
     private static final Bson BY_AGGREGATE = ascending("e.a", "e.s");
     private static final Bson BY_SOURCE = ascending("e." + SOURCE, "e." + SOURCE_POSITION);
     private static final int AT_ONCE = 2_000;
+
+    /** Longer than the database holds a question for hints back. */
+    private static final int HINTS_SECONDS = 5;
+
     private static final Bson PLACE = Projections.include("c", "n", "h");
 
     private final MongoDatabase database;
@@ -47,7 +51,10 @@ final class CommitCollection {
     private final MongoDatabase timedDatabase;
 
     private final MongoCollection<BsonDocument> timed;
+
+    /** Whoever reads waits no longer than whoever appends: a line may swallow what is sent. */
     private final MongoCollection<StoredCommit> decoded;
+
     private final LogSettings.UniqueKey uniqueKey;
 
     CommitCollection(MongoDatabase database, String name, LogSettings settings) {
@@ -64,6 +71,7 @@ final class CommitCollection {
         this.timed = collection.withTimeout(attempt, TimeUnit.MILLISECONDS);
         this.decoded =
                 collection
+                        .withTimeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
                         .withDocumentClass(StoredCommit.class)
                         .withCodecRegistry(
                                 CodecRegistries.fromRegistries(
@@ -104,7 +112,7 @@ final class CommitCollection {
     }
 
     AppendHints hints() {
-        return AppendHints.of(plain);
+        return AppendHints.of(plain.withTimeout(HINTS_SECONDS, TimeUnit.SECONDS));
     }
 
     /** The commit whose first event stands at the position. */
@@ -180,9 +188,13 @@ final class CommitCollection {
                 .first();
     }
 
-    /** The first commit that has an event recorded at the time or later. */
+    /** The first commit that has an event recorded at the time or later: the whole is searched. */
     @Nullable StoredCommit firstRecordedFrom(String time) {
-        return decoded.find(gte("e.d", time)).sort(ascending("_id")).limit(1).first();
+        return decoded.withTimeout(0, TimeUnit.MILLISECONDS)
+                .find(gte("e.d", time))
+                .sort(ascending("_id"))
+                .limit(1)
+                .first();
     }
 
     boolean holds(String source, long sourcePosition) {

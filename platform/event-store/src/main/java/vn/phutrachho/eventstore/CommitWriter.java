@@ -31,6 +31,9 @@ final class CommitWriter implements AutoCloseable {
     private static final int DOCUMENT_TOO_LARGE = 10334;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
+    /** Whoever races with others that write all the time and pauses longer, never wins. */
+    private static final Duration LONGEST_PAUSE_OF_A_RACE = Duration.ofMillis(20);
+
     private final CommitCollection commits;
     private final LogSettings settings;
     private final HeadWatch watch;
@@ -124,26 +127,39 @@ final class CommitWriter implements AutoCloseable {
     }
 
     /**
-     * Writes until each commit has its answer. An interrupt is kept for later: it would make an
-     * uncertain matter of a write that is under way.
+     * Writes until each commit has its answer, whatever happens: the next wait already. An
+     * interrupt is kept for later: it would make an uncertain matter of a write that is under way.
      */
     private void store(List<PendingCommit> batch) {
         boolean interrupted = false;
         List<PendingCommit> rest = new ArrayList<>(batch);
         while (!rest.isEmpty()) {
             interrupted |= Thread.interrupted();
-            if (scribe.isElsewhere()) {
-                dictate(rest);
-                continue;
-            }
-            Head before = head == null ? readHead(rest) : head;
-            if (before != null) {
-                head = before;
-                insert(number(rest, before));
+            try {
+                write(rest);
+            } catch (RuntimeException | Error e) {
+                LOG.error("Commits could not be written", e);
+                rest.forEach(PendingCommit::sentWithoutAnswer);
+                rest.forEach(commit -> commit.failedFor(e));
+                rest.clear();
+                head = null;
             }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes those out that have their answer. */
+    private void write(List<PendingCommit> rest) {
+        if (scribe.isElsewhere()) {
+            dictate(rest);
+            return;
+        }
+        Head before = head == null ? readHead(rest) : head;
+        if (before != null) {
+            head = before;
+            insert(number(rest, before));
         }
     }
 
@@ -162,6 +178,7 @@ final class CommitWriter implements AutoCloseable {
     }
 
     private void answered(List<PendingCommit> rest, List<Dictation.Answer> answers) {
+        pauseMillis = 0;
         // first, so that whoever is answered finds it to be seen
         answers.stream()
                 .filter(Dictation.Answer.Stored.class::isInstance)
@@ -227,12 +244,6 @@ final class CommitWriter implements AutoCloseable {
             }
         } catch (MongoException e) {
             afterSilence(rest, e);
-        } catch (RuntimeException e) {
-            LOG.error("Commits could not be written", e);
-            rest.forEach(PendingCommit::sentWithoutAnswer);
-            rest.forEach(commit -> commit.failedFor(e));
-            rest.clear();
-            head = null;
         }
     }
 
@@ -348,11 +359,15 @@ final class CommitWriter implements AutoCloseable {
             pauseMillis = 1;
             return;
         }
-        pause(rest, cause);
+        pause(rest, cause, LONGEST_PAUSE_OF_A_RACE);
     }
 
     private void pause(List<PendingCommit> rest, MongoException cause) {
-        pauseMillis = Math.clamp(pauseMillis * 2, 1, LONGEST_PAUSE.toMillis());
+        pause(rest, cause, LONGEST_PAUSE);
+    }
+
+    private void pause(List<PendingCommit> rest, MongoException cause, Duration longest) {
+        pauseMillis = Math.clamp(pauseMillis * 2, 1, longest.toMillis());
         LOG.debug("Trying {} commits again in {} ms", rest.size(), pauseMillis, cause);
         try {
             TimeUnit.MILLISECONDS.sleep(pauseMillis);

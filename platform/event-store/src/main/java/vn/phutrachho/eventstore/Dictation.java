@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.phutrachho.eventstore.NotStored.Reason;
 
 /**
@@ -122,9 +123,17 @@ final class Dictation {
         return switch (kind) {
             case STORED -> new Answer.Stored(in.readLong());
             case CONFLICTING -> new Answer.Conflicting(in.readUTF(), in.readLong());
-            case REFUSED -> new Answer.Refused(Reason.valueOf(in.readUTF()), in.readUTF());
+            case REFUSED -> new Answer.Refused(reason(in.readUTF()), in.readUTF());
             case UNKNOWN -> new Answer.Unknown();
             default -> throw new IOException("An answer of kind " + kind + " is not known");
         };
+    }
+
+    /** Whoever writes may be of a newer version. */
+    private static Reason reason(String name) throws IOException {
+        return Stream.of(Reason.values())
+                .filter(reason -> reason.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IOException("The reason " + name + " is not known"));
     }
 }

@@ -48,6 +48,12 @@ final class HeadWatch implements AutoCloseable {
     /** The following are the watching thread's own. */
     private @Nullable AppendHints hints;
 
+    /** Whether the last look was answered. */
+    private boolean answered;
+
+    /** The highest that a hint has told of. */
+    private long hinted = AppendHints.NONE;
+
     private long openedNotBefore;
     private long retry = SHORTEST_RETRY;
 
@@ -154,7 +160,7 @@ final class HeadWatch implements AutoCloseable {
             if (untilNextLook() <= 0) {
                 look();
             }
-            if (pace.way() == Pace.Way.BY_HINTS && openHints()) {
+            if (pace.way() == Pace.Way.BY_HINTS && hasSeenWhatItWasTold() && openHints()) {
                 // whatever came before the hints began
                 look();
                 listen();
@@ -163,6 +169,11 @@ final class HeadWatch implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** A hint comes once: what was not seen then is looked for until it is. */
+    private boolean hasSeenWhatItWasTold() {
+        return answered && seen() >= hinted;
     }
 
     private long untilNextLook() {
@@ -183,11 +194,11 @@ final class HeadWatch implements AutoCloseable {
         }
     }
 
-    /** Until nobody waits any more, another way is better, or the hints end. */
+    /** Until nobody waits any more, another way is better, a look fails, or the hints end. */
     private void listen() {
         try {
-            while (pace.way() == Pace.Way.BY_HINTS && isWanted()) {
-                long hinted = hints == null ? AppendHints.NONE : hints.await();
+            while (pace.way() == Pace.Way.BY_HINTS && hasSeenWhatItWasTold() && isWanted()) {
+                hinted = Math.max(hinted, hints == null ? AppendHints.NONE : hints.await());
                 retry = SHORTEST_RETRY;
                 if (hinted > seen()) {
                     look();
@@ -243,8 +254,10 @@ final class HeadWatch implements AutoCloseable {
     private void look() {
         // whatever comes of it: a head that went back must not be asked for without a pause
         lookedAt = System.nanoTime();
+        answered = false;
         try {
             advance(storedHead.getAsLong());
+            answered = true;
         } catch (RuntimeException e) {
             LOG.debug("The head could not be read; trying again", e);
         }
@@ -284,7 +297,7 @@ final class HeadWatch implements AutoCloseable {
         void tell(long to) {
             try {
                 listener.accept(to);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("A listener failed; it is told again at the next append", e);
             }
         }

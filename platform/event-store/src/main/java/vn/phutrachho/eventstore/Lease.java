@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -44,7 +45,9 @@ public final class Lease {
         this.leases =
                 database.getCollection("leases", BsonDocument.class)
                         .withWriteConcern(WriteConcern.MAJORITY)
-                        .withReadConcern(ReadConcern.MAJORITY);
+                        .withReadConcern(ReadConcern.MAJORITY)
+                        // an answer that comes later is about a lease that is over
+                        .withTimeout(lasts.toMillis(), TimeUnit.MILLISECONDS);
         this.name = name;
         this.lasts = lasts;
     }
@@ -81,10 +84,17 @@ public final class Lease {
                 new UpdateOptions().upsert(true));
     }
 
-    /** Tells whoever asks about the holder; forgotten when somebody else takes the lease. */
-    void say(Document words) {
-        leases.updateOne(
-                new Document("_id", name).append("holder", holder), Updates.set("says", words));
+    /**
+     * Tells whoever asks about the holder; forgotten when somebody else takes the lease.
+     *
+     * @return false if somebody else has taken it meanwhile
+     */
+    boolean say(Document words) {
+        return leases.updateOne(
+                                new Document("_id", name).append("holder", holder),
+                                Updates.set("says", words))
+                        .getMatchedCount()
+                == 1;
     }
 
     /** What the holder tells; nothing if nobody holds the lease now, or has told anything. */

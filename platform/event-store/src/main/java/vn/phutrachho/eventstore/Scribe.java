@@ -39,8 +39,10 @@ final class Scribe implements AutoCloseable {
     /** Whoever has just become the scribe says in a moment where it is. */
     private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(20);
 
-    /** Whoever cannot be reached cannot be a moment later either; meanwhile this process races. */
-    private static final long UNREACHABLE = TimeUnit.SECONDS.toNanos(2);
+    /** Whoever cannot be reached may be soon, or not for long; meanwhile this process races. */
+    private static final long SHORTEST_RETRY = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private static final long LONGEST_RETRY = TimeUnit.SECONDS.toNanos(2);
 
     private static final int SECRET_LENGTH = 32;
 
@@ -58,6 +60,9 @@ final class Scribe implements AutoCloseable {
 
     /** Whether it is being settled who writes. */
     private final AtomicBoolean settling = new AtomicBoolean();
+
+    /** Of whoever settles it. */
+    private long retry = SHORTEST_RETRY;
 
     /** Open while this process is the scribe. */
     private volatile @Nullable ScribeDoor door;
@@ -122,7 +127,7 @@ final class Scribe implements AutoCloseable {
             }
         } catch (MongoException | IOException e) {
             LOG.debug("Who writes {} could not be settled; racing on", log, e);
-            tryAgainIn(UNREACHABLE);
+            tryAgainLater();
         }
     }
 
@@ -130,26 +135,54 @@ final class Scribe implements AutoCloseable {
         nextTry = System.nanoTime() + nanos;
     }
 
+    private void tryAgainLater() {
+        tryAgainIn(retry);
+        retry = Math.min(2 * retry, LONGEST_RETRY);
+    }
+
+    /** Not before the others can know where it is: they would race, and so would it. */
     private void becomeScribe() throws IOException {
         byte[] secret = new byte[SECRET_LENGTH];
         new SecureRandom().nextBytes(secret);
         ScribeDoor opened = new ScribeDoor(log, secret, writer);
-        door = opened;
-        lease.say(
-                new Document("addresses", ScribeDoor.addresses())
-                        .append("port", opened.port())
-                        .append("secret", new Binary(secret)));
-        Thread.ofVirtual().name("log-scribe-lease-" + log).start(() -> remainScribe(opened));
-        LOG.info("This process writes {} for all, at port {}", log, opened.port());
+        if (isSaid(opened, secret)) {
+            door = opened;
+            retry = SHORTEST_RETRY;
+            Thread.ofVirtual().name("log-scribe-lease-" + log).start(() -> remainScribe(opened));
+            LOG.info("This process writes {} for all, at port {}", log, opened.port());
+        } else {
+            tryAgainIn(MOMENT);
+        }
+    }
+
+    /** Whether the others can know; if not, the door is closed again and the lease given back. */
+    private boolean isSaid(ScribeDoor opened, byte[] secret) throws IOException {
+        boolean said = false;
+        try {
+            said =
+                    lease.say(
+                            new Document("addresses", ScribeDoor.addresses())
+                                    .append("port", opened.port())
+                                    .append("secret", new Binary(secret)));
+            return said;
+        } finally {
+            if (!said) {
+                opened.close();
+                giveBack();
+            }
+        }
     }
 
     /** Until another has taken the lease, or nobody has come for a while. */
     private void remainScribe(ScribeDoor opened) {
-        long used = System.nanoTime();
-        while (System.nanoTime() - used < UNUSED && isRenewed()) {
-            used = opened.isUsed() ? System.nanoTime() : used;
+        try {
+            long used = System.nanoTime();
+            while (System.nanoTime() - used < UNUSED && isRenewed()) {
+                used = opened.isUsed() ? System.nanoTime() : used;
+            }
+        } finally {
+            stepDown(opened);
         }
-        stepDown(opened);
     }
 
     /** After a while. */
@@ -196,6 +229,7 @@ final class Scribe implements AutoCloseable {
                 line =
                         SealedLine.call(
                                 new InetSocketAddress(address, port), secret, CONNECTION, PATIENCE);
+                retry = SHORTEST_RETRY;
                 LOG.info("Another process writes {} for all, at port {}", log, port);
                 if (closed) {
                     leave();
@@ -205,7 +239,7 @@ final class Scribe implements AutoCloseable {
                 LOG.debug("The scribe of {} does not answer at {}", log, address, e);
             }
         }
-        tryAgainIn(UNREACHABLE);
+        tryAgainLater();
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -207,6 +208,23 @@ class FailingDatabaseIT {
 
         assertThat(log.append(commit)).isEqualTo(4);
         assertStoredOnce(commit, 4);
+    }
+
+    @Test
+    void whoever_reads_from_a_server_that_stands_still_is_told_by_the_deadline() throws Exception {
+        log.close();
+        log = open(LogSettings.ofDecisions().withDeadline(Duration.ofSeconds(1)));
+        log.append(Commits.ofAggregate("a", 0, 1));
+        SERVER.pause();
+        try {
+            long begun = System.nanoTime();
+            assertThatThrownBy(() -> log.read(0, 100)).isInstanceOf(MongoException.class);
+            assertThatThrownBy(() -> log.aggregate("a", 0)).isInstanceOf(MongoException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(WITHIN);
+        } finally {
+            SERVER.resume();
+        }
+        assertThat(log.read(0, 100)).hasSize(3);
     }
 
     @Test

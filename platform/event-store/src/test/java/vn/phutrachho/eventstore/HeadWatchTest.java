@@ -120,6 +120,49 @@ class HeadWatchTest {
         }
     }
 
+    /** A hint comes once; who waits would be woken by the next append only, some day. */
+    @Test
+    void a_look_that_fails_after_a_hint_is_tried_again() throws Exception {
+        Given given = new Given();
+        AtomicInteger failing = new AtomicInteger();
+        try (HeadWatch watch =
+                        new HeadWatch(
+                                "test",
+                                OFTEN,
+                                () -> {
+                                    if (failing.getAndDecrement() > 0) {
+                                        throw new IllegalStateException("no primary");
+                                    }
+                                    return head.get();
+                                },
+                                () -> given);
+                ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Long> woken = reader.submit(() -> watch.awaitBeyond(0, LONG));
+            given.listenedTo.await();
+            head.set(7);
+            failing.set(2);
+            given.hints.add(7L);
+
+            assertThat(woken.get()).isEqualTo(7);
+        }
+    }
+
+    /** After an election it may be, for a moment, that less is to be seen than was told of. */
+    @Test
+    void what_a_hint_told_of_is_looked_for_until_it_is_seen() throws Exception {
+        Given given = new Given();
+        try (HeadWatch watch = watch(() -> given);
+                ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Long> woken = reader.submit(() -> watch.awaitBeyond(0, LONG));
+            given.listenedTo.await();
+            given.hints.add(7L);
+            given.closed.await();
+            head.set(7);
+
+            assertThat(woken.get()).isEqualTo(7);
+        }
+    }
+
     @Test
     void a_hint_of_what_this_process_wrote_is_no_news() throws Exception {
         Given given = new Given();

@@ -104,6 +104,8 @@ record UnpackedApp(App app, Path folder) {
         List<String> command = new ArrayList<>();
         command.add(Jvm.java());
         command.addAll(app.layoutFlags());
+        // what goes on without memory is only half there; what has ended is seen to have ended
+        command.add("-XX:+ExitOnOutOfMemoryError");
         command.addAll(compilers());
         if (Files.exists(cache())) {
             command.add("-XX:AOTCache=" + cache());

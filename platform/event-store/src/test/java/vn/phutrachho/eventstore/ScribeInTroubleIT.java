@@ -1,0 +1,150 @@
+package vn.phutrachho.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.phutrachho.testservers.DedicatedMongo;
+import vn.phutrachho.testservers.TestMongo;
+
+/** One is to write for all, and something is in the way. */
+class ScribeInTroubleIT {
+    private static final DedicatedMongo SERVER = TestMongo.dedicated();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int CALLERS = 8;
+
+    private final AtomicBoolean enough = new AtomicBoolean();
+    private final AtomicLong acknowledged = new AtomicLong();
+    private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<MongoEventLog> logs = new ArrayList<>();
+    private MongoClient client;
+    private MongoDatabase database;
+
+    @BeforeEach
+    void connect() {
+        client = MongoClients.create(SERVER.uri("admin"));
+        database = client.getDatabase("log-" + UUID.randomUUID());
+        logs.add(MongoEventLog.open(database, "events", LogSettings.ofDecisions()));
+        logs.add(MongoEventLog.open(database, "events", LogSettings.ofDecisions()));
+    }
+
+    @AfterEach
+    void leave() {
+        enough.set(true);
+        updates("off");
+        logs.forEach(MongoEventLog::close);
+        callers.shutdownNow();
+        client.close();
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    /** What the lease says is written by an update. */
+    private void updates(String mode) {
+        client.getDatabase("admin")
+                .runCommand(
+                        new Document("configureFailPoint", "failCommand")
+                                .append(
+                                        "mode",
+                                        mode.equals("off")
+                                                ? mode
+                                                // to make the lease takes one for each log
+                                                : new Document("skip", logs.size()))
+                                .append(
+                                        "data",
+                                        new Document("failCommands", List.of("update"))
+                                                .append("errorCode", 11_602)));
+    }
+
+    private List<Future<?>> everybody() {
+        List<Future<?>> running = new ArrayList<>();
+        for (MongoEventLog log : logs) {
+            for (int i = 0; i < CALLERS; i++) {
+                running.add(callers.submit(() -> append(log)));
+            }
+        }
+        return running;
+    }
+
+    private void append(MongoEventLog log) {
+        String aggregate = UUID.randomUUID().toString();
+        for (int sequence = 0; !enough.get(); sequence++) {
+            log.append(Commits.ofAggregate(aggregate, sequence, 1));
+            acknowledged.incrementAndGet();
+        }
+    }
+
+    private void finish(List<Future<?>> running) throws Exception {
+        enough.set(true);
+        for (Future<?> each : running) {
+            each.get();
+        }
+        assertThat(logs.getFirst().head()).isEqualTo(acknowledged.get());
+        assertThat(new ChainVerifier(database, "events").verify().isWhole()).isTrue();
+    }
+
+    private long scribes() {
+        return logs.stream().filter(MongoEventLog::writesForOthers).count();
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE);
+            Thread.sleep(5);
+        }
+    }
+
+    @Test
+    void whoever_could_not_say_where_it_is_is_no_scribe() throws Exception {
+        updates("fail");
+        List<Future<?>> running = everybody();
+        await(() -> acknowledged.get() > 1_000);
+        assertThat(scribes()).isZero();
+
+        updates("off");
+        await(() -> scribes() == 1);
+        var lease = new Lease(database, "scribe of events", Duration.ofSeconds(3));
+        assertThat(lease.told()).as("where it is").isPresent();
+        finish(running);
+    }
+
+    /**
+     * It could not reach the scribe, or does not want to; its callers have deadlines all the same.
+     */
+    @Test
+    void whoever_races_with_a_scribe_gets_its_commits_through() throws Exception {
+        List<Future<?>> running = everybody();
+        await(() -> scribes() == 1);
+        try (MongoEventLog alone =
+                MongoEventLog.open(
+                        database,
+                        "events",
+                        LogSettings.ofDecisions().withOneWritingForAll(false))) {
+            for (int i = 0; i < 50; i++) {
+                alone.append(Commits.ofAggregate("alone", i, 1));
+                acknowledged.incrementAndGet();
+            }
+        }
+        finish(running);
+    }
+}
