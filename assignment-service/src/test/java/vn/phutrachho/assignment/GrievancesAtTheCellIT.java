@@ -26,6 +26,7 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
@@ -260,7 +261,8 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
 
         happens(
                 new GrievanceReferred(grievance, cell, COMMUNE, words(cell, "Xã xem"), day),
-                new GrievanceAnswered(grievance, COMMUNE, words(cell, "Đã xong"), null, day),
+                new GrievanceAnswered(
+                        grievance, COMMUNE, AnswerKind.DONE, words(cell, "Đã xong"), null, day),
                 new DeadlineFixed(grievance, Stage.CARRY_BACK, COMMUNE, day.plusDays(9), "r-1"));
         assertThat(page("dv-xom-lang", "/viec-cua-toi"))
                 .contains("Mang câu trả lời về cho hộ", "Kiến nghị được giữ kín")

@@ -26,6 +26,7 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.FirstThemes;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
@@ -244,7 +245,7 @@ class ALargeDesk extends RunningHouseholdService {
                 said(grievance, number),
                 referred(grievance, number),
                 new GrievanceAccepted(grievance, COMMUNE, day(-14)),
-                new GrievanceAnswered(grievance, COMMUNE, answer, null, day(-10)),
+                new GrievanceAnswered(grievance, COMMUNE, AnswerKind.DONE, answer, null, day(-10)),
                 new AnswerCarriedBack(grievance, MEMBER, day(-8)),
                 new HouseholdContent(grievance, MEMBER, day(-8)),
                 new GrievanceClosed(grievance, day(-8)));

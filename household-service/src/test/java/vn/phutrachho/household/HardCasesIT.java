@@ -49,6 +49,7 @@ import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.household.AddresseeKind;
 import vn.phutrachho.events.household.EscalationGround;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
@@ -732,12 +733,14 @@ class HardCasesIT extends RunningHouseholdService {
                         FRIDAY),
                 new GrievanceReferred(grievance, CELL, east, said, FRIDAY),
                 new GrievanceAccepted(grievance, east, FRIDAY),
-                new GrievanceAnswered(grievance, east, said, day, FRIDAY),
+                new GrievanceAnswered(
+                        grievance, east, AnswerKind.PROMISED, said, day, FRIDAY),
                 new AnswerCarriedBack(grievance, HUONG, FRIDAY),
                 new HouseholdNotContent(grievance, HUONG, said, FRIDAY),
                 new GrievanceReopened(grievance, west, FRIDAY),
                 new GrievanceAccepted(grievance, west, FRIDAY),
-                new GrievanceAnswered(grievance, west, said, day, FRIDAY));
+                new GrievanceAnswered(
+                        grievance, west, AnswerKind.PROMISED, said, day, FRIDAY));
         String path = "/api/grievances/" + grievance;
         until(() -> status("islander", path) == 200);
         assertThat(code("islander", path + "/promise-kept", done("")))
@@ -898,8 +901,54 @@ class HardCasesIT extends RunningHouseholdService {
         }
     }
 
+    @Test
+    void an_answer_says_whether_it_will_be_done_is_done_or_will_not_be() throws Exception {
+        String path = inHand(household(CELL));
+        String joined = inHand(household(CELL));
+        post("officer", joined + "/join", "{\"into\":\"%s\"}".formatted(id(path)));
+        until(() -> joined(path) == 1);
+        String casePage = path.replace("/api/grievances", "/kien-nghi");
+        int before = events(path);
+        HttpResponse<String> unsaid = answered(casePage, "answer=Xong");
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("id=\"kind-e\"", "Xin điền mục này.", "Xong</textarea>");
+        HttpResponse<String> noDay = answered(casePage, "kind=PROMISED&answer=Xong");
+        assertThat(noDay.statusCode()).isEqualTo(422);
+        assertThat(noDay.body())
+                .contains("id=\"doneBy-e\"", "Đã hứa làm thì phải có ngày.", "Xong</textarea>")
+                .containsPattern("value=\"PROMISED\"[^>]*checked");
+        HttpResponse<String> aDay = answered(casePage, "kind=DECLINED&answer=Xong&doneBy=20/9/2026");
+        assertThat(aDay.statusCode()).isEqualTo(422);
+        assertThat(aDay.body()).contains("id=\"doneBy-e\"", "Chỉ khi hứa sẽ làm mới có ngày.");
+        assertThat(code("officer", path + "/answer", json("{'kind':'PROMISED','answer':'Sẽ sửa.'}")))
+                .isEqualTo("grievance.promised-without-day");
+        assertThat(
+                        code(
+                                "officer",
+                                path + "/answer",
+                                json("{'kind':'DONE','answer':'Xong.','doneBy':'2026-09-20'}")))
+                .isEqualTo("grievance.day-without-promise");
+        assertThat(events(path)).isEqualTo(before);
+
+        assertThat(answered(casePage, "kind=DECLINED&answer=Duong+rieng").statusCode())
+                .isEqualTo(302);
+        assertThat(page("huong", casePage))
+                .contains("Duong rieng", "Không làm, có lý do.", "Trả lời: không làm, có lý do");
+        assertThat(page("huong", casePage + "/trang-in")).contains("Không làm, có lý do.");
+        assertThat(read("huong", path).get("answerKind").asString()).isEqualTo("DECLINED");
+        until(() -> stage("huong", joined).equals("ANSWERED"));
+        assertThat(read("huong", joined).get("answerKind").asString())
+                .as("the answer that was given for both")
+                .isEqualTo("DECLINED");
+    }
+
+    private HttpResponse<String> answered(String casePage, String typed) throws Exception {
+        return form("officer", casePage + "/tra-loi", typed);
+    }
+
     private static String promise(String text, String doneBy) {
-        return "{\"answer\":\"%s\",\"doneBy\":\"%s\"}".formatted(text, doneBy);
+        return "{\"kind\":\"PROMISED\",\"answer\":\"%s\",\"doneBy\":\"%s\"}"
+                .formatted(text, doneBy);
     }
 
     @Test
@@ -943,7 +992,7 @@ class HardCasesIT extends RunningHouseholdService {
         int before = events(path);
         for (String typed :
                 List.of(
-                        "answer {'answer':'%s'}",
+                        "answer {'kind':'DECLINED','answer':'%s'}",
                         "refer {'to':'p','reason':'%s'}",
                         "pause {'facts':'%s','until':'2026-09-04'}",
                         "outside {'kind':'DEPARTMENT','name':'Điện lực','text':'%s'}")) {
@@ -951,7 +1000,10 @@ class HardCasesIT extends RunningHouseholdService {
         }
         assertThat(events(path)).isEqualTo(before);
         HttpResponse<String> again =
-                form("officer", casePage + "/tra-loi", "answer=B%C3%A0+con+t%E1%BB%91+c%C3%A1o");
+                form(
+                        "officer",
+                        casePage + "/tra-loi",
+                        "kind=DONE&answer=B%C3%A0+con+t%E1%BB%91+c%C3%A1o");
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body())
                 .contains(
@@ -984,7 +1036,7 @@ class HardCasesIT extends RunningHouseholdService {
                                         "officer",
                                         casePage + "/tra-loi",
                                         "answer=B%C3%A0+con+khi%E1%BA%BFu+n%E1%BA%A1i&ordinary=true"
-                                                + "&doneBy=2026-09-20")
+                                                + "&kind=PROMISED&doneBy=2026-09-20")
                                 .statusCode())
                 .as("an answer may name the way that the law gives")
                 .isEqualTo(302);
@@ -1165,7 +1217,7 @@ class HardCasesIT extends RunningHouseholdService {
     }
 
     private static String answer(String text) {
-        return "{\"answer\":\"%s\"}".formatted(text);
+        return "{\"kind\":\"DONE\",\"answer\":\"%s\"}".formatted(text);
     }
 
     private static GrievanceId id(String path) {

@@ -217,12 +217,11 @@ class HouseholdServiceIT extends RunningHouseholdService {
         until(() -> stage("officer", path).equals("REFERRED"));
         assertThat(body("officer", path)).contains("Trần Thị Mương", "\"heldByNobody\":true");
         assertThat(page("officer", "/ban-kien-nghi")).contains("Chưa ai nhận (");
-        assertThat(code("officer", path + "/answer", "{\"answer\":\"Xã sẽ nạo vét.\"}"))
+        assertThat(code("officer", path + "/answer", done("Xã sẽ nạo vét.")))
                 .isEqualTo("grievance.not-accepted");
         assertThat(code("islander", path + "/accept", "")).isEqualTo("access.refused");
         assertThat(post("officer", path + "/accept", "")).contains("IN_HAND");
-        assertThat(post("officer", path + "/answer", "{\"answer\":\"Xã đã nạo vét.\"}"))
-                .contains("ANSWERED");
+        assertThat(post("officer", path + "/answer", done("Xã đã nạo vét."))).contains("ANSWERED");
         assertThat(page("huong", "/kien-nghi/" + grievance))
                 .contains("Mang câu trả lời về cho hộ", "Xã đã nạo vét.");
         assertThat(code("thanh", path + "/carry-back", "{}")).isEqualTo("access.refused");
@@ -260,12 +259,14 @@ class HouseholdServiceIT extends RunningHouseholdService {
                 .doesNotContain("☒");
         post("secretary", path + "/refer", "{\"to\":\"binh-son\",\"reason\":\"Xã quản lý.\"}");
         post("officer", path + "/accept", "");
-        post("officer", path + "/answer", "{\"answer\":\"Xã đã thay cống.\"}");
+        post("officer", path + "/answer", done("Xã đã thay cống."));
         post("huong", path + "/carry-back", "{}");
         post("huong", path + "/not-content", "{\"why\":\"Nắp còn vỡ.\"}");
         assertThat(page("huong", printed))
-                .contains("Chuyển đến Đảng ủy xã Bình Sơn", "Tiếp nhận; Trả lời")
-                .contains("Xã đã thay cống.", "☒ Chưa bằng lòng: Nắp còn vỡ.")
+                .contains("Chuyển đến Đảng ủy xã Bình Sơn")
+                .contains("Tiếp nhận; Trả lời: đã làm hoặc đã giải thích")
+                .contains("Xã đã thay cống.", "Đã làm hoặc đã giải thích.")
+                .contains("☒ Chưa bằng lòng: Nắp còn vỡ.")
                 .contains("Việc được mở lại và về Đảng ủy xã Bình Sơn");
         assertThat(status("thanh", "GET", printed, null)).isEqualTo(403);
     }
@@ -425,15 +426,13 @@ class HouseholdServiceIT extends RunningHouseholdService {
         until(() -> hasADesk("old-officer"));
         post("secretary", path + "/refer", "{\"to\":\"binh-old\",\"reason\":\"Xã quản lý.\"}");
         JsonNode before = JSON.readTree(post("old-officer", path + "/accept", ""));
-        assertThat(code("officer", path + "/answer", "{\"answer\":\"x\"}"))
-                .isEqualTo("access.refused");
+        assertThat(code("officer", path + "/answer", done("x"))).isEqualTo("access.refused");
         inbox.receive("member", new PartyUnitMerged(old, BINH_SON, day(0), "NQ 1"));
         until(() -> status("officer", "POST", path + "/resume", null) == 409);
         JsonNode after = JSON.readTree(body("officer", path));
         assertThat(after.get("due")).isEqualTo(before.get("due"));
         assertThat(after.get("desks")).hasSize(before.get("desks").size());
-        assertThat(post("officer", path + "/answer", "{\"answer\":\"Đã sửa.\"}"))
-                .contains("ANSWERED");
+        assertThat(post("officer", path + "/answer", done("Đã sửa."))).contains("ANSWERED");
     }
 
     @Test
@@ -519,7 +518,8 @@ class HouseholdServiceIT extends RunningHouseholdService {
         post(
                 "officer",
                 path + "/answer",
-                "{\"answer\":\"Tháng sau nâng.\",\"doneBy\":\"%s\"}".formatted(day(30)));
+                "{\"kind\":\"PROMISED\",\"answer\":\"Tháng sau nâng.\",\"doneBy\":\"%s\"}"
+                        .formatted(day(30)));
         assertThat(page("officer", "/ban-kien-nghi?noi=PROMISES")).contains("Điện yếu.");
         assertThat(post("officer", path + "/promise-kept", "{\"text\":\"Đã nâng.\"}"))
                 .contains("\"outcome\":\"KEPT\"");
@@ -714,6 +714,10 @@ class HouseholdServiceIT extends RunningHouseholdService {
                         BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());
+    }
+
+    private static String done(String answer) {
+        return "{\"kind\":\"DONE\",\"answer\":\"%s\"}".formatted(answer);
     }
 
     private JsonNode json(String account, String method, String path, String body)

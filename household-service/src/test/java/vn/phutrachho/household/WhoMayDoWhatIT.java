@@ -35,6 +35,7 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.household.AddresseeKind;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
@@ -311,7 +312,8 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
                             board.formatted(BOARD.kind(), BOARD.name()));
             case JOIN -> asks(who, path + "/join", "{\"into\":\"%s\"}".formatted(lead));
             case PART -> asks(who, path + "/part", "{\"reason\":\"Việc khác.\"}");
-            case ANSWER -> asks(who, path + "/answer", "{\"answer\":\"Xã đã sửa.\"}");
+            case ANSWER ->
+                    asks(who, path + "/answer", "{\"kind\":\"DONE\",\"answer\":\"Xã sửa rồi.\"}");
             case FOLLOW_PROMISE -> asks(who, path + "/promise-kept", "{\"text\":\"Đã làm.\"}");
             case CARRY_BACK -> asks(who, path + "/carry-back", "{}");
             case CONFIRM -> asks(who, path + "/content", "{}");
@@ -414,8 +416,13 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
     private List<DomainEvent> answered(GrievanceId grievance) {
         return and(
                 accepted(grievance),
-                new GrievanceAnswered(grievance, COMMUNE, said("Sẽ sửa."), day(60), day(-10)),
+                promised(grievance, day(-10)),
                 new DeadlineFixed(grievance, Stage.CARRY_BACK, COMMUNE, day(91), "default-1"));
+    }
+
+    private GrievanceAnswered promised(GrievanceId grievance, LocalDate on) {
+        return new GrievanceAnswered(
+                grievance, COMMUNE, AnswerKind.PROMISED, said("Sẽ sửa."), day(60), on);
     }
 
     private List<DomainEvent> carriedBack(GrievanceId grievance) {
@@ -428,7 +435,7 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
         for (int again = 0; again < 2; again++) {
             way.add(notContent(grievance));
             way.add(new GrievanceReopened(grievance, COMMUNE, day(-5)));
-            way.add(new GrievanceAnswered(grievance, COMMUNE, said("Sẽ sửa."), day(60), day(-4)));
+            way.add(promised(grievance, day(-4)));
             way.add(new AnswerCarriedBack(grievance, RESPONSIBLE, day(-4)));
         }
         way.add(notContent(grievance));

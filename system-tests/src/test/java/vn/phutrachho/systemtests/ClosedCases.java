@@ -21,6 +21,7 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Metadata;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.FirstThemes;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
@@ -106,6 +107,7 @@ final class ClosedCases {
                         new GrievanceAnswered(
                                 grievance,
                                 commune,
+                                AnswerKind.DONE,
                                 Personal.of(household, "Xã đã làm xong."),
                                 null,
                                 begun.plusDays(9)),

@@ -197,7 +197,7 @@ class Lives {
                 "answer",
                 way.officer(),
                 path + "/answer",
-                Map.of("answer", "Xã đổ cấp phối trong tháng."));
+                Map.of("kind", "DONE", "answer", "Xã đã đổ cấp phối."));
         timed("carry back", way.member(), path + "/carry-back", Map.of());
         timed("content", way.member(), path + "/content", Map.of());
         lives.add((System.nanoTime() - start) / 1e6);

@@ -297,6 +297,7 @@ class TheJourneyByKeyboardIT {
                     Locator line = page.locator("li", named(ROAD));
                     keyboard.to(line.locator("form[action$='/tiep-nhan'] button")).press("Enter");
                     keyboard.to(page.locator("th a", named(ROAD))).press("Enter");
+                    keyboard.to("input[name='kind']").choose("PROMISED");
                     keyboard.to("#answer").type("Xã làm cống hộp trước mùa mưa");
                     keyboard.to("#doneBy").type("31/08/2026");
                     keyboard.to("form[action$='/tra-loi'] button").press("Enter");

@@ -355,7 +355,13 @@ class TheJourneyIT {
         guards.refusedToAllBut(List.of(People.COMMUNE), who -> who.post(grievance + "/accept"));
         officer.post(grievance + "/accept").ok();
         Map<String, Object> said =
-                Map.of("answer", "Xã sẽ đổ đá đoạn này trước mùa mưa", "doneBy", "2026-08-31");
+                Map.of(
+                        "kind",
+                        "PROMISED",
+                        "answer",
+                        "Xã sẽ đổ đá đoạn này trước mùa mưa",
+                        "doneBy",
+                        "2026-08-31");
         guards.refusedToAllBut(
                 List.of(People.COMMUNE), who -> who.post(grievance + "/answer", said));
         officer.post(grievance + "/answer", said).ok();

@@ -18,6 +18,7 @@ import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
@@ -150,7 +151,11 @@ class Grievance {
                             settled,
                             due(settled, Stage.CARRY_BACK, command.cell(), command.deadlines()));
                     answerJoined(
-                            command.cell(), command.conclusion(), command.doneBy(), command.on());
+                            command.cell(),
+                            AnswerKind.ofConclusion(command.doneBy()),
+                            command.conclusion(),
+                            command.doneBy(),
+                            command.on());
                 });
     }
 
@@ -335,9 +340,15 @@ class Grievance {
         GrievanceAnswered answered = command.answered();
         switch (standing) {
             case InHand(UnitId holder) when holder.equals(command.at()) -> {
+                mustHaveADayIfPromised(command.kind(), command.doneBy());
                 mustLieAhead(command.doneBy(), command.on());
                 answer(answered, command.deadlines());
-                answerJoined(command.at(), command.answer(), command.doneBy(), command.on());
+                answerJoined(
+                        command.at(),
+                        command.kind(),
+                        command.answer(),
+                        command.doneBy(),
+                        command.on());
             }
             case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
                     refuse(answered, WhyNot.outOfTurn(standing, command.at()));
@@ -361,7 +372,11 @@ class Grievance {
 
     /** The answer is each household's own: its words are told to nobody else. */
     private void answerJoined(
-            UnitId at, Personal answer, @Nullable LocalDate doneBy, LocalDate on) {
+            UnitId at,
+            @Nullable AnswerKind kind,
+            Personal answer,
+            @Nullable LocalDate doneBy,
+            LocalDate on) {
         Map.copyOf(soFar.joined())
                 .forEach(
                         (other, whose) ->
@@ -370,6 +385,7 @@ class Grievance {
                                                 id(),
                                                 other,
                                                 at,
+                                                kind,
                                                 Personal.of(whose, answer.text()),
                                                 doneBy,
                                                 on)));
@@ -617,6 +633,16 @@ class Grievance {
             case Paused(UnitId holder, LocalDate _, LocalDate _) when holder.equals(unit) -> {}
             case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
                     throw WhyNot.outOfTurn(standing, unit);
+        }
+    }
+
+    /** What is promised can be followed only by its day; what is not promised has none. */
+    private static void mustHaveADayIfPromised(AnswerKind kind, @Nullable LocalDate doneBy) {
+        if (kind.isPromise() && doneBy == null) {
+            throw new GrievanceRefusal.PromisedWithoutDay();
+        }
+        if (!kind.isPromise() && doneBy != null) {
+            throw new GrievanceRefusal.DayWithoutPromise();
         }
     }
 

@@ -14,6 +14,7 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Addressee;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.ResumeGround;
@@ -479,7 +480,11 @@ public class GrievanceActs {
 
     /** The desk that took it on says what will be done, by when, or why not. */
     public void answer(
-            Caller caller, GrievanceId grievance, Typed answer, @Nullable LocalDate doneBy) {
+            Caller caller,
+            GrievanceId grievance,
+            AnswerKind kind,
+            Typed answer,
+            @Nullable LocalDate doneBy) {
         act(
                 caller,
                 Deed.ANSWER,
@@ -488,6 +493,7 @@ public class GrievanceActs {
                         new AnswerGrievance(
                                 grievance,
                                 it.now().desk(),
+                                kind,
                                 said(it, answer),
                                 doneBy,
                                 caller.today(),

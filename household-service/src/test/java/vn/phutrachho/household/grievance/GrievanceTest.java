@@ -53,10 +53,13 @@ import java.util.Map;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.InvalidValue;
 import vn.phutrachho.events.MatterId;
@@ -66,6 +69,7 @@ import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.household.AddresseeKind;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
@@ -132,7 +136,7 @@ class GrievanceTest {
     private static final AcceptGrievance ACCEPT =
             new AcceptGrievance(DITCH, BINH_SON, TAKEN_ON, DEADLINES);
     private static final AnswerGrievance ANSWER =
-            new AnswerGrievance(DITCH, BINH_SON, ANSWERED.answer(), null, REPLIED, DEADLINES);
+            answer(BINH_SON, AnswerKind.DONE, ANSWERED.answer(), null);
     private static final CarryAnswerBack CARRY_BACK = new CarryAnswerBack(DITCH, HUONG, TOLD);
     private static final ConfirmContent CONFIRM = new ConfirmContent(DITCH, HUONG, TOLD);
     private static final ConfirmNotContent DISPUTE =
@@ -152,6 +156,11 @@ class GrievanceTest {
 
     private TestExecutor<Grievance> given(GrievanceEvent... events) {
         return fixture.given((Object[]) events);
+    }
+
+    private static AnswerGrievance answer(
+            UnitId at, AnswerKind kind, Personal text, @Nullable LocalDate doneBy) {
+        return new AnswerGrievance(DITCH, at, kind, text, doneBy, REPLIED, DEADLINES);
     }
 
     private void isRefused(
@@ -764,7 +773,12 @@ class GrievanceTest {
                 new GiveUpPromise(DITCH, BINH_SON, DECEMBER, said("Không còn tiền."), TOLD);
         private static final GrievanceAnswered PROMISED_MORE =
                 new GrievanceAnswered(
-                        DITCH, BINH_SON, said("Thay cả tấm thứ ba."), LATER, ASKED_AGAIN);
+                        DITCH,
+                        BINH_SON,
+                        AnswerKind.PROMISED,
+                        said("Thay cả tấm thứ ba."),
+                        LATER,
+                        ASKED_AGAIN);
 
         @Test
         void goes_on_after_the_case_is_closed() {
@@ -848,13 +862,7 @@ class GrievanceTest {
         void is_not_begun_for_a_day_that_has_passed() {
             isRefused(
                     given(REPORTED, REFERRED, ACCEPTED),
-                    new AnswerGrievance(
-                            DITCH,
-                            BINH_SON,
-                            PROMISED.answer(),
-                            REPLIED.minusDays(1),
-                            REPLIED,
-                            DEADLINES),
+                    answer(BINH_SON, AnswerKind.PROMISED, PROMISED.answer(), REPLIED.minusDays(1)),
                     GrievanceRefusal.PromisedForThePast.class);
         }
     }
@@ -867,7 +875,14 @@ class GrievanceTest {
                 new JoinGrievance(DITCH, NEXT_DOOR, BINH_SON, TAKEN_ON);
         private static final AnswerJoinedCase ANSWER_TOO =
                 new AnswerJoinedCase(
-                        DITCH, NEXT_DOOR, BINH_SON, ANSWERED.answer(), null, REPLIED, DEADLINES);
+                        DITCH,
+                        NEXT_DOOR,
+                        BINH_SON,
+                        AnswerKind.DONE,
+                        ANSWERED.answer(),
+                        null,
+                        REPLIED,
+                        DEADLINES);
 
         @Test
         void keeps_its_words_and_its_place() {
@@ -931,9 +946,38 @@ class GrievanceTest {
                                     DITCH,
                                     NEXT_DOOR,
                                     BINH_SON,
+                                    AnswerKind.DONE,
                                     Personal.of(DE, ANSWERED.answer().text()),
                                     null,
                                     REPLIED));
+        }
+
+        @Test
+        void
+                gives_them_a_promise_where_the_cell_settled_it_with_one_and_says_nothing_else_for_it() {
+            LocalDate day = LocalDate.of(2026, 12, 1);
+            assertGivesFromCell(day, AnswerKind.PROMISED);
+            assertGivesFromCell(null, null);
+        }
+
+        private void assertGivesFromCell(@Nullable LocalDate doneBy, @Nullable AnswerKind kind) {
+            GrievanceSettledAtCell settled =
+                    new GrievanceSettledAtCell(DITCH, BAU_SEN, SETTLED.conclusion(), doneBy, MET);
+            given(REPORTED, TAKEN_IN)
+                    .when(
+                            new SettleAtCell(
+                                    DITCH, BAU_SEN, SETTLED.conclusion(), doneBy, MET, DEADLINES))
+                    .expectEvents(
+                            settled,
+                            due(Stage.CARRY_BACK, BAU_SEN),
+                            new AnswerGivenToJoinedCase(
+                                    DITCH,
+                                    NEXT_DOOR,
+                                    BAU_SEN,
+                                    kind,
+                                    Personal.of(DE, SETTLED.conclusion().text()),
+                                    doneBy,
+                                    MET));
         }
 
         @Test
@@ -1111,7 +1155,7 @@ class GrievanceTest {
         void is_refused_to_the_second_of_two_officers() {
             isRefused(
                     given(REPORTED, REFERRED, ACCEPTED, ANSWERED),
-                    new AnswerGrievance(DITCH, BINH_SON, said("Khác."), null, REPLIED, DEADLINES),
+                    answer(BINH_SON, AnswerKind.DONE, said("Khác."), null),
                     GrievanceRefusal.AlreadyAnswered.class);
         }
 
@@ -1119,8 +1163,53 @@ class GrievanceTest {
         void is_refused_to_another_unit() {
             isRefused(
                     given(REPORTED, REFERRED, ACCEPTED),
-                    new AnswerGrievance(DITCH, PROVINCE, said("Khác."), null, REPLIED, DEADLINES),
+                    answer(PROVINCE, AnswerKind.DONE, said("Khác."), null),
                     GrievanceRefusal.NotHeldHere.class);
+        }
+
+        @Test
+        void promises_for_a_day() {
+            given(REPORTED, REFERRED, ACCEPTED)
+                    .when(
+                            answer(
+                                    BINH_SON,
+                                    AnswerKind.PROMISED,
+                                    PROMISED.answer(),
+                                    PROMISED.doneBy()))
+                    .expectEvents(PROMISED, due(Stage.CARRY_BACK, BINH_SON));
+        }
+
+        @Test
+        void is_refused_as_a_promise_without_a_day() {
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED),
+                    answer(BINH_SON, AnswerKind.PROMISED, PROMISED.answer(), null),
+                    GrievanceRefusal.PromisedWithoutDay.class);
+        }
+
+        @ParameterizedTest
+        @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PROMISED")
+        void is_refused_with_a_day_where_nothing_is_promised(AnswerKind kind) {
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED),
+                    answer(BINH_SON, kind, said("Không có tiền."), PROMISED.doneBy()),
+                    GrievanceRefusal.DayWithoutPromise.class);
+        }
+
+        @ParameterizedTest
+        @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PROMISED")
+        void says_which_it_is_and_leaves_nothing_to_follow_where_nothing_is_promised(
+                AnswerKind kind) {
+            GrievanceAnswered answered =
+                    new GrievanceAnswered(
+                            DITCH, BINH_SON, kind, said("Đường do tỉnh quản lý."), null, REPLIED);
+            given(REPORTED, REFERRED, ACCEPTED)
+                    .when(answer(BINH_SON, kind, answered.answer(), null))
+                    .expectEvents(answered, due(Stage.CARRY_BACK, BINH_SON));
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED, answered),
+                    new KeepPromise(DITCH, BINH_SON, TOLD, said("Đã thay."), TOLD),
+                    GrievanceRefusal.NothingPromised.class);
         }
     }
 

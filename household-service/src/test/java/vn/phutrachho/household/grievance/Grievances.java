@@ -9,6 +9,7 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
@@ -87,7 +88,12 @@ public final class Grievances {
             new GrievanceAccepted(DITCH, BINH_SON, TAKEN_ON);
     public static final GrievanceAnswered ANSWERED =
             new GrievanceAnswered(
-                    DITCH, BINH_SON, said("Tổ thủy nông đã nạo vét 120 m."), null, REPLIED);
+                    DITCH,
+                    BINH_SON,
+                    AnswerKind.DONE,
+                    said("Tổ thủy nông đã nạo vét 120 m."),
+                    null,
+                    REPLIED);
     public static final AnswerCarriedBack TOLD_BACK = new AnswerCarriedBack(DITCH, HUONG, TOLD);
     public static final HouseholdContent CONTENT = new HouseholdContent(DITCH, HUONG, TOLD);
     public static final HouseholdNotContent NOT_CONTENT =
@@ -112,6 +118,7 @@ public final class Grievances {
             new GrievanceAnswered(
                     DITCH,
                     BINH_SON,
+                    AnswerKind.PROMISED,
                     said("Sẽ thay hai tấm đan."),
                     LocalDate.of(2026, 12, 1),
                     REPLIED);

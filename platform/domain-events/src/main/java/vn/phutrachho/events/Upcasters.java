@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
+import vn.phutrachho.events.household.AnswerKind;
 
 /**
  * All upcasters, by the form that they begin with. History keeps the form in which it was written;
@@ -28,6 +29,13 @@ public final class Upcasters {
                             // a unit had one promise at a time, and it needed no day to be known by
                             toNext("grievance.promise-kept", "1", "2", old -> old),
                             toNext("grievance.promise-given-up", "1", "2", old -> old),
+                            // nobody said whether something was promised, but by a day
+                            toNext("grievance.grievance-answered", "1", "2", Upcasters::promised),
+                            toNext(
+                                    "grievance.answer-given-to-joined-case",
+                                    "1",
+                                    "2",
+                                    Upcasters::promised),
                             // nobody could part what was joined, and so nobody had a reason
                             toNext("grievance.grievance-parted", "1", "2", old -> old),
                             // nothing could be heard in confidence before
@@ -59,6 +67,11 @@ public final class Upcasters {
     private static Upcaster toNext(
             String name, String from, String to, UnaryOperator<ObjectNode> change) {
         return new Upcaster(new EventName(name, from), new EventName(name, to), change);
+    }
+
+    /** Without a day it may have been anything: then nothing is said, and nothing made up. */
+    private static ObjectNode promised(ObjectNode old) {
+        return old.hasNonNull("doneBy") ? old.put("kind", AnswerKind.PROMISED.name()) : old;
     }
 
     /** Those of the published language. */

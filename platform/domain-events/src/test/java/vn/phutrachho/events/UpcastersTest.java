@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Old forms stay readable. Each upcaster has two files: the golden JSON of the form it begins with,
@@ -77,6 +79,20 @@ class UpcastersTest {
         assertThat(BOTH.read(FIRST, bytes(old(now)))).isEqualTo(event);
         assertThat(BOTH.read(SECOND, bytes(now))).isEqualTo(event);
         assertThat(BOTH.read(NOW, bytes(now))).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"grievance.grievance-answered", "grievance.answer-given-to-joined-case"})
+    void of_an_old_answer_without_a_day_nothing_is_made_up(String name) throws IOException {
+        EventName old = new EventName(name, "1");
+        String withDay = Files.readString(GOLDEN.resolve(file(old)));
+        String day = ",\"doneBy\":\"2026-03-02\"";
+        assertThat(withDay).contains(day);
+
+        DomainEvent read = Upcasters.published().read(old, bytes(withDay.replace(day, "")));
+
+        assertThat(EventJson.text(read)).doesNotContain("kind", "doneBy");
     }
 
     @Test

@@ -19,6 +19,7 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
@@ -264,7 +265,7 @@ class FiguresTest {
 
         private GrievanceAnswered answered(LocalDate on) {
             Personal what = Personal.of(household, "đã nạo vét");
-            return new GrievanceAnswered(grievance, COMMUNE, what, null, on);
+            return new GrievanceAnswered(grievance, COMMUNE, AnswerKind.DONE, what, null, on);
         }
 
         private void referredAndAnswered() {

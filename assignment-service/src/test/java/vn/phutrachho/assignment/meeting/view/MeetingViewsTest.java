@@ -35,6 +35,7 @@ import vn.phutrachho.events.assignment.CellMeetingEvent.MonthClosed;
 import vn.phutrachho.events.assignment.Conclusion;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.household.AddresseeKind;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
@@ -124,7 +125,8 @@ class MeetingViewsTest {
     void a_grievance_is_at_the_cell_then_above_then_to_be_carried_back_then_ended() {
         GrievanceReferred referred = new GrievanceReferred(GRIEVANCE, CELL, COMMUNE, WORDS, DAY);
         GrievanceAccepted accepted = new GrievanceAccepted(GRIEVANCE, COMMUNE, DAY);
-        GrievanceAnswered answered = new GrievanceAnswered(GRIEVANCE, COMMUNE, WORDS, null, DAY);
+        GrievanceAnswered answered =
+                new GrievanceAnswered(GRIEVANCE, COMMUNE, AnswerKind.DONE, WORDS, null, DAY);
         AnswerCarriedBack back = new AnswerCarriedBack(GRIEVANCE, HUONG, DAY);
 
         assertThat(standing(REPORTED)).isEqualTo(Standing.AT_CELL);
@@ -168,7 +170,11 @@ class MeetingViewsTest {
         assertThat(atCell.isShownTo(TAM, false, Set.of(HUONG))).as("anybody else").isFalse();
 
         KnownGrievance answered =
-                known(REPORTED, kept, new GrievanceAnswered(GRIEVANCE, COMMUNE, WORDS, null, DAY));
+                known(
+                        REPORTED,
+                        kept,
+                        new GrievanceAnswered(
+                                GRIEVANCE, COMMUNE, AnswerKind.DONE, WORDS, null, DAY));
         assertThat(answered.standing()).isEqualTo(Standing.TO_CARRY_BACK);
         assertThat(answered.isShownTo(TAM, true, Set.of())).as("who is responsible").isTrue();
         assertThat(answered.isShownTo(TAM, false, Set.of())).as("anybody else").isFalse();
@@ -202,7 +208,8 @@ class MeetingViewsTest {
     @Test
     @Tag("M4.1")
     void by_when_an_answer_is_to_be_carried_back_is_known_until_it_is() {
-        GrievanceAnswered answered = new GrievanceAnswered(GRIEVANCE, COMMUNE, WORDS, null, DAY);
+        GrievanceAnswered answered =
+                new GrievanceAnswered(GRIEVANCE, COMMUNE, AnswerKind.DONE, WORDS, null, DAY);
         DeadlineFixed toAnswer =
                 new DeadlineFixed(GRIEVANCE, Stage.ANSWER, COMMUNE, DAY.plusDays(20), "r-1");
         DeadlineFixed toCarryBack =
@@ -363,7 +370,8 @@ class MeetingViewsTest {
     void what_became_of_a_conclusion_is_said_until_the_case_is_at_its_end() {
         GrievanceReferred referred = new GrievanceReferred(GRIEVANCE, CELL, COMMUNE, WORDS, DAY);
         GrievanceAnswered answered =
-                new GrievanceAnswered(GRIEVANCE, COMMUNE, WORDS, DAY.minusDays(1), DAY);
+                new GrievanceAnswered(
+                        GRIEVANCE, COMMUNE, AnswerKind.PROMISED, WORDS, DAY.minusDays(1), DAY);
         DeadlineFixed toCarryBack = fixed(Stage.CARRY_BACK, DAY.plusDays(5));
 
         assertThat(became(REPORTED, referred))

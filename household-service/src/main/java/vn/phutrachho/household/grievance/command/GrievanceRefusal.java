@@ -336,6 +336,30 @@ public final class GrievanceRefusal {
         }
     }
 
+    /** Something is promised, and nobody could say when it should have been done. */
+    public static final class PromisedWithoutDay extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public PromisedWithoutDay() {
+            super(
+                    Kind.INVALID,
+                    "grievance.promised-without-day",
+                    "What is promised has a day by which it will be done");
+        }
+    }
+
+    /** A day by which something will be done, and nothing is promised. */
+    public static final class DayWithoutPromise extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public DayWithoutPromise() {
+            super(
+                    Kind.INVALID,
+                    "grievance.day-without-promise",
+                    "Only what is promised has a day by which it will be done");
+        }
+    }
+
     /** It goes its own way: there is nothing to part it from. */
     public static final class NotJoined extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -52,6 +52,7 @@ class WhenLeadAnsweredThenAnswerJoinedCase {
                 given.joined(),
                 given.grievance(),
                 given.at(),
+                given.kind(),
                 given.answer(),
                 given.doneBy(),
                 given.on(),

@@ -9,6 +9,7 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Addressee;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.EscalationGround;
 
 /**
@@ -20,6 +21,7 @@ import vn.phutrachho.events.household.EscalationGround;
  * @param to the unit it went to, if it went to one
  * @param member the member who acted, if one did
  * @param text what was said
+ * @param kind what an answer says will become of it, if it is one and says so
  * @param outside whom outside the Party it was about, if anybody
  * @param ground why somebody was told, if somebody was
  * @param other the case that it was joined to or that was joined to it, if one was
@@ -34,6 +36,7 @@ public record CaseStep(
         @Nullable UnitId to,
         @Nullable MemberId member,
         @Nullable Personal text,
+        @Nullable AnswerKind kind,
         @Nullable Addressee outside,
         @Nullable EscalationGround ground,
         @Nullable GrievanceId other,
@@ -52,6 +55,7 @@ public record CaseStep(
         private @Nullable UnitId to;
         private @Nullable MemberId member;
         private @Nullable Personal text;
+        private @Nullable AnswerKind kind;
         private @Nullable Addressee outside;
         private @Nullable EscalationGround ground;
         private @Nullable GrievanceId other;
@@ -81,6 +85,11 @@ public record CaseStep(
 
         Made saying(@Nullable Personal said) {
             text = said;
+            return this;
+        }
+
+        Made thatIs(@Nullable AnswerKind one) {
+            kind = one;
             return this;
         }
 
@@ -118,6 +127,7 @@ public record CaseStep(
                     to,
                     member,
                     text,
+                    kind,
                     outside,
                     ground,
                     other,

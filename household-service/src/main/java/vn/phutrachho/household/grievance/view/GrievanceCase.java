@@ -13,6 +13,7 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Stage;
@@ -140,9 +141,15 @@ public record GrievanceCase(
     /**
      * An answer.
      *
+     * @param kind what it says will become of it; null where nobody said so
      * @param doneBy by when something is promised
      */
-    public record Answer(Personal text, UnitId by, LocalDate on, @Nullable LocalDate doneBy) {}
+    public record Answer(
+            @Nullable AnswerKind kind,
+            Personal text,
+            UnitId by,
+            LocalDate on,
+            @Nullable LocalDate doneBy) {}
 
     /**
      * The clock stands still.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerGivenToJoinedCase;
@@ -62,7 +63,7 @@ import vn.phutrachho.projections.RecordedEvent;
 public class GrievanceCaseProjection implements Projection<GrievanceCase> {
     @Override
     public String name() {
-        return "grievance-cases-8";
+        return "grievance-cases-9";
     }
 
     @Override
@@ -213,7 +214,13 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                                             .by(cell)
                                             .saying(conclusion)
                                             .until(doneBy))
-                            .answered(new Answer(conclusion, cell, on, doneBy))
+                            .answered(
+                                    new Answer(
+                                            AnswerKind.ofConclusion(doneBy),
+                                            conclusion,
+                                            cell,
+                                            on,
+                                            doneBy))
                             .withMember(CaseStage.ANSWERED, cell, on)
                             .made();
             case GrievanceCarriedOver(var _, var cell, var conclusion, var month, var on) ->
@@ -265,13 +272,14 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                                             .outside(from)
                                             .saying(what))
                             .made();
-            case GrievanceAnswered(var _, var unit, var answer, var doneBy, var on) ->
+            case GrievanceAnswered(var _, var unit, var kind, var answer, var doneBy, var on) ->
                     next.step(
                                     CaseStep.of(Act.ANSWERED, on, at)
                                             .by(unit)
+                                            .thatIs(kind)
                                             .saying(answer)
                                             .until(doneBy))
-                            .answered(new Answer(answer, unit, on, doneBy))
+                            .answered(new Answer(kind, answer, unit, on, doneBy))
                             .withMember(CaseStage.ANSWERED, unit, on)
                             .made();
             case GrievanceJoined(var _, var into, var _, var unit, var on) ->

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.member.UnitKind;
@@ -49,6 +51,7 @@ import vn.phutrachho.kit.web.Submission;
 class CasePages {
     private static final int MOST_JOINABLE = 20;
     private static final String TICK = "ordinary";
+    private static final String DAY = "doneBy";
     private static final String DONE = "redirect:done";
     private static final String DESK = "/ban-kien-nghi";
 
@@ -114,6 +117,7 @@ class CasePages {
         missing(model, "part", Forms.PartForm.begun());
         missing(model, "reopen", Forms.ReopenForm.begun());
         missing(model, "opening", Forms.OpenNameForm.begun());
+        model.addAttribute("answerKinds", words.answerKinds());
         model.addAttribute("addressees", words.addresseeKinds());
         model.addAttribute("asked", asked(it));
         model.addAttribute("outcomes", words.outcomes());
@@ -259,6 +263,10 @@ class CasePages {
             BindingResult errors,
             @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
             Model model) {
+        if (!errors.hasFieldErrors(DAY)) {
+            dayIsWrong(form)
+                    .ifPresent(refusal -> errors.rejectValue(DAY, "refusal." + refusal.code()));
+        }
         return act(
                 id,
                 errors,
@@ -268,8 +276,19 @@ class CasePages {
                         acts.answer(
                                 access.caller(),
                                 id,
+                                form.getKind(),
                                 new Typed(form.getAnswer(), ordinary),
                                 form.getDoneBy()));
+    }
+
+    /** The same that the case would say, beside the field. */
+    private static Optional<Refusal> dayIsWrong(Forms.AnswerForm form) {
+        if (form.lacksDay()) {
+            return Optional.of(new GrievanceRefusal.PromisedWithoutDay());
+        }
+        return form.hasDayTooMany()
+                ? Optional.of(new GrievanceRefusal.DayWithoutPromise())
+                : Optional.empty();
     }
 
     @PostMapping("/tam-dung")

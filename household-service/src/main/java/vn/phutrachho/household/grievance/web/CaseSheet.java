@@ -12,6 +12,7 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Addressee;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Stage;
@@ -34,6 +35,8 @@ import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
  * @param basis what that day rests on; absent likewise
  * @param daysLeft working days until then; negative when it has passed
  * @param answerDue by when it is to be answered, where that is another day; absent otherwise
+ * @param answerKind what the last answer says will become of it; absent without one, and where
+ *     nobody said so
  * @param pausedUntil last day on which the clock stands still; absent while it runs
  * @param factsAskedFor what the desk needs to know before it can answer; absent likewise
  * @param promises what answers promised, in that order
@@ -71,6 +74,7 @@ public record CaseSheet(
         @Nullable Basis basis,
         @Nullable Integer daysLeft,
         @Nullable LocalDate answerDue,
+        @Nullable AnswerKind answerKind,
         @Nullable String answer,
         @Nullable String answeredBy,
         @Nullable LocalDate answeredOn,
@@ -124,6 +128,7 @@ public record CaseSheet(
      * @param on when it was so
      * @param recordedAt when it was known
      * @param by the role that acted
+     * @param kind what an answer says will become of it; absent of other steps
      */
     public record Step(
             Act act,
@@ -136,6 +141,7 @@ public record CaseSheet(
             @Nullable String toName,
             @Nullable MemberId member,
             @Nullable String text,
+            @Nullable AnswerKind kind,
             @Nullable String outside,
             @Nullable EscalationGround ground,
             @Nullable GrievanceId other,

@@ -11,6 +11,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.AddresseeKind;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.view.CaseStage;
@@ -195,12 +196,24 @@ class CaseWords {
             case REOPENED -> say(key, String.valueOf(step.unitName()));
             case PAUSED -> say(key, dates.day(step.later()));
             case SENT_OUTSIDE, OUTSIDE_ANSWERED -> say(key, String.valueOf(step.outside()));
-            case REPORTED, SETTLED, ACCEPTED, ANSWERED, CARRIED_BACK, CONTENT -> say(key);
+            case ANSWERED -> answered(key, step);
+            case REPORTED, SETTLED, ACCEPTED, CARRIED_BACK, CONTENT -> say(key);
             case FACTS_SUPPLIED, RESUMED, PAUSE_OVER, KEPT_CONFIDENTIAL -> say(key);
             case JOINED, TAKEN_IN, LET_GO, PARTED, PROMISE_KEPT, PROMISE_GIVEN_UP -> say(key);
             case NOT_CONTENT, CLOSED, WITHDRAWN, NAME_OPENED -> say(key);
             case CONCLUSION_NOT_FOLLOWED, ENTRUSTED -> say(key);
         };
+    }
+
+    /** In old history an answer may not say which it is. */
+    private String answered(String key, Step step) {
+        AnswerKind kind = step.kind();
+        if (kind == null) {
+            return say(key);
+        }
+        return kind.isPromise()
+                ? say(key + "." + kind, dates.day(step.later()))
+                : say(key + "." + kind);
     }
 
     private String by(Step step) {
@@ -210,6 +223,12 @@ class CaseWords {
     List<Choice> kinds() {
         return Stream.of(GrievanceKind.values())
                 .map(kind -> new Choice(kind.name(), say("grievance.kind." + kind)))
+                .toList();
+    }
+
+    List<Choice> answerKinds() {
+        return Stream.of(AnswerKind.values())
+                .map(kind -> new Choice(kind.name(), say("grievance.answer.kind." + kind)))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.AddresseeKind;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Promise.Outcome;
@@ -155,6 +156,8 @@ final class Forms {
 
     /** What will be done, by when, or why not. */
     public static final class AnswerForm {
+        @NotNull private AnswerKind kind;
+
         @NotBlank
         @Size(max = LONG)
         private String answer;
@@ -163,6 +166,24 @@ final class Forms {
 
         static AnswerForm begun() {
             return new AnswerForm();
+        }
+
+        /** Whether it promises something and does not say by when. */
+        boolean lacksDay() {
+            return kind != null && kind.isPromise() && doneBy == null;
+        }
+
+        /** Whether it says by when, and promises nothing. */
+        boolean hasDayTooMany() {
+            return kind != null && !kind.isPromise() && doneBy != null;
+        }
+
+        public AnswerKind getKind() {
+            return kind;
+        }
+
+        public void setKind(AnswerKind kind) {
+            this.kind = kind;
         }
 
         public String getAnswer() {

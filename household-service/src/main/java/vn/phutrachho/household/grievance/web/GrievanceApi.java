@@ -25,6 +25,7 @@ import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.household.AddresseeKind;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.GrievanceActs;
@@ -123,9 +124,11 @@ class GrievanceApi {
     /**
      * An answer.
      *
-     * @param doneBy by when something is promised
+     * @param kind whether something will be done, is done or explained, or will not be done
+     * @param doneBy by when what is promised will be done; absent where nothing is
      */
     record Answer(
+            @NotNull AnswerKind kind,
             @NotBlank @Size(max = Personal.LONGEST) String answer,
             @Nullable LocalDate doneBy,
             @Nullable Boolean ordinary) {}
@@ -377,7 +380,11 @@ class GrievanceApi {
     ResponseEntity<CaseSheet> answer(
             @PathVariable GrievanceId id, @Valid @RequestBody Answer answer) {
         acts.answer(
-                access.caller(), id, typed(answer.answer(), answer.ordinary()), answer.doneBy());
+                access.caller(),
+                id,
+                answer.kind(),
+                typed(answer.answer(), answer.ordinary()),
+                answer.doneBy());
         return afterwards(id);
     }
 

@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
@@ -53,6 +54,7 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
@@ -288,6 +290,34 @@ class GrievanceCaseProjectionTest {
     }
 
     @Test
+    void an_answer_keeps_which_it_is_with_its_step() {
+        GrievanceCase done = after(REPORTED, REFERRED, ACCEPTED, ANSWERED);
+        assertThat(requireNonNull(done.answer()).kind()).isEqualTo(AnswerKind.DONE);
+        assertThat(done.steps().getLast().kind()).isEqualTo(AnswerKind.DONE);
+        GrievanceCase old =
+                after(
+                        REPORTED,
+                        REFERRED,
+                        ACCEPTED,
+                        new GrievanceAnswered(
+                                DITCH, BINH_SON, null, ANSWERED.answer(), null, REPLIED));
+        assertThat(requireNonNull(old.answer()).kind())
+                .as("old history does not say, and nothing is made up")
+                .isNull();
+        assertThat(old.steps().getLast().kind()).isNull();
+    }
+
+    @Test
+    void what_a_cell_settles_with_a_day_is_a_promise_and_of_one_without_nobody_said() {
+        GrievanceSettledAtCell promised =
+                new GrievanceSettledAtCell(
+                        DITCH, BAU_SEN, SETTLED.conclusion(), PROMISED.doneBy(), MET);
+        assertThat(requireNonNull(after(REPORTED, promised).answer()).kind())
+                .isEqualTo(AnswerKind.PROMISED);
+        assertThat(requireNonNull(after(REPORTED, SETTLED).answer()).kind()).isNull();
+    }
+
+    @Test
     void a_promise_is_open_until_it_is_ended_whether_the_case_is_closed_or_not() {
         GrievanceCase it =
                 after(REPORTED, REFERRED, ACCEPTED, PROMISED, TOLD_BACK, CONTENT, CLOSED);
@@ -308,7 +338,13 @@ class GrievanceCaseProjectionTest {
             TOLD_BACK,
             NOT_CONTENT,
             reopenedAt(BINH_SON),
-            new GrievanceAnswered(DITCH, BINH_SON, said("Thay nữa."), PROMISED_LATER, TOLD)
+            new GrievanceAnswered(
+                    DITCH,
+                    BINH_SON,
+                    AnswerKind.PROMISED,
+                    said("Thay nữa."),
+                    PROMISED_LATER,
+                    TOLD)
         };
         assertThat(after(twice).openPromises())
                 .extracting(Promise::doneBy)

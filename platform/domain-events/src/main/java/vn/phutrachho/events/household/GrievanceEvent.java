@@ -124,12 +124,15 @@ public sealed interface GrievanceEvent extends DomainEvent {
      * The competent level said what will be done, by when, or why not.
      *
      * @param at the unit that answers
+     * @param kind which of these it says; absent in old history without a day, and where a cell
+     *     settled it for a case that was joined
      * @param doneBy by when what is promised will be done, if something is
      */
-    @Named("grievance.grievance-answered")
+    @Named(value = "grievance.grievance-answered", revision = "2")
     record GrievanceAnswered(
             GrievanceId grievance,
             UnitId at,
+            @Nullable AnswerKind kind,
             Personal answer,
             @Nullable LocalDate doneBy,
             LocalDate on)
@@ -305,13 +308,15 @@ public sealed interface GrievanceEvent extends DomainEvent {
      * The answer holds for a joined case too; its household has its own say about it.
      *
      * @param at the unit that answers
+     * @param kind what it says will become of it; absent as with the answer itself
      * @param doneBy by when what is promised will be done, if something is
      */
-    @Named("grievance.answer-given-to-joined-case")
+    @Named(value = "grievance.answer-given-to-joined-case", revision = "2")
     record AnswerGivenToJoinedCase(
             GrievanceId grievance,
             GrievanceId joined,
             UnitId at,
+            @Nullable AnswerKind kind,
             Personal answer,
             @Nullable LocalDate doneBy,
             LocalDate on)

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -38,6 +40,8 @@ import vn.phutrachho.reporting.audit.Timeline.Entry;
 @RequestMapping("/dong-thoi-gian")
 class TimelinePages {
     private static final int NEWEST = 200;
+    private static final Set<String> ANSWERS =
+            Set.of("grievance.grievance-answered", "grievance.answer-given-to-joined-case");
 
     private final Access access;
     private final OpenTimeline timelines;
@@ -146,6 +150,7 @@ class TimelinePages {
     /** What the event says in somebody's own words, the reason of an opening among them. */
     private String words(Entry entry, Locale locale) {
         List<String> words = new ArrayList<>();
+        answerKind(entry, locale).ifPresent(words::add);
         for (Map.Entry<String, JsonNode> field : entry.payload().properties()) {
             JsonNode said = field.getValue();
             JsonNode text =
@@ -158,5 +163,13 @@ class TimelinePages {
             words.add(messages.getMessage("timeline.withheld", null, locale));
         }
         return String.join(" · ", words);
+    }
+
+    /** What an answer says will become of it; in old history it may not say so. */
+    private Optional<String> answerKind(Entry entry, Locale locale) {
+        return Optional.ofNullable(entry.payload().get("kind"))
+                .filter(_ -> ANSWERS.contains(entry.name()))
+                .map(kind -> "timeline.answer." + kind.asString())
+                .map(key -> messages.getMessage(key, null, locale));
     }
 }

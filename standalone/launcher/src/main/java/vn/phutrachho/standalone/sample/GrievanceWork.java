@@ -2,10 +2,12 @@ package vn.phutrachho.standalone.sample;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,33 +30,88 @@ record GrievanceWork(Api api, Duties duties, Set<String> idle) {
                     "Có bao nhiêu hộ cùng bị ảnh hưởng?");
     private static final String OFFICE = "Phòng Kinh tế xã";
 
-    private static final List<String> ANSWERS =
+    /** From the 7th to the 20th and from there to the next 7th an officer comes once. */
+    private static final int UNTIL_THE_NEXT_VISIT = 18;
+
+    private static final List<Reply> ANSWERS =
             List.of(
-                    "Đã kiểm tra thực tế, đưa vào kế hoạch sửa chữa trong quý tới.",
-                    "Đã giao bộ phận chuyên môn giải quyết, có kết quả trong 15 ngày.",
-                    "Nội dung này chưa có trong kế hoạch vốn năm nay, sẽ đề xuất năm sau.",
-                    "Đã làm việc với đơn vị liên quan và khắc phục xong.");
+                    promise("Đã kiểm tra thực tế, đưa vào kế hoạch sửa chữa trong quý tới.", 90),
+                    promise("Đã giao bộ phận chuyên môn, có kết quả trong 20 ngày.", 20),
+                    new Reply("DECLINED", "Chưa có trong kế hoạch vốn năm nay nên chưa làm.", null),
+                    new Reply("DONE", "Đã làm việc với đơn vị liên quan và khắc phục xong.", null));
+
+    /**
+     * What an officer answers.
+     *
+     * @param days until what is promised will be done; null where nothing is
+     */
+    private record Reply(String kind, String text, @Nullable Integer days) {
+        Map<String, Object> on(LocalDate today) {
+            Map<String, Object> said = new HashMap<>(Map.of("kind", kind, "answer", text));
+            if (days != null) {
+                said.put("doneBy", today.plusDays(days));
+            }
+            return said;
+        }
+    }
+
+    private static Reply promise(String text, int days) {
+        return new Reply("PROMISED", text, days);
+    }
 
     GrievanceWork(Api api, Duties duties) {
         this(api, duties, ConcurrentHashMap.newKeySet());
     }
 
     /**
-     * An officer takes up what has come.
+     * An officer takes up what has come, and ends what was promised.
      *
      * @param diligence of 100 that are done today
      */
     void takesUp(String officer, LocalDate today, int diligence) {
+        cases(officer, "/api/grievances/desk?tray=PROMISES&size=100").stream()
+                .filter(one -> isDone(one, today, diligence))
+                .forEach(one -> keepsPromises(officer, one, today));
         cases(officer, "/api/grievances/desk?tray=NOBODY&size=100").stream()
                 .filter(one -> isDone(one, today, diligence))
                 .forEach(one -> act(officer, one, "accept", Map.of()));
+    }
+
+    /** What would be late before they come again is done. */
+    private void keepsPromises(String officer, JsonNode one, LocalDate today) {
+        one.path("promises")
+                .valueStream()
+                .filter(promise -> promise.path("theirs").asBoolean())
+                .filter(promise -> promise.path("outcome").asString("").isEmpty())
+                .filter(promise -> day(promise).isBefore(today.plusDays(UNTIL_THE_NEXT_VISIT)))
+                .forEach(promise -> keeps(officer, one, promise));
+    }
+
+    private void keeps(String officer, JsonNode one, JsonNode promise) {
+        Map<String, Object> kept =
+                Map.of(
+                        "text",
+                        "Đã làm xong như đã hứa.",
+                        "doneBy",
+                        day(promise),
+                        "unit",
+                        promise.path("by").asString());
+        api.postOnce(
+                officer,
+                "/api/grievances/" + Api.encoded(id(one)) + "/promise-kept",
+                kept,
+                "sample-kept-" + id(one) + "-" + day(promise));
+    }
+
+    private static LocalDate day(JsonNode promise) {
+        return LocalDate.parse(promise.path("doneBy").asString());
     }
 
     /** An officer answers what is in hand and takes up what has come. */
     void atTheDesk(String officer, LocalDate today, int diligence) {
         inHand(officer).stream()
                 .filter(one -> isDone(one, today, diligence))
-                .forEach(one -> answer(officer, one));
+                .forEach(one -> answer(officer, one, today));
         takesUp(officer, today, diligence);
     }
 
@@ -66,7 +123,7 @@ record GrievanceWork(Api api, Duties duties, Set<String> idle) {
         for (JsonNode one : inHand(officer)) {
             int lot = Lot.of("now", id(one));
             if (lot < 60) {
-                answer(officer, one);
+                answer(officer, one, today);
             } else if (lot < 85) {
                 act(officer, one, "pause", facts(one, today));
             } else {
@@ -82,8 +139,9 @@ record GrievanceWork(Api api, Duties duties, Set<String> idle) {
                 .toList();
     }
 
-    private void answer(String officer, JsonNode one) {
-        act(officer, one, "answer", answer(one));
+    private void answer(String officer, JsonNode one, LocalDate today) {
+        Reply reply = Lot.one(ANSWERS, "answer", id(one), one.path("reopened").asInt());
+        act(officer, one, "answer", reply.on(today));
         awaited(one.path("cell").asString());
     }
 
@@ -154,10 +212,6 @@ record GrievanceWork(Api api, Duties duties, Set<String> idle) {
                             today));
         }
         return true;
-    }
-
-    private static Map<String, Object> answer(JsonNode one) {
-        return Map.of("answer", Lot.one(ANSWERS, "answer", id(one), one.path("reopened").asInt()));
     }
 
     private void act(String account, JsonNode one, String what, Object body) {
