@@ -48,8 +48,8 @@ import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentEnded;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.household.AddresseeKind;
-import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.AnswerKind;
+import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
@@ -270,6 +270,61 @@ class HardCasesIT extends RunningHouseholdService {
                     escalation.look();
                     return told(path, EscalationGround.OVERDUE, CELL) == 1;
                 });
+    }
+
+    @Test
+    void whoever_should_act_finds_what_they_were_reminded_of_until_it_is_overdue()
+            throws Exception {
+        String inHand = inHand(household(CELL));
+        String toCarryBack = inHand(household(CELL));
+        post("officer", toCarryBack + "/answer", answer("Xã sửa."));
+        itIs(day(toCarryBack));
+        until(
+                () -> {
+                    escalation.look();
+                    return told(toCarryBack, EscalationGround.DUE_SOON, CELL) == 1;
+                });
+        assertThat(soonOf("secretary")).contains(id(toCarryBack).value());
+        assertThat(soonOf("officer"))
+                .as("the cell's member is to act")
+                .doesNotContain(id(toCarryBack).value());
+        String looking = "noi=SOON&tim=" + id(toCarryBack).number();
+        for (HttpResponse<String> shown :
+                List.of(
+                        form("secretary", "/ban-kien-nghi", looking),
+                        form("huong", "/kien-nghi", looking))) {
+            assertThat(shown.body()).contains("Sắp đến hạn, đã nhắc");
+        }
+        assertThat(page("huong", toCarryBack.replace("/api/grievances", "/kien-nghi")))
+                .contains("Sắp đến hạn, đã nhắc");
+        assertThat(page("secretary", "/ban-kien-nghi"))
+                .as("how many, and the way to them")
+                .containsPattern("/ban-kien-nghi\\?noi=SOON\"[^>]*>Sắp đến hạn [1-9]");
+
+        itIs(day(inHand));
+        until(
+                () -> {
+                    escalation.look();
+                    return told(inHand, EscalationGround.DUE_SOON, COMMUNE) == 1;
+                });
+        assertThat(soonOf("officer")).contains(id(inHand).value());
+        assertThat(soonOf("secretary"))
+                .as("overdue by now, and another's")
+                .doesNotContain(id(toCarryBack).value(), id(inHand).value());
+        assertThat(read("officer", inHand).get("dueSoon").asBoolean()).isTrue();
+        String facts = "{'facts':'Ở đâu?','until':'%s'}".formatted(today.get().plusDays(3));
+        post("officer", inHand + "/pause", json(facts));
+        assertThat(soonOf("officer"))
+                .as("its clock stands still")
+                .doesNotContain(id(inHand).value());
+    }
+
+    private String soonOf(String account) throws Exception {
+        return read(account, "/api/grievances/desk?tray=SOON&size=100").toString();
+    }
+
+    private LocalDate day(String path) throws Exception {
+        return LocalDate.parse(read("officer", path).get("due").asString());
     }
 
     @Test
@@ -733,14 +788,12 @@ class HardCasesIT extends RunningHouseholdService {
                         FRIDAY),
                 new GrievanceReferred(grievance, CELL, east, said, FRIDAY),
                 new GrievanceAccepted(grievance, east, FRIDAY),
-                new GrievanceAnswered(
-                        grievance, east, AnswerKind.PROMISED, said, day, FRIDAY),
+                new GrievanceAnswered(grievance, east, AnswerKind.PROMISED, said, day, FRIDAY),
                 new AnswerCarriedBack(grievance, HUONG, FRIDAY),
                 new HouseholdNotContent(grievance, HUONG, said, FRIDAY),
                 new GrievanceReopened(grievance, west, FRIDAY),
                 new GrievanceAccepted(grievance, west, FRIDAY),
-                new GrievanceAnswered(
-                        grievance, west, AnswerKind.PROMISED, said, day, FRIDAY));
+                new GrievanceAnswered(grievance, west, AnswerKind.PROMISED, said, day, FRIDAY));
         String path = "/api/grievances/" + grievance;
         until(() -> status("islander", path) == 200);
         assertThat(code("islander", path + "/promise-kept", done("")))
@@ -917,10 +970,15 @@ class HardCasesIT extends RunningHouseholdService {
         assertThat(noDay.body())
                 .contains("id=\"doneBy-e\"", "Đã hứa làm thì phải có ngày.", "Xong</textarea>")
                 .containsPattern("value=\"PROMISED\"[^>]*checked");
-        HttpResponse<String> aDay = answered(casePage, "kind=DECLINED&answer=Xong&doneBy=20/9/2026");
+        HttpResponse<String> aDay =
+                answered(casePage, "kind=DECLINED&answer=Xong&doneBy=20/9/2026");
         assertThat(aDay.statusCode()).isEqualTo(422);
         assertThat(aDay.body()).contains("id=\"doneBy-e\"", "Chỉ khi hứa sẽ làm mới có ngày.");
-        assertThat(code("officer", path + "/answer", json("{'kind':'PROMISED','answer':'Sẽ sửa.'}")))
+        assertThat(
+                        code(
+                                "officer",
+                                path + "/answer",
+                                json("{'kind':'PROMISED','answer':'Sẽ sửa.'}")))
                 .isEqualTo("grievance.promised-without-day");
         assertThat(
                         code(

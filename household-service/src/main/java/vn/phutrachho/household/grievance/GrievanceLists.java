@@ -120,7 +120,7 @@ public class GrievanceLists {
                                 .responsibleFor(find.toldOfNobodyFor(desks), caller.today())
                                 .keySet()
                         : Set.of();
-        return new OneTray(desks, tray, caredForAgain);
+        return new OneTray(desks, tray, caller.today(), caredForAgain);
     }
 
     /**

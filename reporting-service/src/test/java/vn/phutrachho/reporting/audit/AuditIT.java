@@ -47,6 +47,8 @@ import vn.phutrachho.events.audit.AuditEvent.ListTakenAway;
 import vn.phutrachho.events.audit.CaseList;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.household.AddresseeKind;
+import vn.phutrachho.events.household.AnswerKind;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
@@ -207,6 +209,40 @@ class AuditIT extends RunningService {
         assertThat(first.at("/actor").asString()).isEqualTo("someone");
         assertThat(first.at("/hash").asString()).hasSize(64);
         assertThat(first.at("/payload/words/text").asString()).isEqualTo("Đường vào cảng hỏng");
+    }
+
+    @Test
+    @Tag("M4.1")
+    void of_an_answer_an_auditor_reads_which_it_is() {
+        GrievanceId grievance = new GrievanceId("kn-tra-loi");
+        HouseholdId household = new HouseholdId("ho-ly-son");
+        Personal words = Personal.of(household, "Xin bắc cầu");
+        told(
+                List.of(
+                        new Told(
+                                KNOWN,
+                                new GrievanceReported(
+                                        grievance,
+                                        household,
+                                        CELL,
+                                        GrievanceKind.RECOMMENDATION,
+                                        new Theme("ROADS"),
+                                        words,
+                                        false,
+                                        new MemberId("dv-ly-son"),
+                                        HEARD)),
+                        new Told(
+                                KNOWN,
+                                new GrievanceAnswered(
+                                        grievance,
+                                        COMMUNE,
+                                        AnswerKind.DECLINED,
+                                        Personal.of(household, "Ngoài quy hoạch"),
+                                        null,
+                                        KNOWN))));
+
+        assertThat(get(AUDITOR, location(openByPage("kn-tra-loi", "Kiểm tra"))).body())
+                .contains("Không làm, có lý do · Ngoài quy hoạch");
     }
 
     /** Opens it as a program does, and reads it. */

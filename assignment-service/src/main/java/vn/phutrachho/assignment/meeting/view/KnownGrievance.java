@@ -221,6 +221,11 @@ public record KnownGrievance(
         return asked == null ? carryBackBy : asked.until();
     }
 
+    /** Last day for the cell to conclude it, while it is to. */
+    public @Nullable LocalDate concludeBy() {
+        return standing == Standing.AT_CELL ? way.concludeBy() : null;
+    }
+
     KnownGrievance at(Standing next) {
         return with(next, answeredOn, null, null);
     }

@@ -22,6 +22,13 @@ import vn.phutrachho.kit.web.Due;
  */
 public record CaseRow(String what, int count, @Nullable Due due, List<Line> first) {
     private static final int SHOWN = 3;
+    private static final LastDay NO_DAY = _ -> null;
+    private static final LastDay BELOW = KnownGrievance::dueBelow;
+
+    /** By when a case wants what its row says. */
+    private interface LastDay {
+        @Nullable LocalDate of(KnownGrievance known);
+    }
 
     /**
      * One of the cases.
@@ -42,19 +49,35 @@ public record CaseRow(String what, int count, @Nullable Due due, List<Line> firs
     /**
      * What the cases of a cell want; nothing of which there is none.
      *
+     * @param forTheMeeting cases that a meeting is to conclude
      * @param wanting cases that want something else than a meeting
      * @param notFollowed cases for which a conclusion was not followed
      */
     static List<CaseRow> of(
-            List<KnownGrievance> wanting, List<KnownGrievance> notFollowed, LocalDate today) {
+            List<KnownGrievance> forTheMeeting,
+            List<KnownGrievance> wanting,
+            List<KnownGrievance> notFollowed,
+            LocalDate today) {
+        List<KnownGrievance> inConfidence = at(Standing.AT_CELL, wanting);
+        List<KnownGrievance> near =
+                Stream.concat(forTheMeeting.stream(), inConfidence.stream())
+                        .filter(known -> isNear(known.concludeBy(), today))
+                        .toList();
+        List<KnownGrievance> toCarryBack = at(Standing.TO_CARRY_BACK, wanting);
         return Stream.of(
-                        row("cell.not-joined", unjoined(true, notFollowed), false, today),
-                        row("cell.not-followed", unjoined(false, notFollowed), false, today),
-                        row("cell.facts", at(Standing.FACTS_ASKED, wanting), true, today),
-                        row("cell.in-confidence", at(Standing.AT_CELL, wanting), false, today),
-                        row("cell.carry-back", at(Standing.TO_CARRY_BACK, wanting), true, today))
+                        row("cell.conclude", near, KnownGrievance::concludeBy, today),
+                        row("cell.not-joined", unjoined(true, notFollowed), NO_DAY, today),
+                        row("cell.not-followed", unjoined(false, notFollowed), NO_DAY, today),
+                        row("cell.facts", at(Standing.FACTS_ASKED, wanting), BELOW, today),
+                        row("cell.in-confidence", inConfidence, NO_DAY, today),
+                        row("cell.carry-back", toCarryBack, BELOW, today))
                 .filter(row -> row.count() > 0)
                 .toList();
+    }
+
+    /** Of the day or a few before it; or it has passed. */
+    private static boolean isNear(@Nullable LocalDate day, LocalDate today) {
+        return day != null && !DueIn.workingDays(today, day).kind().isEmpty();
     }
 
     private static List<KnownGrievance> at(Standing standing, List<KnownGrievance> cases) {
@@ -66,18 +89,17 @@ public record CaseRow(String what, int count, @Nullable Due due, List<Line> firs
     }
 
     private static CaseRow row(
-            String what, List<KnownGrievance> cases, boolean dated, LocalDate today) {
+            String what, List<KnownGrievance> cases, LastDay day, LocalDate today) {
         Due due =
                 cases.stream()
-                        .flatMap(known -> Stream.ofNullable(known.dueBelow()))
-                        .filter(_ -> dated)
+                        .flatMap(known -> Stream.ofNullable(day.of(known)))
                         .min(Comparator.naturalOrder())
-                        .map(day -> DueIn.workingDays(today, day))
+                        .map(nearest -> DueIn.workingDays(today, nearest))
                         .orElse(null);
         List<Line> first =
                 cases.stream()
                         .filter(known -> !known.confidential())
-                        .map(known -> line(known, dated))
+                        .map(known -> line(known, day.of(known)))
                         .sorted(
                                 Comparator.comparing(Line::lastDay)
                                         .thenComparing(line -> line.grievance().value()))
@@ -86,8 +108,7 @@ public record CaseRow(String what, int count, @Nullable Due due, List<Line> firs
         return new CaseRow(what, cases.size(), due, first);
     }
 
-    private static Line line(KnownGrievance known, boolean dated) {
-        LocalDate by = dated ? known.dueBelow() : null;
+    private static Line line(KnownGrievance known, @Nullable LocalDate by) {
         return new Line(known.id(), Objects.toString(known.words(), ""), by);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.phutrachho.assignment.MyCell;
 import vn.phutrachho.assignment.NotFound;
 import vn.phutrachho.assignment.meeting.view.FindKnownGrievances;
+import vn.phutrachho.assignment.meeting.view.KnownGrievance;
 import vn.phutrachho.assignment.plan.view.FindPlans;
 import vn.phutrachho.assignment.register.CellMember;
 import vn.phutrachho.assignment.report.view.FindReports;
@@ -80,10 +81,12 @@ class CellPages {
 
     /** Cases of the cell; above it they are not told here. */
     private void cases(Set<UnitId> cells, boolean secretary, LocalDate day, Model model) {
-        model.addAttribute("atCell", grievances.atCell(cells).size());
+        List<KnownGrievance> forTheMeeting = grievances.atCell(cells);
+        model.addAttribute("atCell", forTheMeeting.size());
         List<CaseRow> rows =
                 secretary
                         ? CaseRow.of(
+                                forTheMeeting,
                                 grievances.wanting(cells),
                                 grievances.notFollowed(cells, day.minusDays(DAYS_TO_LOOK)),
                                 day)

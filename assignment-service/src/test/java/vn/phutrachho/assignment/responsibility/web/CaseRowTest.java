@@ -23,6 +23,10 @@ import vn.phutrachho.events.household.GrievanceKind;
 class CaseRowTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 27);
 
+    /** With no day by which the cell would have to conclude it. */
+    private static final Way NOWHERE_NEAR =
+            new Way(new UnitId("bau-sen"), List.of(), null, null, null, null);
+
     @Test
     void a_row_counts_all_and_shows_what_is_due_first_but_nothing_that_is_kept_confidential() {
         List<KnownGrievance> waiting =
@@ -30,7 +34,7 @@ class CaseRowTest {
                         answered("g1", "Đèn tắt", TODAY.plusDays(2)),
                         answered("g2", "Đường lở", TODAY.minusDays(4)),
                         answered("g3", null, TODAY.minusDays(9)));
-        assertThat(CaseRow.of(waiting, List.of(), TODAY))
+        assertThat(CaseRow.of(List.of(), waiting, List.of(), TODAY))
                 .singleElement()
                 .satisfies(
                         row -> {
@@ -45,7 +49,12 @@ class CaseRowTest {
 
     @Test
     void a_conclusion_that_was_not_followed_has_no_day() {
-        assertThat(CaseRow.of(List.of(), List.of(answered("g1", "Đèn tắt", TODAY)), TODAY))
+        assertThat(
+                        CaseRow.of(
+                                List.of(),
+                                List.of(),
+                                List.of(answered("g1", "Đèn tắt", TODAY)),
+                                TODAY))
                 .singleElement()
                 .matches(row -> row.what().equals("cell.not-followed") && row.due() == null)
                 .matches(row -> !row.overdue());
@@ -54,17 +63,55 @@ class CaseRowTest {
     @Test
     void what_could_not_be_joined_is_told_apart_while_the_cell_has_it() {
         for (String code : List.of("grievance.cannot-take-in", "grievance.has-joined")) {
-            assertThat(CaseRow.of(List.of(), List.of(notFollowed(Standing.AT_CELL, code)), TODAY))
+            assertThat(
+                            CaseRow.of(
+                                    List.of(),
+                                    List.of(),
+                                    List.of(notFollowed(Standing.AT_CELL, code)),
+                                    TODAY))
                     .extracting(CaseRow::what)
                     .containsExactly("cell.not-joined");
-            assertThat(CaseRow.of(List.of(), List.of(notFollowed(Standing.ABOVE, code)), TODAY))
+            assertThat(
+                            CaseRow.of(
+                                    List.of(),
+                                    List.of(),
+                                    List.of(notFollowed(Standing.ABOVE, code)),
+                                    TODAY))
                     .extracting(CaseRow::what)
                     .containsExactly("cell.not-followed");
         }
         KnownGrievance other = notFollowed(Standing.AT_CELL, "grievance.already-ended");
-        assertThat(CaseRow.of(List.of(), List.of(other), TODAY))
+        assertThat(CaseRow.of(List.of(), List.of(), List.of(other), TODAY))
                 .extracting(CaseRow::what)
                 .containsExactly("cell.not-followed");
+    }
+
+    @Test
+    void what_the_cell_is_to_conclude_is_told_of_once_its_day_is_near() {
+        KnownGrievance far = atCell("g1", "Đèn tắt", TODAY.plusDays(20));
+        KnownGrievance soon = atCell("g2", "Đường lở", TODAY.plusDays(2));
+        KnownGrievance inConfidence = atCell("g3", null, TODAY.plusDays(1));
+        assertThat(CaseRow.of(List.of(far), List.of(), List.of(), TODAY)).isEmpty();
+        assertThat(CaseRow.of(List.of(far, soon), List.of(inConfidence), List.of(), TODAY))
+                .filteredOn(row -> row.what().equals("cell.conclude"))
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.count()).isEqualTo(2);
+                            assertThat(row.overdue()).isFalse();
+                            assertThat(row.first())
+                                    .extracting(CaseRow.Line::words)
+                                    .containsExactly("Đường lở");
+                        });
+        KnownGrievance late = atCell("g4", "Cống tắc", TODAY.minusDays(2));
+        assertThat(CaseRow.of(List.of(late), List.of(), List.of(), TODAY))
+                .singleElement()
+                .matches(CaseRow::overdue);
+    }
+
+    private static KnownGrievance atCell(String id, @Nullable String words, LocalDate by) {
+        Way way = new Way(new UnitId("bau-sen"), List.of(), by, null, null, null);
+        return known(id, words, Standing.AT_CELL, null, way);
     }
 
     private static KnownGrievance notFollowed(Standing standing, String code) {
@@ -73,6 +120,7 @@ class CaseRowTest {
                 "Đèn tắt",
                 standing,
                 null,
+                NOWHERE_NEAR,
                 new NotFollowed(
                         new MeetingId("meeting-c1-2026-10"),
                         new MatterId("matter-g1"),
@@ -81,7 +129,7 @@ class CaseRowTest {
     }
 
     private static KnownGrievance answered(String id, @Nullable String words, LocalDate by) {
-        return known(id, words, Standing.TO_CARRY_BACK, by);
+        return known(id, words, Standing.TO_CARRY_BACK, by, NOWHERE_NEAR);
     }
 
     private static KnownGrievance known(
@@ -89,6 +137,7 @@ class CaseRowTest {
             @Nullable String words,
             Standing standing,
             @Nullable LocalDate by,
+            Way way,
             NotFollowed... notFollowed) {
         return new KnownGrievance(
                 new GrievanceId(id),
@@ -105,7 +154,7 @@ class CaseRowTest {
                 TODAY.minusDays(5),
                 by,
                 null,
-                new Way(new UnitId("bau-sen"), List.of(), null, null, null, null),
+                way,
                 List.of(notFollowed));
     }
 }

@@ -35,6 +35,14 @@ public enum CaseStage {
         return isOpen() && !isWithMember();
     }
 
+    /** Whether its clock runs, whoever's turn it is. */
+    boolean isRunning() {
+        return switch (this) {
+            case AT_CELL, REFERRED, IN_HAND, ANSWERED, CARRIED_BACK -> true;
+            case PAUSED, JOINED, CLOSED, DISPUTED, WITHDRAWN -> false;
+        };
+    }
+
     /** Whether it is the turn of the member who is responsible for the household. */
     public boolean isWithMember() {
         return this == ANSWERED || this == CARRIED_BACK;

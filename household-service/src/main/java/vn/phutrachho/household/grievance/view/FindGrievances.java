@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
@@ -63,6 +64,11 @@ public class FindGrievances {
         NOBODY,
         /** Accepted by the desk, or at the cell to be concluded; paused ones among them. */
         DESK,
+        /**
+         * Due soon, and the desk was reminded: what waits at it or was accepted by it, and at a
+         * cell what its members are to carry back.
+         */
+        SOON,
         /** Below: nobody holds it, it is overdue or goes in a circle, and the desk was told. */
         TOLD,
         /** Passed on by the desk, and open elsewhere. */
@@ -272,11 +278,9 @@ public class FindGrievances {
     /** On somebody's desk or with the member, and the clock not standing still. */
     private static Bson running() {
         return stages(
-                CaseStage.REFERRED,
-                CaseStage.AT_CELL,
-                CaseStage.IN_HAND,
-                CaseStage.ANSWERED,
-                CaseStage.CARRIED_BACK);
+                Stream.of(CaseStage.values())
+                        .filter(CaseStage::isRunning)
+                        .toArray(CaseStage[]::new));
     }
 
     private static Bson held() {
@@ -297,11 +301,15 @@ public class FindGrievances {
     /**
      * One of the trays of desks.
      *
+     * @param today the day before which a step is overdue, and not due soon any more
      * @param caredForAgain households that have a responsible member by now: of them the cell was
      *     told that they have none, and that is not so any more
      */
     public record OneTray(
-            Collection<UnitId> desks, Tray tray, Collection<HouseholdId> caredForAgain) {}
+            Collection<UnitId> desks,
+            Tray tray,
+            LocalDate today,
+            Collection<HouseholdId> caredForAgain) {}
 
     /**
      * A desk's cases in one of its trays; in that of what it was told, what nobody holds first.
@@ -433,6 +441,7 @@ public class FindGrievances {
         return switch (asked.tray()) {
             case NOBODY -> and(here, stages(CaseStage.REFERRED));
             case DESK -> and(here, stages(CaseStage.AT_CELL, CaseStage.IN_HAND, CaseStage.PAUSED));
+            case SOON -> soon(asked, here);
             case TOLD -> and(told(asked), forMany());
             case ELSEWHERE -> and(known, nin("d.now.desk", units), open(true), forMany());
             case CARRY_BACK -> and(here, withMember(), forMany());
@@ -442,6 +451,14 @@ public class FindGrievances {
                             forMany());
             case ENDED -> and(known, open(false), forMany());
         };
+    }
+
+    /** While the member is to act, it is the household's cell that was reminded. */
+    private static Bson soon(OneTray asked, Bson here) {
+        Bson reminded = and(eq("d.toldSoon", true), gte("d.turn", asked.today()));
+        Bson onDesk = and(here, stages(CaseStage.REFERRED, CaseStage.AT_CELL, CaseStage.IN_HAND));
+        Bson toCarryBack = and(ofCells(asked.desks()), withMember(), forMany());
+        return and(reminded, or(onDesk, toCarryBack));
     }
 
     private static Bson told(OneTray asked) {

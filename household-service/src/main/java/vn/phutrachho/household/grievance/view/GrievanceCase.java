@@ -210,6 +210,11 @@ public record GrievanceCase(
         return now.stage().isOnDesk() && now.stage() != CaseStage.JOINED;
     }
 
+    /** Whether the present step is due soon, and whoever should act was reminded of that. */
+    public boolean isDueSoon(LocalDate today) {
+        return toldSoon && due != null && !due.day().isBefore(today) && now.stage().isRunning();
+    }
+
     public boolean isPaused() {
         return pause != null;
     }

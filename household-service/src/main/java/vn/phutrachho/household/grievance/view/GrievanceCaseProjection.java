@@ -129,7 +129,14 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                 List.of("toldOfNobody", "now.stage", ID),
                 List.of("toldLevels", "now.stage", "turn", ID),
                 List.of("toldLevels", "now.desk", "now.stage", "turn", ID),
-                List.of("toldSoon", "turn"),
+                List.of(
+                        "toldSoon",
+                        "turn",
+                        ID,
+                        "now.desk",
+                        "now.stage",
+                        "said.cell",
+                        "confidential"),
                 List.of("now.stage", "pause.until"),
                 List.of("promises.by", "turn", ID),
                 List.of("promises.doneBy", "promises.outcome"));

@@ -34,6 +34,7 @@ import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
  * @param due last day of the present step; absent when it has ended
  * @param basis what that day rests on; absent likewise
  * @param daysLeft working days until then; negative when it has passed
+ * @param dueSoon whether that is near, and whoever should act was reminded
  * @param answerDue by when it is to be answered, where that is another day; absent otherwise
  * @param answerKind what the last answer says will become of it; absent without one, and where
  *     nobody said so
@@ -73,6 +74,7 @@ public record CaseSheet(
         @Nullable String rule,
         @Nullable Basis basis,
         @Nullable Integer daysLeft,
+        boolean dueSoon,
         @Nullable LocalDate answerDue,
         @Nullable AnswerKind answerKind,
         @Nullable String answer,

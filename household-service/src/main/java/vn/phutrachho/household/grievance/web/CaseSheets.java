@@ -108,6 +108,7 @@ class CaseSheets {
                 it.due() == null ? null : it.due().rule(),
                 basis(it),
                 it.due() == null ? null : daysLeft(caller, it.due().day()),
+                it.isDueSoon(caller.today()),
                 answerDue(it),
                 it.answer() == null ? null : it.answer().kind(),
                 it.answer() == null ? null : it.answer().text().text(),

@@ -156,6 +156,7 @@ class DeskPages {
         return Stream.of(
                         Tray.DESK,
                         Tray.NOBODY,
+                        Tray.SOON,
                         Tray.TOLD,
                         Tray.ELSEWHERE,
                         Tray.CARRY_BACK,

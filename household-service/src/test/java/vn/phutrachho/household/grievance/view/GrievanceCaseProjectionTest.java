@@ -34,6 +34,7 @@ import static vn.phutrachho.household.grievance.Grievances.TOLD;
 import static vn.phutrachho.household.grievance.Grievances.TOLD_BACK;
 import static vn.phutrachho.household.grievance.Grievances.WITHDRAWN;
 import static vn.phutrachho.household.grievance.Grievances.WRITTEN;
+import static vn.phutrachho.household.grievance.Grievances.answerBy;
 import static vn.phutrachho.household.grievance.Grievances.due;
 import static vn.phutrachho.household.grievance.Grievances.reopenedAt;
 import static vn.phutrachho.household.grievance.Grievances.resumed;
@@ -42,6 +43,7 @@ import static vn.phutrachho.household.grievance.Grievances.transferred;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -339,12 +341,7 @@ class GrievanceCaseProjectionTest {
             NOT_CONTENT,
             reopenedAt(BINH_SON),
             new GrievanceAnswered(
-                    DITCH,
-                    BINH_SON,
-                    AnswerKind.PROMISED,
-                    said("Thay nữa."),
-                    PROMISED_LATER,
-                    TOLD)
+                    DITCH, BINH_SON, AnswerKind.PROMISED, said("Thay nữa."), PROMISED_LATER, TOLD)
         };
         assertThat(after(twice).openPromises())
                 .extracting(Promise::doneBy)
@@ -367,10 +364,9 @@ class GrievanceCaseProjectionTest {
         return new PromiseKept(DITCH, BINH_SON, doneBy, said("Đã thay."), TOLD);
     }
 
-    private static GrievanceEvent[] and(GrievanceEvent[] events, GrievanceEvent one) {
-        GrievanceEvent[] more = Arrays.copyOf(events, events.length + 1);
-        more[events.length] = one;
-        return more;
+    private static GrievanceEvent[] and(GrievanceEvent[] events, GrievanceEvent... more) {
+        return Stream.concat(Arrays.stream(events), Arrays.stream(more))
+                .toArray(GrievanceEvent[]::new);
     }
 
     @Test
@@ -459,6 +455,24 @@ class GrievanceCaseProjectionTest {
                                                 ACCEPT_BY))
                                 .toldAbove())
                 .isEmpty();
+    }
+
+    @Test
+    void it_is_due_soon_from_the_reminder_until_its_last_day_while_its_clock_runs() {
+        GrievanceEvent[] inHand = {REPORTED, REFERRED, ACCEPTED, answerBy(BINH_SON, ANSWER_BY)};
+        GrievanceEvent reminder = told(EscalationGround.DUE_SOON, BINH_SON, BINH_SON, ANSWER_BY);
+        assertThat(after(inHand).isDueSoon(ANSWER_BY)).as("before the reminder").isFalse();
+        GrievanceCase reminded = after(and(inHand, reminder));
+        assertThat(reminded.isDueSoon(ANSWER_BY)).isTrue();
+        assertThat(reminded.isDueSoon(ANSWER_BY.plusDays(1))).as("it is overdue").isFalse();
+        assertThat(after(and(inHand, reminder, PAUSED)).isDueSoon(ANSWER_BY))
+                .as("its clock stands still")
+                .isFalse();
+        assertThat(
+                        after(and(inHand, reminder, ANSWERED, due(Stage.CARRY_BACK, BINH_SON)))
+                                .isDueSoon(ANSWER_BY))
+                .as("of the next step nobody was reminded yet")
+                .isFalse();
     }
 
     @Test
