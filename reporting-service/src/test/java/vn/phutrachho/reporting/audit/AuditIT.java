@@ -441,7 +441,10 @@ class AuditIT extends RunningService {
 
         assertThat(get(AUDITOR, OPENINGS).body()).contains("BENEATH", "can-bo-xa", "312");
         assertThat(get(AUDITOR, "/dong-thoi-gian/nhat-ky").body())
-                .contains("Tải danh sách kiến nghị của cấp dưới về, 312 kiến nghị");
+                .contains("Tải danh sách kiến nghị của cấp dưới về, 312 kiến nghị")
+                .as("whose it is, by its name")
+                .contains(">Lý Sơn</td>")
+                .doesNotContain(">" + COMMUNE.value() + "</td>");
         assertThat(get(ELSEWHERE, OPENINGS).body()).doesNotContain("can-bo-xa");
     }
 

@@ -48,6 +48,14 @@ public record Opening(
         /** What lay on a desk, as a spreadsheet. */
         DESK,
         /** The cases beneath a unit, as a spreadsheet. */
-        BENEATH
+        BENEATH;
+
+        /** Whether it is a unit's list: then the subject is that unit. */
+        public boolean isList() {
+            return switch (this) {
+                case DESK, BENEATH -> true;
+                case MEMBER, HOUSEHOLD, GRIEVANCE, PLAN, NAME, FEED -> false;
+            };
+        }
     }
 }

@@ -1,6 +1,7 @@
 package vn.phutrachho.reporting.audit.web;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.validation.Valid;
 import java.util.ArrayList;
@@ -25,12 +26,15 @@ import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.JsonNode;
 import vn.phutrachho.events.Metadata;
 import vn.phutrachho.events.OpeningId;
+import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.audit.SubjectKind;
 import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.web.Dates;
 import vn.phutrachho.kit.web.Submission;
 import vn.phutrachho.kit.web.TrailEntry;
 import vn.phutrachho.reporting.audit.AccessLog;
+import vn.phutrachho.reporting.audit.AccessLog.Opened;
 import vn.phutrachho.reporting.audit.OpenTimeline;
 import vn.phutrachho.reporting.audit.Timeline;
 import vn.phutrachho.reporting.audit.Timeline.Entry;
@@ -107,8 +111,23 @@ class TimelinePages {
 
     @GetMapping("/nhat-ky")
     String openings(Model model) {
-        model.addAttribute("openings", log.newest(access.caller(), NEWEST));
+        Caller caller = access.caller();
+        List<Opened> openings = log.newest(caller, NEWEST);
+        model.addAttribute("openings", openings);
+        model.addAttribute("units", units(caller, openings));
         return "audit/openings";
+    }
+
+    /** What the units are called whose lists were taken away, by their ids. */
+    private static Map<String, String> units(Caller caller, List<Opened> openings) {
+        return openings.stream()
+                .filter(each -> each.what().isList())
+                .map(Opened::subject)
+                .distinct()
+                .collect(
+                        toMap(
+                                unit -> unit,
+                                unit -> caller.tree().name(new UnitId(unit), caller.today())));
     }
 
     private TrailEntry trailEntry(Entry entry, Locale locale) {
