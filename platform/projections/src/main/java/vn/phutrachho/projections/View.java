@@ -3,6 +3,7 @@ package vn.phutrachho.projections;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -75,6 +76,21 @@ public final class View<D extends Record> {
      */
     public long countUpTo(int most, Bson filter) {
         return live.stored().collection().countDocuments(filter, new CountOptions().limit(most));
+    }
+
+    /**
+     * The ids alone, in order, no more than so many. The filter as in {@link #countUpTo}: then an
+     * index that has all its fields and those of the order answers by itself.
+     */
+    public List<String> ids(Bson filter, Bson sort, int atMost) {
+        return live.stored()
+                .collection()
+                .find(filter)
+                .projection(Projections.include(Projection.ID))
+                .sort(sort)
+                .limit(atMost)
+                .map(found -> found.getString(Projection.ID).getValue())
+                .into(new ArrayList<>());
     }
 
     private List<D> list(Bson filter, UnaryOperator<FindIterable<BsonDocument>> how) {

@@ -1,6 +1,8 @@
 package vn.phutrachho.projections;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.set;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,16 @@ class LiveViewIT {
         assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
         assertThat(views.of(charges).find("h-1")).hasValue(charge(1, 7));
         assertThat(views.of(charges).where(eq("d.member", new MemberId("m-7")))).hasSize(1);
+    }
+
+    @Test
+    void ids_are_found_in_order_and_no_more_than_asked_for() {
+        record(made(1, 7), made(2, 7), made(3, 7), made(4, 8), ended(2, 7));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        Bson ofMember = eq("d.member", new MemberId("m-7"));
+        assertThat(views.of(charges).ids(ofMember, descending("_id"), 9))
+                .containsExactly("h-3", "h-1");
+        assertThat(views.of(charges).ids(ofMember, ascending("_id"), 1)).containsExactly("h-1");
     }
 
     @Test

@@ -15,6 +15,7 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.client.model.Filters;
@@ -22,7 +23,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
@@ -321,7 +324,8 @@ public class FindGrievances {
         Bson there = cells == null ? Filters.empty() : ofCells(cells);
         Bson filter = and(of(asked), there, narrowed(narrowed));
         boolean nobodyFirst = asked.tray() == Tray.TOLD && narrowed.order() == Order.DUE;
-        return page(filter, nobodyFirst ? NOBODY_FIRST : sort(narrowed.order()), skip, most);
+        Bson sort = nobodyFirst ? NOBODY_FIRST : sort(narrowed.order());
+        return page(filter, narrowed, sort, skip, most);
     }
 
     /** How many are in a tray, as far as they are counted. */
@@ -365,7 +369,8 @@ public class FindGrievances {
                         in("d.said.household", values(households.stream())),
                         or(forMany(), withMember(), in("d.said.by", values(gone.stream()))));
         Bson theirs = or(eq("d.said.by", member.value()), inCharge);
-        return page(and(theirs, open(open), narrowed(asked)), sort(asked.order()), skip, most);
+        Bson filter = and(theirs, open(open), narrowed(asked));
+        return page(filter, asked, sort(asked.order()), skip, most);
     }
 
     /** Who brought the confidential ones of households. */
@@ -383,7 +388,8 @@ public class FindGrievances {
     /** Those of the households of cells, wherever they lie now. */
     public Found ofCells(Collection<UnitId> cells, boolean open, Asked asked, int skip, int most) {
         Bson theirs = and(ofCells(cells), heldOrForMany(cells));
-        return page(and(theirs, open(open), narrowed(asked)), sort(asked.order()), skip, most);
+        Bson filter = and(theirs, open(open), narrowed(asked));
+        return page(filter, asked, sort(asked.order()), skip, most);
     }
 
     /**
@@ -400,7 +406,7 @@ public class FindGrievances {
             int skip,
             int most) {
         Bson theirs = and(forMany(), ofCells(cells), at(state, today));
-        return page(and(theirs, narrowed(asked)), sort(asked.order()), skip, most);
+        return page(and(theirs, narrowed(asked)), asked, sort(asked.order()), skip, most);
     }
 
     /** Confidential ones of cells that are open: whoever stands above counts them. */
@@ -424,9 +430,24 @@ public class FindGrievances {
         return in("d.said.cell", values(cells.stream()));
     }
 
-    private Found page(Bson filter, Bson sort, int skip, int most) {
+    private Found page(Bson filter, Asked asked, Bson sort, int skip, int most) {
+        return asked.search().isBlank()
+                ? new Found(
+                        cases().where(filter, sort, skip, most),
+                        cases().countUpTo(MOST_COUNTED, filter))
+                : searched(filter, sort, skip, most);
+    }
+
+    /** Words are looked for in all there are: once, for the page and for how many there are. */
+    private Found searched(Bson filter, Bson sort, int skip, int most) {
+        List<String> found = cases().ids(filter, sort, Math.max(MOST_COUNTED, skip + most));
+        List<String> shown = found.stream().skip(skip).limit(most).toList();
+        Map<String, GrievanceCase> byId =
+                cases().findAll(shown).stream()
+                        .collect(toMap(it -> it.id().value(), Function.identity()));
         return new Found(
-                cases().where(filter, sort, skip, most), cases().countUpTo(MOST_COUNTED, filter));
+                shown.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList(),
+                Math.min(found.size(), MOST_COUNTED));
     }
 
     /** Asked for anew each time: a rebuild puts another collection in its place. */
