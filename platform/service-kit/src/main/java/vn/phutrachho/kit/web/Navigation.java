@@ -17,7 +17,8 @@ final class Navigation {
 
     private static final String DESK = "/ban-kien-nghi";
     private static final NavItem BENEATH =
-            new NavItem("/kien-nghi/o-duoi", "diagram-3", "kit.nav.beneath");
+            new NavItem(
+                    "/kien-nghi/o-duoi", "diagram-3", "kit.nav.beneath", "kit.nav.beneath.brief");
 
     private Navigation() {}
 
