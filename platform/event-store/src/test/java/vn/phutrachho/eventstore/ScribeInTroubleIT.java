@@ -16,16 +16,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.phutrachho.testservers.DedicatedMongo;
 import vn.phutrachho.testservers.TestMongo;
 
 /** One is to write for all, and something is in the way. */
 class ScribeInTroubleIT {
-    private static final DedicatedMongo SERVER = TestMongo.dedicated();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int CALLERS = 8;
 
@@ -38,7 +35,7 @@ class ScribeInTroubleIT {
 
     @BeforeEach
     void connect() {
-        client = MongoClients.create(SERVER.uri("admin"));
+        client = MongoClients.create(TestMongo.uri("admin"));
         database = client.getDatabase("log-" + UUID.randomUUID());
         logs.add(MongoEventLog.open(database, "events", LogSettings.ofDecisions()));
         logs.add(MongoEventLog.open(database, "events", LogSettings.ofDecisions()));
@@ -47,32 +44,18 @@ class ScribeInTroubleIT {
     @AfterEach
     void leave() {
         enough.set(true);
-        updates("off");
         logs.forEach(MongoEventLog::close);
         callers.shutdownNow();
+        database.drop();
         client.close();
     }
 
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-    }
-
-    /** What the lease says is written by an update. */
-    private void updates(String mode) {
-        client.getDatabase("admin")
-                .runCommand(
-                        new Document("configureFailPoint", "failCommand")
-                                .append(
-                                        "mode",
-                                        mode.equals("off")
-                                                ? mode
-                                                // to make the lease takes one for each log
-                                                : new Document("skip", logs.size()))
-                                .append(
-                                        "data",
-                                        new Document("failCommands", List.of("update"))
-                                                .append("errorCode", 11_602)));
+    /** The database takes the lease, but not what it says. */
+    private void refuseWhatIsSaid(boolean refused) {
+        Document silent = new Document("says", new Document("$exists", false));
+        database.runCommand(
+                new Document("collMod", "leases")
+                        .append("validator", refused ? silent : new Document()));
     }
 
     private List<Future<?>> everybody() {
@@ -116,12 +99,13 @@ class ScribeInTroubleIT {
 
     @Test
     void whoever_could_not_say_where_it_is_is_no_scribe() throws Exception {
-        updates("fail");
+        database.createCollection("leases");
+        refuseWhatIsSaid(true);
         List<Future<?>> running = everybody();
         await(() -> acknowledged.get() > 1_000);
         assertThat(scribes()).isZero();
 
-        updates("off");
+        refuseWhatIsSaid(false);
         await(() -> scribes() == 1);
         var lease = new Lease(database, "scribe of events", Duration.ofSeconds(3));
         assertThat(lease.told()).as("where it is").isPresent();
