@@ -325,6 +325,59 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
     }
 
     @Test
+    @Tag("M3.1")
+    @Tag("M4.2")
+    void a_denunciation_typed_as_a_situation_is_shown_the_lawful_way_and_written_nowhere() {
+        UnitId cell = cell("xom-noi");
+        String told =
+                "{\"household\":\"h-%s\",\"visitedOn\":\"%s\",\"situation\":\"Tố cáo ông Bảy lấy đất\"%s}";
+        String denounced = told.formatted(cell, day, "");
+        String ordinary = told.formatted(cell, day, ",\"ordinary\":true");
+        String reports = "/api/reports/" + month;
+
+        HttpResponse<String> refused = post("dv-xom-noi", reports, report(denounced));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("grievance.legal-matter");
+        JsonNode byTheSecretary =
+                json(
+                        post(
+                                "bt-xom-noi",
+                                reports + "/of-cell",
+                                "{\"cell\":\"xom-noi\",\"reports\":[{\"member\":\"m-dv-xom-noi\",\"entries\":["
+                                        + denounced
+                                        + "]}]}"));
+        assertThat(byTheSecretary.path("sent")).isEmpty();
+        assertThat(byTheSecretary.at("/refused/0/code").asString())
+                .isEqualTo("grievance.legal-matter");
+
+        String sheet = "/bao-cao/" + month;
+        String typed =
+                "tham-h-xom-noi=co&ngay-h-xom-noi=" + day + "&tinh-hinh-h-xom-noi=Tố+cáo+ông+Bảy";
+        for (String act : List.of("gui", "luu", "nghe-h-xom-noi")) {
+            HttpResponse<String> again = form("dv-xom-noi", sheet, typed + "&lam=" + act);
+            assertThat(again.statusCode()).as(act).isEqualTo(422);
+            assertThat(again.body())
+                    .as(act)
+                    .contains("chi-duong", "name=\"binh-thuong-h-xom-noi\"", "Tố cáo ông Bảy");
+        }
+        assertThat(form("dv-xom-noi", sheet + "/nhap", typed).statusCode()).isEqualTo(200);
+        assertThat(page("dv-xom-noi", sheet)).contains("value=\"" + day).doesNotContain("ông Bảy");
+        assertThat(get("dv-xom-noi", reports).body()).doesNotContain("ông Bảy");
+
+        json(post("dv-xom-noi", reports, report(ordinary)));
+        assertThat(get("dv-xom-noi", reports).body()).contains("ông Bảy");
+        assertThat(post("dv-xom-noi", reports + "/corrections", report(denounced)).body())
+                .contains("grievance.legal-matter");
+        String ticked = typed + "+đi+làm+xa&binh-thuong-h-xom-noi=co&lam=gui";
+        assertThat(form("dv-xom-noi", sheet, ticked).statusCode()).isIn(302, 303);
+        assertThat(get("dv-xom-noi", reports).body()).contains("Bảy đi làm xa");
+    }
+
+    private static String report(String entry) {
+        return "{\"entries\":[" + entry + "]}";
+    }
+
+    @Test
     @Tag("M3.2")
     void the_heir_of_a_merged_cell_has_its_grievances_and_what_it_carried_over_on_the_agenda() {
         cell("xom-xa");

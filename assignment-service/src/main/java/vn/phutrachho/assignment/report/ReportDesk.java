@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.NotFound;
@@ -27,6 +28,7 @@ import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.ReportEntry;
@@ -38,6 +40,7 @@ import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.commands.Outcome;
 import vn.phutrachho.kit.themes.FindThemes;
 import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.kit.typed.LegalMatterRefused;
 import vn.phutrachho.kit.typed.Typed;
 import vn.phutrachho.kit.web.Choice;
 
@@ -90,7 +93,22 @@ public class ReportDesk {
             LocalDate heardOn) {}
 
     /** What a member told the secretary of the month. */
-    public record Told(MemberId member, List<ReportEntry> entries) {}
+    public record Told(MemberId member, List<TypedEntry> entries) {
+        private boolean isLegalMatter() {
+            return entries.stream().anyMatch(TypedEntry::isLegalMatter);
+        }
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param refusal why it was not sent; absent when it was
+     */
+    public record Became(MemberId member, @Nullable Refusal refusal) {
+        private static Became of(Outcome outcome) {
+            return new Became(((SendReport) outcome.command()).member(), outcome.refusal());
+        }
+    }
 
     /** A member's month: what they are in charge of, and the report as far as there is one. */
     public MonthInCharge month(@Nullable MemberId of, YearMonth month) {
@@ -109,8 +127,12 @@ public class ReportDesk {
                 FindReports.lastDay(month));
     }
 
-    /** Sends the month's report. */
-    public void send(@Nullable MemberId of, YearMonth month, List<ReportEntry> entries) {
+    /**
+     * Sends the month's report.
+     *
+     * @throws LegalMatterRefused when words in it are to be shown another way
+     */
+    public void send(@Nullable MemberId of, YearMonth month, List<TypedEntry> entries) {
         Writer writer = writer(of, month);
         commands.send(report(writer.member(), writer.cell(), month, entries), writer.caller());
     }
@@ -118,51 +140,59 @@ public class ReportDesk {
     /**
      * Sends what members of a cell told by word of mouth or on paper, as far as each can be taken.
      *
-     * @return what became of each, in the order of the reports
+     * @return what became of each
      */
-    public List<Outcome> sendOfCell(UnitId cell, YearMonth month, List<Told> reports) {
+    public List<Became> sendOfCell(UnitId cell, YearMonth month, List<Told> reports) {
         Caller caller = access.caller();
         caller.require(cell, Role.SECRETARY);
-        List<SendReport> commandsOfCell =
+        reports.forEach(told -> demandOfCell(told.member(), cell, month));
+        Stream<Became> legal =
                 reports.stream()
-                        .map(
-                                told ->
-                                        report(
-                                                ofCell(told.member(), cell, month),
-                                                cell,
-                                                month,
-                                                told.entries()))
+                        .filter(Told::isLegalMatter)
+                        .map(told -> new Became(told.member(), new LegalMatterRefused()));
+        List<SendReport> others =
+                reports.stream()
+                        .filter(told -> !told.isLegalMatter())
+                        .map(told -> report(told.member(), cell, month, told.entries()))
                         .toList();
-        return commands.sendAll(commandsOfCell, caller);
+        return Stream.concat(legal, commands.sendAll(others, caller).stream().map(Became::of))
+                .toList();
     }
 
-    private MemberId ofCell(MemberId member, UnitId cell, YearMonth month) {
+    private void demandOfCell(MemberId member, UnitId cell, YearMonth month) {
         if (!cellOf(member, month).equals(cell)) {
             throw new NotFound();
         }
-        return member;
     }
 
     private SendReport report(
-            MemberId member, UnitId cell, YearMonth month, List<ReportEntry> entries) {
+            MemberId member, UnitId cell, YearMonth month, List<TypedEntry> entries) {
         return new SendReport(
                 FindReports.idOf(member, month),
                 member,
                 cell,
                 month,
-                entries,
+                written(entries),
                 holdings.charges(member, month),
                 FindReports.lastDay(month),
                 today.get());
     }
 
-    /** Corrects what was sent. */
-    public void correct(@Nullable MemberId of, YearMonth month, List<ReportEntry> entries) {
+    private static List<ReportEntry> written(List<TypedEntry> entries) {
+        return entries.stream().map(TypedEntry::entry).toList();
+    }
+
+    /**
+     * Corrects what was sent.
+     *
+     * @throws LegalMatterRefused when words in it are to be shown another way
+     */
+    public void correct(@Nullable MemberId of, YearMonth month, List<TypedEntry> entries) {
         Writer writer = writer(of, month);
         commands.send(
                 new CorrectReport(
                         FindReports.idOf(writer.member(), month),
-                        entries,
+                        written(entries),
                         holdings.charges(writer.member(), month),
                         today.get()),
                 writer.caller());

@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.phutrachho.assignment.report.ReportDesk;
+import vn.phutrachho.assignment.report.TypedEntry;
 import vn.phutrachho.assignment.report.command.ReportRefusal;
 import vn.phutrachho.assignment.report.view.FindReports;
 import vn.phutrachho.assignment.report.view.MonthInCharge;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.ReportId;
 import vn.phutrachho.events.assignment.NotVisitedReason;
-import vn.phutrachho.events.assignment.ReportEntry;
 import vn.phutrachho.events.assignment.WorkTheme;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.kit.time.Today;
@@ -101,28 +101,26 @@ class ReportPages {
         MonthInCharge found = desk.month(null, month);
         ReportSheet sheet = ReportSheet.typed(form, found, dates);
         drafts.save(idOf(found), sheet.kept(found.households()));
+        sheet.noteLegal(found.households());
         try {
-            return lam.startsWith("nghe-")
-                    ? hear(found, sheet, new HouseholdId(lam.substring(5)), key, model)
-                    : keepOrSend(found, sheet, lam.equals("gui"), model);
+            if (lam.startsWith("nghe-")) {
+                return hear(found, sheet, new HouseholdId(lam.substring(5)), key, model);
+            }
+            return lam.equals("gui") ? send(found, sheet, model) : later(found, sheet, model);
         } catch (ReportRefusal.OfEntry refused) {
             sheet.refused(refused);
             return again(found, sheet, model);
         }
     }
 
-    private ModelAndView keepOrSend(
-            MonthInCharge found, ReportSheet sheet, boolean send, Model model) {
-        if (sheet.notesLegal(found.households())) {
-            return again(found, sheet, model);
-        }
-        return send
-                ? send(found, sheet, model)
+    private ModelAndView later(MonthInCharge found, ReportSheet sheet, Model model) {
+        return sheet.wrong()
+                ? again(found, sheet, model)
                 : new ModelAndView("redirect:/bao-cao/" + found.month());
     }
 
     private ModelAndView send(MonthInCharge found, ReportSheet sheet, Model model) {
-        List<ReportEntry> entries = sheet.entries(found);
+        List<TypedEntry> entries = sheet.entries(found);
         if (sheet.wrong()) {
             return again(found, sheet, model);
         }

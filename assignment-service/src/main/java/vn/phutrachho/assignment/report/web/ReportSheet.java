@@ -14,13 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import vn.phutrachho.assignment.report.ReportDesk.HeardWords;
+import vn.phutrachho.assignment.report.TypedEntry;
 import vn.phutrachho.assignment.report.command.ReportRefusal;
 import vn.phutrachho.assignment.report.view.MemberMonth;
 import vn.phutrachho.assignment.report.view.MonthInCharge;
 import vn.phutrachho.events.HouseholdId;
-import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.assignment.NotVisitedReason;
-import vn.phutrachho.events.assignment.ReportEntry;
 import vn.phutrachho.events.assignment.WorkTheme;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Theme;
@@ -40,12 +39,17 @@ final class ReportSheet {
                     "vi-sao",
                     "viec",
                     "tinh-hinh",
+                    "binh-thuong",
                     "loi",
                     "thuong",
                     "loai",
                     "chu-de",
                     "ten",
                     "kin");
+
+    /** Where people write in their own words. */
+    private static final List<String> TEXTS = List.of("tinh-hinh", "loi");
+
     private static final int LONGEST = 300;
     private static final String LEGAL = "refusal." + new LegalMatterRefused().code();
 
@@ -116,37 +120,47 @@ final class ReportSheet {
      */
     Map<String, List<String>> kept(List<HouseholdId> households) {
         Map<String, List<String>> kept = new LinkedHashMap<>(typed);
-        households.stream().filter(this::legal).map(h -> name("loi", h)).forEach(kept::remove);
+        legal(households).forEach(kept::remove);
         return Map.copyOf(kept);
     }
 
     /** Says beside such words, whatever the form was sent for, that they are not kept. */
-    boolean notesLegal(List<HouseholdId> households) {
-        households.stream().filter(this::legal).forEach(h -> errors.put(name("loi", h), LEGAL));
-        return wrong();
+    void noteLegal(List<HouseholdId> households) {
+        legal(households).forEach(name -> errors.put(name, LEGAL));
     }
 
-    private boolean legal(HouseholdId household) {
-        return said(household).isLegalMatter();
+    private List<String> legal(List<HouseholdId> households) {
+        return households.stream()
+                .flatMap(
+                        h ->
+                                TEXTS.stream()
+                                        .filter(text -> said(text, h).isLegalMatter())
+                                        .map(text -> name(text, h)))
+                .toList();
     }
 
-    private Typed said(HouseholdId household) {
-        return new Typed(value("loi", household), ordinary(household));
+    private Typed said(String text, HouseholdId household) {
+        return new Typed(value(text, household), ordinary(text, household));
     }
 
-    /** Whether the member says that it is ordinary feedback. */
-    public boolean ordinary(HouseholdId household) {
-        return chosen("thuong", household, "co");
+    /** Whether the member says that what a text says is no complaint or denunciation. */
+    public boolean ordinary(String text, HouseholdId household) {
+        return chosen(tick(text), household, "co");
+    }
+
+    /** Whether a text is asked that question. */
+    public boolean asksOrdinary(String text, HouseholdId household) {
+        return ordinary(text, household) || LEGAL.equals(error(text, household));
+    }
+
+    /** The box by which a text's question is answered. */
+    public String tick(String text) {
+        return text.equals("loi") ? "thuong" : "binh-thuong";
     }
 
     /** Whether the member says that it is to be kept confidential. */
     public boolean confidential(HouseholdId household) {
         return chosen("kin", household, "co");
-    }
-
-    /** Whether the question whether it is ordinary feedback is shown. */
-    public boolean asksOrdinary(HouseholdId household) {
-        return ordinary(household) || LEGAL.equals(error("loi", household));
     }
 
     /** The value of a field, empty where nothing was typed. */
@@ -195,37 +209,36 @@ final class ReportSheet {
     }
 
     /** The report, or nothing and the errors noted. */
-    List<ReportEntry> entries(MonthInCharge month) {
-        List<ReportEntry> entries = new ArrayList<>();
+    List<TypedEntry> entries(MonthInCharge month) {
+        List<TypedEntry> entries = new ArrayList<>();
         for (HouseholdId household : month.households()) {
             entry(household).ifPresent(entries::add);
         }
         return entries;
     }
 
-    private Optional<ReportEntry> entry(HouseholdId household) {
+    private Optional<TypedEntry> entry(HouseholdId household) {
         List<WorkTheme> themes =
                 Stream.of(WorkTheme.values())
                         .filter(t -> chosen("viec", household, t.name()))
                         .toList();
-        Personal situation = situation(household);
+        Typed situation = situation(household);
         if (chosen("tham", household, "co")) {
             LocalDate day = day("ngay", household);
             return day == null
                     ? Optional.empty()
-                    : Optional.of(new ReportEntry(household, day, null, themes, situation));
+                    : Optional.of(new TypedEntry(household, day, null, themes, situation));
         }
         if (chosen("tham", household, "khong")) {
             return one(List.of(NotVisitedReason.values()), "vi-sao", household)
-                    .map(why -> new ReportEntry(household, null, why, themes, situation));
+                    .map(why -> new TypedEntry(household, null, why, themes, situation));
         }
         errors.put(name("tham", household), "report.error.visited");
         return Optional.empty();
     }
 
-    private @Nullable Personal situation(HouseholdId household) {
-        String text = words("tinh-hinh", household);
-        return text.isBlank() ? null : Personal.of(household, text.strip());
+    private Typed situation(HouseholdId household) {
+        return new Typed(words("tinh-hinh", household), ordinary("tinh-hinh", household));
     }
 
     /**
@@ -237,9 +250,6 @@ final class ReportSheet {
         String words = words("loi", household);
         if (words.isBlank()) {
             errors.put(name("loi", household), "report.error.words");
-        }
-        if (legal(household)) {
-            errors.put(name("loi", household), LEGAL);
         }
         Optional<GrievanceKind> kind = one(List.of(GrievanceKind.values()), "loai", household);
         Optional<Theme> theme = one(offered, Theme::value, "chu-de", household);
@@ -256,7 +266,7 @@ final class ReportSheet {
                         household,
                         kind.get(),
                         theme.get(),
-                        said(household),
+                        said("loi", household),
                         named,
                         confidential(household),
                         day));

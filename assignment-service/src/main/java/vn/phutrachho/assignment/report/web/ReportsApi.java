@@ -21,21 +21,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.phutrachho.assignment.report.ReportDesk;
-import vn.phutrachho.assignment.report.command.SendReport;
+import vn.phutrachho.assignment.report.TypedEntry;
 import vn.phutrachho.assignment.report.view.MemberMonth;
 import vn.phutrachho.assignment.report.view.MonthInCharge;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
-import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.NotVisitedReason;
-import vn.phutrachho.events.assignment.ReportEntry;
 import vn.phutrachho.events.assignment.WorkTheme;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Theme;
-import vn.phutrachho.kit.commands.Outcome;
 import vn.phutrachho.kit.typed.Typed;
 import vn.phutrachho.kit.web.Problems;
 
@@ -54,22 +51,26 @@ class ReportsApi {
         this.problems = problems;
     }
 
-    /** One household: visited on a day, or why not. */
+    /**
+     * One household: visited on a day, or why not.
+     *
+     * @param ordinary that the situation is no complaint or denunciation in the legal sense,
+     *     whatever the words look like; absent for no
+     */
     record EntryRequest(
             @NotNull HouseholdId household,
             @Nullable LocalDate visitedOn,
             @Nullable NotVisitedReason notVisited,
             @Nullable List<@NotNull WorkTheme> themes,
-            @Nullable @Size(max = 300) String situation) {
-        ReportEntry toEntry() {
-            return new ReportEntry(
+            @Nullable @Size(max = 300) String situation,
+            @Nullable Boolean ordinary) {
+        TypedEntry toEntry() {
+            return new TypedEntry(
                     household,
                     visitedOn,
                     notVisited,
                     themes == null ? List.of() : themes,
-                    situation == null || situation.isBlank()
-                            ? null
-                            : Personal.of(household, situation.strip()));
+                    new Typed(situation == null ? "" : situation, Boolean.TRUE.equals(ordinary)));
         }
     }
 
@@ -77,7 +78,7 @@ class ReportsApi {
     record ReportRequest(
             @Nullable MemberId member,
             @NotNull @Size(max = 200) List<@NotNull @Valid EntryRequest> entries) {
-        List<ReportEntry> toEntries() {
+        List<TypedEntry> toEntries() {
             return entries.stream().map(EntryRequest::toEntry).toList();
         }
     }
@@ -168,14 +169,16 @@ class ReportsApi {
         List<MemberId> sent = new ArrayList<>();
         List<NotTaken> refused = new ArrayList<>();
         List<ReportDesk.Told> told = request.reports().stream().map(ToldRequest::toTold).toList();
-        for (Outcome outcome : desk.sendOfCell(request.cell(), month, told)) {
-            MemberId member = ((SendReport) outcome.command()).member();
-            Refusal refusal = outcome.refusal();
+        for (ReportDesk.Became became : desk.sendOfCell(request.cell(), month, told)) {
+            Refusal refusal = became.refusal();
             if (refusal == null) {
-                sent.add(member);
+                sent.add(became.member());
             } else {
                 refused.add(
-                        new NotTaken(member, refusal.code(), problems.sentence(refusal, locale)));
+                        new NotTaken(
+                                became.member(),
+                                refusal.code(),
+                                problems.sentence(refusal, locale)));
             }
         }
         return new Taken(sent, refused);

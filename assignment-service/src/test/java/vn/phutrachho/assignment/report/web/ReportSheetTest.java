@@ -35,10 +35,12 @@ class ReportSheetTest {
     @Test
     void words_that_look_like_a_denunciation_stay_beside_the_sentence_and_are_not_heard() {
         ReportSheet sheet = typed(Map.of());
+        sheet.noteLegal(List.of(LAI, BE));
         assertThat(sheet.heard(LAI, THEMES, TODAY)).isEmpty();
         assertThat(sheet.error("loi", LAI)).isEqualTo("refusal.grievance.legal-matter");
         assertThat(sheet.value("loi", LAI)).isEqualTo(WORDS);
-        assertThat(sheet.asksOrdinary(LAI)).isTrue();
+        assertThat(sheet.asksOrdinary("loi", LAI)).isTrue();
+        assertThat(sheet.asksOrdinary("loi", BE)).isFalse();
     }
 
     @Test
@@ -51,8 +53,9 @@ class ReportSheetTest {
     @Test
     void they_do_not_vanish_without_a_word_when_the_form_is_sent_for_something_else() {
         ReportSheet sheet = typed(Map.of());
-        assertThat(sheet.notesLegal(List.of(BE))).isFalse();
-        assertThat(sheet.notesLegal(List.of(LAI, BE))).isTrue();
+        sheet.noteLegal(List.of(BE));
+        assertThat(sheet.wrong()).isFalse();
+        sheet.noteLegal(List.of(LAI, BE));
         assertThat(sheet.error("loi", LAI)).isEqualTo("refusal.grievance.legal-matter");
         assertThat(sheet.error("loi", BE)).isNull();
     }
@@ -64,6 +67,32 @@ class ReportSheetTest {
                 .get()
                 .matches(heard -> heard.words().ordinary());
         assertThat(sheet.kept(List.of(LAI, BE))).containsKey("loi-lai");
+    }
+
+    @Test
+    void a_situation_that_looks_like_one_stays_beside_the_sentence_and_is_kept_nowhere() {
+        ReportSheet sheet = typed(Map.of("loi-lai", "Mương tắc.", "tinh-hinh-lai", WORDS));
+        sheet.noteLegal(List.of(LAI, BE));
+        assertThat(sheet.error("tinh-hinh", LAI)).isEqualTo("refusal.grievance.legal-matter");
+        assertThat(sheet.error("loi", LAI)).isNull();
+        assertThat(sheet.value("tinh-hinh", LAI)).isEqualTo(WORDS);
+        assertThat(sheet.asksOrdinary("tinh-hinh", LAI)).isTrue();
+        assertThat(sheet.kept(List.of(LAI, BE)))
+                .doesNotContainKey("tinh-hinh-lai")
+                .containsKey("loi-lai");
+    }
+
+    @Test
+    void one_tick_is_for_one_text() {
+        ReportSheet words = typed(Map.of("tinh-hinh-lai", WORDS, "thuong-lai", "co"));
+        assertThat(words.kept(List.of(LAI)))
+                .containsKey("loi-lai")
+                .doesNotContainKey("tinh-hinh-lai");
+        ReportSheet situation = typed(Map.of("tinh-hinh-lai", WORDS, "binh-thuong-lai", "co"));
+        assertThat(situation.kept(List.of(LAI)))
+                .containsKeys("tinh-hinh-lai", "binh-thuong-lai")
+                .doesNotContainKey("loi-lai");
+        assertThat(situation.asksOrdinary("tinh-hinh", LAI)).isTrue();
     }
 
     @Test
