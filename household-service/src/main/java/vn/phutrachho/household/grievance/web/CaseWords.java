@@ -187,7 +187,7 @@ class CaseWords {
     }
 
     /** What was done, in a few words. */
-    public String title(Step step) {
+    String title(Step step) {
         String key = "grievance.act." + step.act();
         return switch (step.act()) {
             case CARRIED_OVER -> say(key, dates.month(step.month()));

@@ -47,8 +47,7 @@ class OutcomePages {
         rights.demandSight(caller, asked);
         CaseSheet it = sheets.of(caller, asked);
         model.addAttribute("it", it);
-        model.addAttribute("sheet", OutcomeSheet.of(it));
-        model.addAttribute("words", words);
+        model.addAttribute("sheet", OutcomeSheet.of(it, words::title));
         model.addAttribute("above", above(caller, it.cell()));
         model.addAttribute("responsible", responsible(caller, asked));
         model.addAttribute("today", caller.today());
