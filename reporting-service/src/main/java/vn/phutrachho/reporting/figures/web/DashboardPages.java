@@ -11,9 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -129,22 +126,9 @@ class DashboardPages {
             @ModelAttribute Asked asked,
             Locale locale) {
         Dashboard dashboard = dashboard(access.caller(), at, asked);
-        FigureSheet sheet =
-                FigureSheet.of(
-                        dashboard, asked.rows(dashboard.units()), themes::name, messages, locale);
-        boolean csv = form.equals("csv");
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(csv ? FigureSheet.CSV : FigureSheet.XLSX))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(
-                                        "bang-dieu-hanh-%s-%s.%s"
-                                                .formatted(
-                                                        at, dashboard.asOn(), csv ? "csv" : "xlsx"))
-                                .build()
-                                .toString())
-                .body(csv ? sheet.csv() : sheet.xlsx());
+        return FigureSheet.of(
+                        dashboard, asked.rows(dashboard.units()), themes::name, messages, locale)
+                .answer("bang-dieu-hanh-%s-%s".formatted(at, dashboard.asOn()), form);
     }
 
     private Dashboard dashboard(Caller caller, UnitId unit, Asked asked) {
