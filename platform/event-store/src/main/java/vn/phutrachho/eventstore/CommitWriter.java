@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -384,8 +385,8 @@ final class CommitWriter implements AutoCloseable {
                 });
     }
 
-    boolean writesForOthers() {
-        return scribe.isHere();
+    OptionalInt door() {
+        return scribe.port();
     }
 
     /** Takes no more commits, and finishes those that wait. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -273,9 +274,9 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
         return watch.subscribe(listener);
     }
 
-    /** Whether other processes send their commits to this one. */
-    boolean writesForOthers() {
-        return writer.writesForOthers();
+    /** Port to which other processes send their commits, while this one writes for all. */
+    public OptionalInt door() {
+        return writer.door();
     }
 
     /** Finishes the commits that wait, and takes no more. */

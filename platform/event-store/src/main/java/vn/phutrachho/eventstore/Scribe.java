@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -88,6 +89,12 @@ final class Scribe implements AutoCloseable {
     /** Whether this process writes for others. */
     boolean isHere() {
         return door != null;
+    }
+
+    /** Where others send their commits to, while this process writes for them. */
+    OptionalInt port() {
+        ScribeDoor opened = door;
+        return opened == null ? OptionalInt.empty() : OptionalInt.of(opened.port());
     }
 
     /**

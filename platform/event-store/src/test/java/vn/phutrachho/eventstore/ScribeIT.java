@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -114,7 +115,9 @@ class ScribeIT {
     @Test
     void once_they_have_met_one_writes_for_all_and_nobody_is_refused() throws Exception {
         await(all(COMMITS));
-        scribe();
+        int door = scribe().getInt32("port").getValue();
+        assertThat(logs.stream().map(MongoEventLog::door).filter(OptionalInt::isPresent))
+                .containsExactly(OptionalInt.of(door));
         int untilTheyHadMet = refused.get();
         await(all(COMMITS));
 
@@ -136,7 +139,7 @@ class ScribeIT {
     }
 
     private MongoEventLog theScribe() {
-        return logs.stream().filter(MongoEventLog::writesForOthers).findFirst().orElseThrow();
+        return logs.stream().filter(log -> log.door().isPresent()).findFirst().orElseThrow();
     }
 
     @Test
