@@ -3,13 +3,19 @@ package vn.phutrachho.fire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.fire.ground.Gate;
+import vn.phutrachho.fire.ground.Network;
+import vn.phutrachho.fire.ground.Network.Reach;
 import vn.phutrachho.portable.GuardedProcess;
 import vn.phutrachho.portable.Jvm;
 
@@ -22,6 +28,7 @@ final class Child {
     private final Path folder;
     private final Class<?> program;
     private final IntFunction<List<String>> orders;
+    private final Network.Wires wires;
     private @Nullable GuardedProcess process;
     private int life = -1;
     private int endedByItself;
@@ -31,21 +38,30 @@ final class Child {
     /**
      * A child that is not started yet.
      *
-     * @param orders for each life, beside {@code heart}
+     * @param wires by which it reaches others
+     * @param orders for each life, beside {@code heart} and {@code door}
      */
-    Child(String name, Path folder, Class<?> program, IntFunction<List<String>> orders) {
+    Child(
+            String name,
+            Path folder,
+            Class<?> program,
+            Network.Wires wires,
+            IntFunction<List<String>> orders) {
         this.name = name;
         this.folder = folder;
         this.program = program;
+        this.wires = wires;
         this.orders = orders;
     }
 
     synchronized void start() {
         life++;
         beatsBefore = beats();
+        removeSign();
         List<String> command = new ArrayList<>();
         command.add(Jvm.java());
         command.addAll(Jvm.heap(160));
+        command.addAll(wires.jvmOptions());
         command.addAll(
                 List.of(
                         Jvm.QUICK_COMPILER,
@@ -53,7 +69,8 @@ final class Child {
                         "-cp",
                         System.getProperty("java.class.path"),
                         program.getName(),
-                        "heart=" + heart()));
+                        "heart=" + heart(),
+                        "door=" + sign()));
         command.addAll(orders.apply(life));
         process =
                 GuardedProcess.start(
@@ -63,6 +80,40 @@ final class Child {
 
     private Path heart() {
         return folder.resolve(name + ".heart");
+    }
+
+    private Path sign() {
+        return folder.resolve(name + ".door");
+    }
+
+    private void removeSign() {
+        try {
+            Files.deleteIfExists(sign());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The port at which it takes what others send it, if it does. */
+    OptionalInt door() {
+        try {
+            String port = Files.exists(sign()) ? Files.readString(sign()) : "";
+            return port.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(port));
+        } catch (NoSuchFileException e) {
+            // its next life has just begun
+            return OptionalInt.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Network.Wires wires() {
+        return wires;
+    }
+
+    /** Cuts it off, until the cut is closed. */
+    Network.Cut cutOff(Set<Reach> reach, Gate.Way way) {
+        return wires.cut(reach, way, door());
     }
 
     /** How often it has told that it gets on, in all its lives. */

@@ -22,14 +22,30 @@ record Fault(Kind kind, int which, long afterMillis, long forMillis, int times) 
         WRITER_PAUSED(Lane.WRITERS, 0, 1_000, 4_000),
         /** A writer, by SIGSTOP, for as long as a commit may be stalled; the others go on. */
         WRITER_STALLED(Lane.WRITERS, 0, STALL, STALL),
+        /** A writer reaches nobody and nobody reaches it, for less than the scribe's lease. */
+        WRITER_CUT_BRIEFLY(Lane.WRITERS, 0, 300, 2_500),
+        /** The same for longer than the lease, and than some commits may take. */
+        WRITER_CUT(Lane.WRITERS, 0, 4_000, 9_000),
+        /** Whoever writes for all is cut off from the database; the others still reach it. */
+        SCRIBE_CUT(Lane.WRITERS, 0, 1_000, 8_000),
+        /** A writer reaches the database, but no longer whoever writes for all. */
+        WRITER_SCRIBELESS(Lane.WRITERS, 0, 2_500, 6_000),
         /** The relay that sends, by kill -9: the other takes over when the lease is over. */
         RELAY_KILLED(Lane.RELAYS, 1, 0, 0),
         /** The relay that sends, for longer than its lease: it wakes up as one too many. */
         RELAY_PAUSED(Lane.RELAYS, 0, 17_000, 19_000),
+        /** The relay that sends reaches neither database nor broker; less than its lease. */
+        RELAY_CUT_BRIEFLY(Lane.RELAYS, 0, 1_000, 6_000),
+        /** The same for longer than its lease: when it is back there is one too many. */
+        RELAY_CUT(Lane.RELAYS, 0, 17_000, 19_000),
         /** The consumer that copies, by kill -9. */
         CONSUMER_KILLED(Lane.CONSUMERS, 1, 0, 0),
         /** The consumer that copies, for longer than its lease. */
         CONSUMER_PAUSED(Lane.CONSUMERS, 0, 17_000, 19_000),
+        /** The consumer that copies reaches neither database nor broker; less than its lease. */
+        CONSUMER_CUT_BRIEFLY(Lane.CONSUMERS, 0, 1_000, 6_000),
+        /** The same for longer than its lease. */
+        CONSUMER_CUT(Lane.CONSUMERS, 0, 17_000, 19_000),
         /** The primary, by kill -9. */
         PRIMARY_KILLED(Lane.DATABASE, 1, 0, 2_500),
         /** A secondary, by kill -9. */
@@ -123,6 +139,14 @@ record Fault(Kind kind, int which, long afterMillis, long forMillis, int times) 
                 .filter(entry -> Kind.valueOf(entry.getKey()).kills() == 0)
                 .mapToInt(Map.Entry::getValue)
                 .sum();
+    }
+
+    /**
+     * Whether a process that is cut off hears nothing at all, and what it says arrives when it is
+     * over; otherwise its connections are closed.
+     */
+    boolean isSilent() {
+        return times % 2 == 0;
     }
 
     @Override

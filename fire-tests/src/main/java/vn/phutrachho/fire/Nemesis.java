@@ -2,12 +2,18 @@ package vn.phutrachho.fire;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +21,8 @@ import org.slf4j.LoggerFactory;
 import vn.phutrachho.fire.ground.Broker;
 import vn.phutrachho.fire.ground.Gate;
 import vn.phutrachho.fire.ground.Member;
+import vn.phutrachho.fire.ground.Network;
+import vn.phutrachho.fire.ground.Network.Reach;
 import vn.phutrachho.fire.ground.Patience;
 import vn.phutrachho.fire.ground.ReplicaSet;
 import vn.phutrachho.fire.ground.SmallDisk;
@@ -33,6 +41,7 @@ final class Nemesis {
     private static final int TRIES = 5;
     private static final double AHEAD = 0.1;
     private static final List<Integer> NOT_PRIMARY = List.of(10107, 189, 11602, 91);
+    private static final Set<Reach> ALONE = EnumSet.allOf(Reach.class);
     private static final List<String> WRITES = List.of("insert");
     private static final List<String> ALL =
             List.of("insert", "find", "update", "findAndModify", "createIndexes");
@@ -48,6 +57,7 @@ final class Nemesis {
     private final Map<Fault.Kind, AtomicInteger> done = new EnumMap<>(Fault.Kind.class);
     private final Map<Lane, AtomicInteger> begun = new EnumMap<>(Lane.class);
     private final AtomicInteger kills = new AtomicInteger();
+    private final AtomicInteger aside = new AtomicInteger();
     private final AtomicBoolean broken = new AtomicBoolean();
 
     Nemesis(
@@ -99,6 +109,7 @@ final class Nemesis {
                 }
                 advance(lane);
             }
+            await("what goes on aside to end", () -> aside.get() == 0);
         } catch (RuntimeException e) {
             broken.set(true);
             throw e;
@@ -168,10 +179,15 @@ final class Nemesis {
         return switch (fault.kind()) {
             case WRITER_KILLED -> kill(fault, writer(fault));
             case WRITER_PAUSED, WRITER_STALLED -> pauseAside(fault, writer(fault));
+            case WRITER_CUT_BRIEFLY, WRITER_CUT -> cutAside(fault, gettingOn(fault), ALONE);
+            case SCRIBE_CUT -> cutAside(fault, scribe(), Set.of(Reach.SERVERS));
+            case WRITER_SCRIBELESS -> cutAside(fault, sender(fault), Set.of(Reach.OTHERS));
             case RELAY_KILLED -> kill(fault, active(relays));
             case RELAY_PAUSED -> pause(fault, active(relays));
+            case RELAY_CUT_BRIEFLY, RELAY_CUT -> cut(fault, active(relays));
             case CONSUMER_KILLED -> kill(fault, active(consumers));
             case CONSUMER_PAUSED -> pause(fault, active(consumers));
+            case CONSUMER_CUT_BRIEFLY, CONSUMER_CUT -> cut(fault, active(consumers));
             case PRIMARY_KILLED,
                     SECONDARY_KILLED,
                     CLUSTER_KILLED,
@@ -202,6 +218,45 @@ final class Nemesis {
         return writer;
     }
 
+    /** Getting on just now, and not only in this life. */
+    private Child gettingOn(Fault fault) {
+        Child writer = writer(fault);
+        long beats = writer.beats();
+        await(writer + " to get on", () -> writer.beats() > beats || writer.isFinished());
+        return writer;
+    }
+
+    /** The writer that writes for others, while it can. */
+    private Child scribe() {
+        return writerThat("writes for others", 0, this::isReachedByOthers);
+    }
+
+    private boolean isReachedByOthers(Child child) {
+        OptionalInt door = child.door();
+        return door.isPresent()
+                && child.wires().isConnected(Set.of(Reach.SERVERS))
+                && writers.children().stream()
+                        .anyMatch(other -> other.wires().isConnectedTo(door.getAsInt()));
+    }
+
+    /** A writer for which another one writes. */
+    private Child sender(Fault fault) {
+        return writerThat(
+                "sends its commits to another",
+                fault.which(),
+                child -> child.wires().isConnected(Set.of(Reach.OTHERS)));
+    }
+
+    /**
+     * @param first the one to be looked at first
+     */
+    private Child writerThat(String does, int first, Predicate<Child> which) {
+        List<Child> all = new ArrayList<>(writers.children());
+        Collections.rotate(all, -first);
+        await("a writer that " + does, () -> writers.isFinished() || all.stream().anyMatch(which));
+        return all.stream().filter(which).findFirst().orElse(all.getFirst());
+    }
+
     /** The one that does the work now. */
     private Child active(Crew crew) {
         List<Long> before = crew.eachBeats();
@@ -230,13 +285,49 @@ final class Nemesis {
         }
         Patience.pass(fault.afterMillis());
         child.pause();
+        aside(fault, child::resume);
+        return true;
+    }
+
+    /** The lane goes on meanwhile, but does not come to its end before. */
+    private void aside(Fault fault, Runnable end) {
+        aside.incrementAndGet();
         Thread.ofVirtual()
                 .start(
                         () -> {
-                            Patience.pass(fault.forMillis());
-                            child.resume();
+                            try {
+                                Patience.pass(fault.forMillis());
+                                end.run();
+                            } finally {
+                                aside.decrementAndGet();
+                            }
                         });
+    }
+
+    private boolean cut(Fault fault, Child child) {
+        Patience.pass(fault.afterMillis());
+        try (Network.Cut cut = child.cutOff(ALONE, way(fault))) {
+            if (!cut.hasHit()) {
+                return false;
+            }
+            Patience.pass(fault.forMillis());
+            return true;
+        }
+    }
+
+    private boolean cutAside(Fault fault, Child child, Set<Reach> reach) {
+        Patience.pass(fault.afterMillis());
+        Network.Cut cut = child.cutOff(reach, way(fault));
+        if (!cut.hasHit()) {
+            cut.close();
+            return false;
+        }
+        aside(fault, cut::close);
         return true;
+    }
+
+    private static Gate.Way way(Fault fault) {
+        return fault.isSilent() ? Gate.Way.HELD : Gate.Way.CUT;
     }
 
     private boolean toDatabase(Fault fault) {
@@ -362,8 +453,8 @@ final class Nemesis {
     }
 
     private void gate(Fault fault, Gate.Way way) {
-        broker.gate().set(way);
+        broker.setGates(way);
         Patience.pass(fault.forMillis());
-        broker.gate().set(Gate.Way.OPEN);
+        broker.setGates(Gate.Way.OPEN);
     }
 }

@@ -22,6 +22,14 @@ public record Scale(
         long stallMillis,
         long minutes) {
 
+    public Scale {
+        if (writers < 2) {
+            throw new IllegalArgumentException(
+                    "Some faults take one that writes for others: at least two writers, not "
+                            + writers);
+        }
+    }
+
     Scale withSeed(long other) {
         return new Scale(other, kills, writers, callers, commits, paceMillis, stallMillis, minutes);
     }

@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.phutrachho.fire.check.Checker;
 import vn.phutrachho.fire.ground.Broker;
+import vn.phutrachho.fire.ground.Network;
 import vn.phutrachho.fire.ground.Patience;
 import vn.phutrachho.fire.ground.ReplicaSet;
 import vn.phutrachho.fire.ground.SmallDisk;
@@ -55,6 +56,7 @@ public final class UnderFire implements AutoCloseable {
     private final List<String> leftOut = new ArrayList<>();
     private final @Nullable SmallDisk disk;
     private final ReplicaSet database;
+    private final Network network;
     private final Broker broker;
     private final Crew writers;
     private final Crew relays;
@@ -66,10 +68,22 @@ public final class UnderFire implements AutoCloseable {
         this.folder = folder;
         this.disk = mount(folder.resolve("small-disk"));
         this.database = ReplicaSet.start(folder, disk == null ? null : disk.folder());
-        this.broker = Broker.start(folder);
+        this.network = new Network(database.ports());
+        List<Network.Wires> relaying = wires();
+        List<Network.Wires> consuming = wires();
+        this.broker =
+                Broker.start(folder, Stream.concat(relaying.stream(), consuming.stream()).toList());
         this.writers = crew(scale.writers(), this::writer);
-        this.relays = crew(INSTANCES, i -> instance("relay-" + i, RelayProgram.class));
-        this.consumers = crew(INSTANCES, i -> instance("consumer-" + i, ConsumerProgram.class));
+        this.relays =
+                crew(INSTANCES, i -> instance("relay-" + i, RelayProgram.class, relaying.get(i)));
+        this.consumers =
+                crew(
+                        INSTANCES,
+                        i -> instance("consumer-" + i, ConsumerProgram.class, consuming.get(i)));
+    }
+
+    private List<Network.Wires> wires() {
+        return Stream.generate(network::wires).limit(INSTANCES).toList();
     }
 
     /**
@@ -108,6 +122,7 @@ public final class UnderFire implements AutoCloseable {
                 name,
                 folder,
                 WriterProgram.class,
+                network.wires(),
                 life ->
                         List.of(
                                 "mongo=" + database.uri(of(CLIENTS, i)),
@@ -152,15 +167,16 @@ public final class UnderFire implements AutoCloseable {
         }
     }
 
-    private Child instance(String name, Class<?> program) {
+    private Child instance(String name, Class<?> program, Network.Wires wires) {
         return new Child(
                 name,
                 folder,
                 program,
+                wires,
                 _ ->
                         List.of(
                                 "mongo=" + database.uri(""),
-                                "kafka=" + broker.kafka().bootstrapServers()));
+                                "kafka=" + broker.bootstrapServersFor(wires)));
     }
 
     private Stream<Child> everybody() {
@@ -211,6 +227,7 @@ public final class UnderFire implements AutoCloseable {
 
     /** No more faults: writers finish, relay and consumer catch up, then all end in order. */
     private void calmDown() {
+        network.heal();
         database.heal();
         broker.heal();
         if (scale.commits() > 0) {
@@ -266,6 +283,7 @@ public final class UnderFire implements AutoCloseable {
     public void close() {
         over.set(true);
         everybody().forEach(Child::kill);
+        network.close();
         broker.close();
         database.close();
         if (disk != null) {

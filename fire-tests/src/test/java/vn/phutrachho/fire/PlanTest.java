@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanTest {
@@ -49,5 +50,33 @@ class PlanTest {
                 .filteredOn(fault -> fault.kind() == Fault.Kind.DATABASE_STALLED)
                 .isNotEmpty()
                 .allMatch(fault -> fault.forMillis() == 60_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WRITER_CUT_BRIEFLY, WRITER_CUT, 3000",
+        "RELAY_CUT_BRIEFLY, RELAY_CUT, 15000",
+        "CONSUMER_CUT_BRIEFLY, CONSUMER_CUT, 15000"
+    })
+    void processes_are_cut_off_for_less_and_for_more_than_their_lease(
+            Fault.Kind briefly, Fault.Kind longer, long leaseMillis) {
+        List<Fault> faults = all(Plan.of(scale(7, 1_000)));
+
+        assertThat(faults)
+                .filteredOn(fault -> fault.kind() == briefly)
+                .isNotEmpty()
+                .allMatch(fault -> fault.forMillis() < leaseMillis);
+        assertThat(faults)
+                .filteredOn(fault -> fault.kind() == longer)
+                .isNotEmpty()
+                .allMatch(fault -> fault.forMillis() > leaseMillis);
+    }
+
+    @Test
+    void those_cut_off_find_connections_closed_or_nothing_but_silence() {
+        assertThat(all(Plan.of(scale(7, 1_000))))
+                .filteredOn(fault -> fault.kind() == Fault.Kind.WRITER_CUT)
+                .extracting(Fault::isSilent)
+                .contains(true, false);
     }
 }

@@ -1,6 +1,7 @@
 package vn.phutrachho.fire.ground;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,26 +9,49 @@ import vn.phutrachho.portable.KafkaBroker;
 import vn.phutrachho.portable.Ports;
 import vn.phutrachho.portable.ServerUnavailable;
 
-/** The broker, and the gate by which its clients come to it. */
-public record Broker(KafkaBroker kafka, Gate gate) implements AutoCloseable {
+/**
+ * The broker, and the gates by which its clients come to it. Kafka tells its clients where to come
+ * back to, so it has a listener for each that has a gate of its own, and one for all others.
+ *
+ * @param clients processes with a gate of their own
+ * @param gates the first for all others, then one for each of the clients
+ */
+public record Broker(KafkaBroker kafka, List<Network.Wires> clients, List<Gate> gates)
+        implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
 
-    public static Broker start(Path folder) {
-        int port = Ports.free();
-        Gate gate = Gate.before(port);
+    public static Broker start(Path folder, List<Network.Wires> clients) {
+        List<Gate> gates = new ArrayList<>();
+        List<KafkaBroker.Listener> listeners = new ArrayList<>();
+        for (int i = 0; i <= clients.size(); i++) {
+            int port = Ports.free();
+            Gate gate = i == 0 ? Gate.before(port) : clients.get(i - 1).gateBefore(port);
+            gates.add(gate);
+            listeners.add(new KafkaBroker.Listener(port, gate.port()));
+        }
         return new Broker(
                 KafkaBroker.start(
                         new KafkaBroker.Settings(
                                 KafkaBroker.librariesOfThisBuild(),
                                 folder.resolve("kafka"),
-                                port,
+                                listeners,
                                 Ports.free(),
                                 folder.resolve("kafka.log"),
                                 List.of(),
-                                null,
-                                gate.port())),
-                gate);
+                                null)),
+                List.copyOf(clients),
+                List.copyOf(gates));
+    }
+
+    /** Where that process finds it. */
+    public String bootstrapServersFor(Network.Wires client) {
+        return "127.0.0.1:" + gates.get(1 + clients.indexOf(client)).port();
+    }
+
+    /** The same happens to what comes from any client. */
+    public void setGates(Gate.Way way) {
+        gates.forEach(gate -> gate.set(way));
     }
 
     /** Starts it after a kill; once more if a busy machine did not let it come up in time. */
@@ -42,7 +66,7 @@ public record Broker(KafkaBroker kafka, Gate gate) implements AutoCloseable {
 
     /** Ends every fault that is still on. */
     public void heal() {
-        gate.set(Gate.Way.OPEN);
+        setGates(Gate.Way.OPEN);
         kafka.resume();
         if (!kafka.isAlive()) {
             restart();
@@ -51,7 +75,7 @@ public record Broker(KafkaBroker kafka, Gate gate) implements AutoCloseable {
 
     @Override
     public void close() {
-        gate.close();
+        gates.forEach(Gate::close);
         kafka.kill();
     }
 }

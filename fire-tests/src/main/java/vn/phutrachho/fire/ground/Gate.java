@@ -12,10 +12,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The only way to a server: everything that is said to it and by it passes here, or does not. */
+/**
+ * The only way to a server, or out of a process: everything that is said there and back passes
+ * here, or does not.
+ */
 public final class Gate implements AutoCloseable {
 
     /** What happens to what comes. */
@@ -30,29 +35,79 @@ public final class Gate implements AutoCloseable {
         ANSWERLESS
     }
 
+    /** Hears from a client where it wants to go, and tells it when it is there. */
+    interface Guide {
+        /** A port of this machine. */
+        int target(Socket client) throws IOException;
+
+        void arrived(Socket client) throws IOException;
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final int CHUNK = 64 * 1024;
 
     private final ServerSocket entrance;
-    private final int target;
+    private final Guide guide;
+    private final IntFunction<Way> ways;
     private final Set<Passage> passages = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private Way way = Way.OPEN;
+    private volatile Way way = Way.OPEN;
 
-    private Gate(ServerSocket entrance, int target) {
+    private Gate(ServerSocket entrance, Guide guide, IntFunction<Way> ways) {
         this.entrance = entrance;
-        this.target = target;
+        this.guide = guide;
+        this.ways = ways;
     }
 
     /** A gate before a port of this machine. */
     public static Gate before(int target) {
+        return before(target, _ -> Way.OPEN);
+    }
+
+    /**
+     * A gate before a port of this machine.
+     *
+     * @param ways what happens to those for a port while this gate is open; whoever changes it says
+     *     so by {@link #waysChanged}
+     */
+    static Gate before(int target, IntFunction<Way> ways) {
+        return open(new Straight(target), ways);
+    }
+
+    /**
+     * A gate before all ports of this machine, which the client names as one of a SOCKS5 proxy.
+     *
+     * @param ways as above
+     */
+    static Gate beforeAll(IntFunction<Way> ways) {
+        return open(new Socks(), ways);
+    }
+
+    private static Gate open(Guide guide, IntFunction<Way> ways) {
         try {
-            var gate = new Gate(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), target);
-            Thread.ofPlatform().daemon().name("gate-" + target).start(gate::accept);
+            var gate =
+                    new Gate(
+                            new ServerSocket(0, 200, InetAddress.getLoopbackAddress()),
+                            guide,
+                            ways);
+            Thread.ofPlatform().daemon().name("gate-" + gate.port()).start(gate::accept);
             return gate;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All clients want the same. */
+    private record Straight(int port) implements Guide {
+        @Override
+        public int target(Socket client) {
+            return port;
+        }
+
+        @Override
+        public void arrived(Socket client) {
+            // it has not asked for anything
         }
     }
 
@@ -62,16 +117,35 @@ public final class Gate implements AutoCloseable {
     }
 
     public void set(Way other) {
+        way = other;
+        waysChanged();
+    }
+
+    /** Looks again at what may pass. */
+    void waysChanged() {
         lock.lock();
         try {
-            way = other;
             changed.signalAll();
         } finally {
             lock.unlock();
         }
-        if (other == Way.CUT) {
-            passages.forEach(Passage::close);
+        passages.stream()
+                .filter(passage -> wayTo(passage.target) == Way.CUT)
+                .forEach(Passage::close);
+    }
+
+    /** Whether somebody goes by it to one of these ports just now. */
+    boolean isUsed(IntPredicate targets) {
+        return passages.stream().anyMatch(passage -> targets.test(passage.target));
+    }
+
+    /** What lets less pass, of what holds for all ports and what holds for that one. */
+    private Way wayTo(int target) {
+        Way there = ways.apply(target);
+        if (there == Way.CUT || way == Way.CUT) {
+            return Way.CUT;
         }
+        return there == Way.OPEN ? way : there;
     }
 
     private void accept() {
@@ -88,16 +162,18 @@ public final class Gate implements AutoCloseable {
     private void admit(Socket client) {
         Passage passage = null;
         try {
-            if (awaitPassable() == Way.CUT) {
+            int target = guide.target(client);
+            if (awaitPassable(target) == Way.CUT) {
                 client.close();
                 return;
             }
             client.setTcpNoDelay(true);
             Socket server = new Socket();
             server.setTcpNoDelay(true);
-            passage = new Passage(client, server);
+            passage = new Passage(client, server, target);
             passages.add(passage);
             server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target), 2_000);
+            guide.arrived(client);
             passage.begin();
         } catch (IOException e) {
             LOG.debug("Nobody is behind the gate", e);
@@ -108,13 +184,13 @@ public final class Gate implements AutoCloseable {
         }
     }
 
-    private Way awaitPassable() {
+    private Way awaitPassable(int target) {
         lock.lock();
         try {
-            while (way == Way.HELD) {
+            while (wayTo(target) == Way.HELD) {
                 changed.awaitUninterruptibly();
             }
-            return way;
+            return wayTo(target);
         } finally {
             lock.unlock();
         }
@@ -143,10 +219,12 @@ public final class Gate implements AutoCloseable {
 
         private final Socket client;
         private final Socket server;
+        private final int target;
 
-        Passage(Socket client, Socket server) {
+        Passage(Socket client, Socket server, int target) {
             this.client = client;
             this.server = server;
+            this.target = target;
         }
 
         void begin() {
@@ -160,7 +238,7 @@ public final class Gate implements AutoCloseable {
                 byte[] chunk = new byte[CHUNK];
                 int read = in.read(chunk);
                 while (read >= 0) {
-                    Way now = awaitPassable();
+                    Way now = awaitPassable(target);
                     if (now == Way.CUT || now == end) {
                         break;
                     }

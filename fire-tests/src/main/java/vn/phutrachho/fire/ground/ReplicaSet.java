@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,11 @@ public final class ReplicaSet implements AutoCloseable {
                 .formatted(
                         members.stream().map(Member::address).collect(Collectors.joining(",")),
                         options);
+    }
+
+    /** At which clients come to it. */
+    public Set<Integer> ports() {
+        return members.stream().map(member -> member.gate().port()).collect(Collectors.toSet());
     }
 
     public List<Member> members() {

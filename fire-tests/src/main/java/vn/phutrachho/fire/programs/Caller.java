@@ -133,6 +133,7 @@ final class Caller implements Runnable {
             long position = desk.log().append(commit.commit());
             desk.journal().write(new JournalLine.Stored(System.nanoTime(), commit.id(), position));
             desk.heart().beat();
+            desk.sign().say(desk.log().door());
             return Answer.STORED;
         } catch (AggregateConflict e) {
             desk.journal().write(new JournalLine.Conflicting(System.nanoTime(), commit.id()));

@@ -16,7 +16,7 @@ public final class ConsumerProgram {
 
     private ConsumerProgram() {}
 
-    /** Orders: {@code mongo}, {@code kafka}, {@code heart}. */
+    /** Orders: {@code mongo}, {@code kafka}, {@code heart}, {@code door}. */
     public static void main(String[] args) {
         Orders orders = Orders.of(args);
         var end = new UntilAsked();
@@ -36,6 +36,7 @@ public final class ConsumerProgram {
                                     orders.text("kafka"),
                                     (_, after, atMost) -> owners.read(after, atMost))) {
                 consumer.start();
+                var sign = new Sign(Path.of(orders.text("door")));
                 var advance = new Advance();
                 while (!end.within(50)) {
                     InboxStatus status = consumer.status().getFirst();
@@ -43,6 +44,7 @@ public final class ConsumerProgram {
                     if (advance.isOne(running, status.place())) {
                         heart.beat();
                     }
+                    sign.say(ledger.door());
                 }
             }
         } finally {

@@ -26,11 +26,11 @@ public final class WriterProgram {
     private WriterProgram() {}
 
     /**
-     * Orders: {@code mongo}, {@code heart}, {@code name}, {@code journal}, {@code earlier} (the
-     * journal of the life before, or nothing), {@code callers}, {@code commits} (how many, or 0 for
-     * as many as there is time), {@code pace} (milliseconds between two commits of a caller, on
-     * average), {@code clock} (seconds that its clock is fast), {@code deadline} (milliseconds),
-     * {@code seed}.
+     * Orders: {@code mongo}, {@code heart}, {@code door}, {@code name}, {@code journal}, {@code
+     * earlier} (the journal of the life before, or nothing), {@code callers}, {@code commits} (how
+     * many, or 0 for as many as there is time), {@code pace} (milliseconds between two commits of a
+     * caller, on average), {@code clock} (seconds that its clock is fast), {@code deadline}
+     * (milliseconds), {@code seed}.
      */
     public static void main(String[] args) throws InterruptedException {
         Orders orders = Orders.of(args);
@@ -50,6 +50,7 @@ public final class WriterProgram {
                             log,
                             journal,
                             heart,
+                            new Sign(Path.of(orders.text("door"))),
                             end,
                             Clock.offset(
                                     Clock.systemUTC(), Duration.ofSeconds(orders.number("clock"))),
@@ -91,6 +92,7 @@ public final class WriterProgram {
             MongoEventLog log,
             Journal journal,
             Heart heart,
+            Sign sign,
             UntilAsked end,
             Clock clock,
             long pace,

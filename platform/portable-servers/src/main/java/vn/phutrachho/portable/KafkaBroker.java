@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,25 +27,33 @@ public final class KafkaBroker extends LocalServer {
     private final Settings settings;
 
     /**
+     * Where clients come in.
+     *
+     * @param port on which the broker listens
+     * @param advertisedPort where clients that come by it are sent to: the same port, or that of a
+     *     relay before it
+     */
+    public record Listener(int port, int advertisedPort) {}
+
+    /**
      * What a broker needs to be told.
      *
      * @param libraries folder with Kafka's jars
      * @param data its data; created when missing
-     * @param controllerPort second port, for the node's talk with itself
+     * @param listeners at least one; the first is for whoever has none of its own
+     * @param controllerPort a further port, for the node's talk with itself
      * @param log file that gets what it prints
      * @param jvmOptions further options of its JVM
      * @param removeWhenKilled folder to remove if this JVM is killed
-     * @param advertisedPort where clients are sent to: its own port, or that of a relay before it
      */
     public record Settings(
             Path libraries,
             Path data,
-            int port,
+            List<Listener> listeners,
             int controllerPort,
             Path log,
             List<String> jvmOptions,
-            @Nullable Path removeWhenKilled,
-            int advertisedPort) {
+            @Nullable Path removeWhenKilled) {
 
         /** One that its clients reach directly. */
         public Settings(
@@ -53,7 +64,14 @@ public final class KafkaBroker extends LocalServer {
                 Path log,
                 List<String> jvmOptions,
                 @Nullable Path removeWhenKilled) {
-            this(libraries, data, port, controllerPort, log, jvmOptions, removeWhenKilled, port);
+            this(
+                    libraries,
+                    data,
+                    List.of(new Listener(port, port)),
+                    controllerPort,
+                    log,
+                    jvmOptions,
+                    removeWhenKilled);
         }
     }
 
@@ -80,7 +98,7 @@ public final class KafkaBroker extends LocalServer {
     }
 
     public String bootstrapServers() {
-        return "127.0.0.1:" + settings.advertisedPort();
+        return "127.0.0.1:" + settings.listeners().getFirst().advertisedPort();
     }
 
     private static GuardedProcess launchAndAwait(Settings settings) {
@@ -116,7 +134,7 @@ public final class KafkaBroker extends LocalServer {
             started.kill();
             throw new ServerUnavailable(
                     "The Kafka broker did not come up on port "
-                            + settings.port()
+                            + settings.listeners().getFirst().port()
                             + ". Look into "
                             + settings.log()
                             + ".");
@@ -165,11 +183,11 @@ public final class KafkaBroker extends LocalServer {
                 "process.roles=broker,controller",
                 "node.id=1",
                 "controller.quorum.voters=1@" + quorum,
-                "listeners=PLAINTEXT://127.0.0.1:" + settings.port() + ",CONTROLLER://" + quorum,
-                "advertised.listeners=PLAINTEXT://127.0.0.1:" + settings.advertisedPort(),
-                "listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
+                "listeners=" + each(settings, Listener::port) + ",CONTROLLER://" + quorum,
+                "advertised.listeners=" + each(settings, Listener::advertisedPort),
+                "listener.security.protocol.map=" + protocols(settings),
                 "controller.listener.names=CONTROLLER",
-                "inter.broker.listener.name=PLAINTEXT",
+                "inter.broker.listener.name=" + name(0),
                 "log.dirs=" + settings.data(),
                 "num.partitions=1",
                 "offsets.topic.num.partitions=1",
@@ -183,5 +201,25 @@ public final class KafkaBroker extends LocalServer {
                 "group.initial.rebalance.delay.ms=0",
                 "log.cleaner.dedupe.buffer.size=8388608",
                 "log.retention.ms=-1");
+    }
+
+    private static String each(Settings settings, ToIntFunction<Listener> port) {
+        return IntStream.range(0, settings.listeners().size())
+                .mapToObj(
+                        i ->
+                                name(i)
+                                        + "://127.0.0.1:"
+                                        + port.applyAsInt(settings.listeners().get(i)))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String protocols(Settings settings) {
+        return IntStream.range(0, settings.listeners().size())
+                .mapToObj(i -> name(i) + ":PLAINTEXT,")
+                .collect(Collectors.joining("", "", "CONTROLLER:PLAINTEXT"));
+    }
+
+    private static String name(int listener) {
+        return "CLIENTS" + listener;
     }
 }
