@@ -190,6 +190,7 @@ public final class KafkaBroker extends LocalServer {
                 "inter.broker.listener.name=" + name(0),
                 "log.dirs=" + settings.data(),
                 "num.partitions=1",
+                "auto.create.topics.enable=false",
                 "offsets.topic.num.partitions=1",
                 "offsets.topic.replication.factor=1",
                 "transaction.state.log.num.partitions=1",

@@ -27,7 +27,8 @@ interface KafkaServer {
     @SuppressWarnings("resource") // ended by the shutdown hook
     private static KafkaServer inContainer() {
         KafkaContainer container =
-                new KafkaContainer(IMAGE.asCompatibleSubstituteFor("apache/kafka"));
+                new KafkaContainer(IMAGE.asCompatibleSubstituteFor("apache/kafka"))
+                        .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
         container.start();
         AtExit.run(container::stop);
         LOG.info("Kafka for tests: container of {} at {}", IMAGE, container.getBootstrapServers());
