@@ -12,7 +12,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.HexFormat;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
+import vn.phutrachho.eventstore.StoredEvent;
 
 /** How far a relay has come: every event up to there is acknowledged by Kafka. */
 final class Checkpoint {
@@ -31,9 +34,30 @@ final class Checkpoint {
         this.relay = relay;
     }
 
-    long read() {
+    /**
+     * A place in the log.
+     *
+     * @param position of the last event up to there; 0 at the beginning
+     * @param hash of the chain at that event; empty where none was kept
+     */
+    record Place(long position, String hash) {
+
+        static Place of(StoredEvent event) {
+            return new Place(event.position(), HexFormat.of().formatHex(event.commitHash()));
+        }
+
+        boolean isAt(StoredEvent event) {
+            return hash.isEmpty() ? position == event.position() : equals(of(event));
+        }
+    }
+
+    Place read() {
         BsonDocument found = checkpoints.find(eq("_id", relay)).first();
-        return found == null ? 0 : found.getInt64("position").getValue();
+        return found == null
+                ? new Place(0, "")
+                : new Place(
+                        found.getInt64("position").getValue(),
+                        found.getString("hash", new BsonString("")).getValue());
     }
 
     /** Asks whoever holds the lease, now or next, to fill the topic again. */
@@ -62,6 +86,7 @@ final class Checkpoint {
                 Updates.combine(
                         Updates.set("position", 0L),
                         Updates.set("fence", fence),
+                        Updates.unset("hash"),
                         Updates.unset(REFILL));
         if (checkpoints.updateOne(ours, begin).getMatchedCount() == 0) {
             throw new LeaseLost("Relay " + relay);
@@ -69,15 +94,18 @@ final class Checkpoint {
     }
 
     /**
-     * Keeps the position.
+     * Keeps the place.
      *
      * @throws LeaseLost if a later holder has written already
      */
-    void write(long position, long fence) {
+    void write(Place place, long fence) {
         try {
             checkpoints.updateOne(
                     and(eq("_id", relay), lte("fence", fence)),
-                    Updates.combine(Updates.set("position", position), Updates.set("fence", fence)),
+                    Updates.combine(
+                            Updates.set("position", place.position()),
+                            Updates.set("hash", place.hash()),
+                            Updates.set("fence", fence)),
                     OR_INSERT);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {

@@ -1,10 +1,12 @@
 package vn.phutrachho.relay;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.LogSettings;
 import vn.phutrachho.eventstore.NewEvent;
@@ -27,6 +29,7 @@ final class Copies {
     private int whole;
     private long bytes;
     private long last;
+    private @Nullable StoredEvent repeat;
 
     Copies(Source source, long place) {
         this.source = source;
@@ -50,6 +53,27 @@ final class Copies {
         if (event.endsCommit()) {
             whole = waiting.size();
         }
+    }
+
+    /** One that was taken before, as the topic tells it now. */
+    void repeated(StoredEvent event) {
+        repeat = event;
+    }
+
+    /**
+     * The last repeat, once, as the copy that the inbox must have of it; null if there was none, or
+     * if it still waits here.
+     */
+    @Nullable NewEvent repeatToCheck() {
+        StoredEvent checked = repeat;
+        repeat = null;
+        return checked == null || waits(checked) ? null : copy(checked);
+    }
+
+    private boolean waits(StoredEvent event) {
+        return waiting.stream()
+                .filter(other -> other.position() == event.position())
+                .anyMatch(other -> Arrays.equals(other.commitHash(), event.commitHash()));
     }
 
     /**

@@ -33,6 +33,12 @@ public final class EventRelay implements AutoCloseable {
     private static final Duration CHECKPOINT_EVERY = Duration.ofMillis(250);
     private static final Duration DELIVERY_TIMEOUT = Duration.ofMinutes(10);
 
+    /** An event is acknowledged within milliseconds: this is an outage, and to be told of. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
+    /** How soon to look again whether something was acknowledged. */
+    private static final Duration MOMENT = Duration.ofMillis(5);
+
     private final Source source;
     private final EventLog log;
     private final String bootstrapServers;
@@ -139,8 +145,9 @@ public final class EventRelay implements AutoCloseable {
     }
 
     private long startingPoint(long fence) {
+        Checkpoint.Place kept = checkpoint.read();
         // before anything that can fail or take long: what is told of it meanwhile is true
-        inFlight = new InFlight(checkpoint.read());
+        inFlight = new InFlight(kept.position());
         if (state != RelayStatus.State.FAILING) {
             state = RelayStatus.State.RUNNING;
         }
@@ -152,39 +159,62 @@ public final class EventRelay implements AutoCloseable {
                 return 0;
             }
             topics.ensure(source.topic());
-            long kept = checkpoint.read();
-            if (kept > 0 && topics.isEmpty(source.topic())) {
-                LOG.warn("Topic {} was lost; it is filled again from the log", source.topic());
-                checkpoint.write(0, fence);
-                return 0;
-            }
-            return kept;
+            demandSameHistory(kept);
+            return startingPoint(kept.position(), topics.end(source.topic()), fence);
         }
+    }
+
+    /** The log has what was sent, unless an older backup of it was restored. */
+    private void demandSameHistory(Checkpoint.Place kept) {
+        if (kept.position() > 0
+                && log.read(kept.position() - 1, 1).stream().noneMatch(kept::isAt)) {
+            throw new RewrittenHistory(
+                    "Topic %s was sent events up to position %d of another history than the log has now: was an older backup restored?"
+                            .formatted(source.topic(), kept.position()));
+        }
+    }
+
+    private long startingPoint(long kept, long end, long fence) {
+        if (kept > 0 && end == 0) {
+            LOG.warn("Topic {} was lost; it is filled again from the log", source.topic());
+            checkpoint.startAgain(fence);
+            return 0;
+        }
+        if (end < kept) {
+            throw new IllegalStateException(
+                    "Topic %s ends at offset %d, and has acknowledged %d events: some were lost; it has to be filled again"
+                            .formatted(source.topic(), end, kept));
+        }
+        return kept;
     }
 
     private void send(KafkaProducer<String, byte[]> producer, InFlight sending, long fence) {
         var upkeep = new Upkeep(sending.acknowledged(), fence);
         Duration idle = Duration.ZERO;
         while (!isClosed() && !upkeep.isRefillAsked()) {
-            if (log.awaitBeyond(sending.sent(), idle) > sending.sent()) {
+            if (sending.count() > MOST_IN_FLIGHT) {
+                pause(MOMENT);
+            } else if (log.awaitBeyond(sending.sent(), idle) > sending.sent()) {
                 sendNext(producer, sending);
             }
             sending.throwIfFailed();
-            backoff.reset();
-            state = RelayStatus.State.RUNNING;
-            problem = null;
+            sending.throwIfSilentFor(SILENCE);
+            if (sending.isAcknowledged()) {
+                backoff.reset();
+                state = RelayStatus.State.RUNNING;
+                problem = null;
+            }
             idle = upkeep.run(sending.acknowledged());
         }
         upkeep.finish(sending.acknowledged());
     }
 
+    /**
+     * Waits for nothing: what is acknowledged is heard of, and the lease is to be kept meanwhile.
+     */
     private void sendNext(KafkaProducer<String, byte[]> producer, InFlight sending) {
-        List<StoredEvent> batch = log.follow(sending.sent(), BATCH);
-        for (StoredEvent stored : batch) {
+        for (StoredEvent stored : log.follow(sending.sent(), BATCH)) {
             sending.send(producer, stored.position(), EventRecords.record(source, stored));
-        }
-        if (batch.size() < BATCH || sending.count() > MOST_IN_FLIGHT) {
-            producer.flush();
         }
     }
 
@@ -284,7 +314,8 @@ public final class EventRelay implements AutoCloseable {
 
         void finish(long acknowledged) {
             if (acknowledged > kept) {
-                checkpoint.write(acknowledged, fence);
+                StoredEvent last = log.follow(acknowledged - 1, 1).getFirst();
+                checkpoint.write(Checkpoint.Place.of(last), fence);
                 kept = acknowledged;
             }
         }

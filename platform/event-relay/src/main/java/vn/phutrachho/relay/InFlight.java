@@ -3,16 +3,23 @@ package vn.phutrachho.relay;
 import java.time.Duration;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent and what is acknowledged. One thread sends, Kafka's answers come on another. */
 final class InFlight {
 
+    private final long from;
     private volatile long sent;
     private volatile long acknowledged;
+
+    /** When something was acknowledged last, or sent while nothing was waiting for that. */
+    private volatile long heardAt = System.nanoTime();
+
     private volatile @Nullable Exception failure;
 
     InFlight(long from) {
+        this.from = from;
         this.sent = from;
         this.acknowledged = from;
     }
@@ -30,6 +37,11 @@ final class InFlight {
         return sent - acknowledged;
     }
 
+    /** Whether Kafka acknowledges; also while there is nothing that it could. */
+    boolean isAcknowledged() {
+        return count() == 0 || acknowledged > from;
+    }
+
     /**
      * Sends the event of the next position.
      *
@@ -45,18 +57,32 @@ final class InFlight {
             throw new IllegalStateException(
                     "Position %d does not follow %d".formatted(position, sent));
         }
+        if (count() == 0) {
+            heardAt = System.nanoTime();
+        }
         sent = position;
-        producer.send(record, (place, problem) -> answered(producer, position, problem));
+        producer.send(record, (place, problem) -> answered(producer, position, place, problem));
     }
 
     /** Answers come in order; after the first failure none counts any more. */
     private void answered(
-            Producer<String, byte[]> producer, long position, @Nullable Exception problem) {
+            Producer<String, byte[]> producer,
+            long position,
+            RecordMetadata place,
+            @Nullable Exception problem) {
         if (failure != null) {
             return;
         }
+        heardAt = System.nanoTime();
         if (problem != null) {
             failed(producer, problem);
+        } else if (place.hasOffset() && place.offset() < position - 1) {
+            // in a topic that has all before it, a position is never so near to the beginning
+            failed(
+                    producer,
+                    new IllegalStateException(
+                            "Position %d came to offset %d: the topic was made anew meanwhile"
+                                    .formatted(position, place.offset())));
         } else if (position == acknowledged + 1) {
             acknowledged = position;
         } else {
@@ -79,6 +105,15 @@ final class InFlight {
         if (problem != null) {
             throw new IllegalStateException(
                     "Kafka refused an event: " + problem.getMessage(), problem);
+        }
+    }
+
+    /** A producer that waits for a broker says nothing for minutes; its relay does not. */
+    void throwIfSilentFor(Duration time) {
+        if (count() > 0 && System.nanoTime() - heardAt > time.toNanos()) {
+            throw new IllegalStateException(
+                    "Kafka has acknowledged nothing for %d s; position %d is the first that waits"
+                            .formatted(time.toSeconds(), acknowledged + 1));
         }
     }
 }

@@ -26,7 +26,7 @@ public record RelayStatus(
         STANDING_BY,
         /** Sending, or waiting for events. */
         RUNNING,
-        /** Failed, and about to start again from its checkpoint. */
+        /** Failed, and about to start again from its checkpoint, as often as it takes. */
         FAILING
     }
 

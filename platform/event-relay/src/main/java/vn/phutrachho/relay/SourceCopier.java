@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.phutrachho.eventstore.AggregateConflict;
+import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.Lease;
+import vn.phutrachho.eventstore.LogSettings;
 import vn.phutrachho.eventstore.MongoEventLog;
+import vn.phutrachho.eventstore.NewEvent;
 import vn.phutrachho.eventstore.NotStored;
 import vn.phutrachho.eventstore.StoredEvent;
 
@@ -59,6 +62,11 @@ final class SourceCopier implements AutoCloseable {
     private final AtomicLong failures = new AtomicLong();
     private volatile @Nullable KafkaConsumer<String, byte[]> polling;
 
+    /** For the copying thread alone: the lease it holds, and when that was prolonged. */
+    private long fence;
+
+    private long prolongedAt;
+
     SourceCopier(
             Source source,
             MongoEventLog inbox,
@@ -94,15 +102,19 @@ final class SourceCopier implements AutoCloseable {
     private void run() {
         while (!isClosed()) {
             try {
-                OptionalLong fence = lease.take();
-                if (fence.isPresent()) {
-                    copy(fence.getAsLong());
+                OptionalLong taken = lease.take();
+                if (taken.isPresent()) {
+                    fence = taken.getAsLong();
+                    prolongedAt = System.nanoTime();
+                    copy();
                 } else {
                     state = InboxStatus.State.STANDING_BY;
                     problem = null;
                     behind = 0;
                     pause(LEASE.dividedBy(5));
                 }
+            } catch (CopiedMeanwhile e) {
+                LOG.info("Copying {} takes its place anew", source.name(), e);
             } catch (RuntimeException e) {
                 failed(e);
             }
@@ -135,7 +147,7 @@ final class SourceCopier implements AutoCloseable {
             case MissingPositions _ -> InboxStatus.State.GAP;
             case UnreadableRecord _ -> InboxStatus.State.PARKED;
             // another event stands where this one belongs, or it can never be stored
-            case AggregateConflict _ -> InboxStatus.State.PARKED;
+            case RewrittenHistory _, AggregateConflict _ -> InboxStatus.State.PARKED;
             case NotStored notStored when isForEver(notStored) -> InboxStatus.State.PARKED;
             default -> InboxStatus.State.FAILING;
         };
@@ -148,7 +160,7 @@ final class SourceCopier implements AutoCloseable {
         };
     }
 
-    private void copy(long fence) {
+    private void copy() {
         // the owner makes its topic when it first starts, which may be later than now
         try (Topics topics = new Topics(bootstrapServers)) {
             topics.ensure(source.topic());
@@ -157,7 +169,7 @@ final class SourceCopier implements AutoCloseable {
             polling = consumer;
             place = inbox.placeOf(source.name());
             seek(consumer);
-            follow(consumer, fence);
+            follow(consumer);
         } finally {
             polling = null;
         }
@@ -165,7 +177,8 @@ final class SourceCopier implements AutoCloseable {
 
     /**
      * In a topic that was never cut, the event of position p stands at offset p - 1 or later: later
-     * by the repeats before it. A topic that was cut or made anew is read from where it begins.
+     * by the repeats before it. A topic that was cut or made anew is read from where it begins. The
+     * last event that is copied is read once more: it tells whether the topic goes on from it.
      */
     private void seek(KafkaConsumer<String, byte[]> consumer) {
         var partition = new TopicPartition(source.topic(), 0);
@@ -173,21 +186,18 @@ final class SourceCopier implements AutoCloseable {
         consumer.assign(only);
         long first = Topics.of(consumer.beginningOffsets(only), partition);
         long end = Topics.of(consumer.endOffsets(only), partition);
-        consumer.seek(partition, place <= end ? Math.max(first, place) : first);
+        consumer.seek(partition, place <= end ? Math.max(first, place - 1) : first);
     }
 
-    private void follow(KafkaConsumer<String, byte[]> consumer, long fence) {
+    private void follow(KafkaConsumer<String, byte[]> consumer) {
         var copies = new Copies(source, place);
-        long prolongedAt = System.nanoTime();
         while (!isClosed()) {
-            if (System.nanoTime() - prolongedAt > LEASE.dividedBy(3).toNanos()) {
-                prolong(fence);
-                prolongedAt = System.nanoTime();
-            }
+            keepLease();
             try {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     take(EventRecords.event(record), copies);
                 }
+                vouchForRepeats(copies);
             } finally {
                 // also what stands before a gap or an unreadable record
                 append(copies);
@@ -199,24 +209,52 @@ final class SourceCopier implements AutoCloseable {
         }
     }
 
-    private void prolong(long fence) {
+    /** Prolongs the lease when that is due. */
+    private void keepLease() {
+        if (System.nanoTime() - prolongedAt < LEASE.dividedBy(3).toNanos()) {
+            return;
+        }
         OptionalLong prolonged = lease.take();
         if (prolonged.isEmpty() || prolonged.getAsLong() != fence) {
             throw new LeaseLost("Copying " + source.name());
         }
+        prolongedAt = System.nanoTime();
     }
 
     private void take(StoredEvent event, Copies copies) {
         if (event.position() <= copies.last()) {
             repeats.incrementAndGet();
+            copies.repeated(event);
             return;
         }
+        vouchForRepeats(copies);
         if (event.position() > copies.last() + 1) {
             heal(event.position(), copies);
         }
         if (event.position() == copies.last() + 1) {
             takeNext(event, copies);
         }
+    }
+
+    /** A hash covers all that was before it, so the last of many repeats speaks for all of them. */
+    private void vouchForRepeats(Copies copies) {
+        NewEvent repeat = copies.repeatToCheck();
+        if (repeat != null && !isCopied(repeat)) {
+            throw rewritten(repeat);
+        }
+    }
+
+    /** Whether the inbox has it, from the same position of the same history. */
+    private boolean isCopied(NewEvent copy) {
+        return inbox.aggregate(copy.aggregateId(), copy.sequence()).stream()
+                .anyMatch(held -> held.event().metadata().equals(copy.metadata()));
+    }
+
+    private RewrittenHistory rewritten(NewEvent copy) {
+        return new RewrittenHistory(
+                "Position %s of %s is another event than the inbox has copied: one of the two histories was rewritten"
+                        .formatted(
+                                copy.metadata().get(LogSettings.SOURCE_POSITION), source.name()));
     }
 
     private void takeNext(StoredEvent event, Copies copies) {
@@ -236,34 +274,44 @@ final class SourceCopier implements AutoCloseable {
                         .formatted(from, before - 1, source.name(), source.topic());
         LOG.error("{}; asking its owner", problem);
         while (copies.last() < before - 1) {
-            for (StoredEvent missing : askOwner(copies.last(), before)) {
-                if (missing.position() != copies.last() + 1) {
-                    throw new MissingPositions(
-                            source,
-                            copies.last() + 1,
-                            before - 1,
-                            new IllegalStateException(
-                                    "the owner answered with position " + missing.position()));
-                }
-                takeNext(missing, copies);
-                healed.incrementAndGet();
+            keepLease();
+            for (StoredEvent told : askOwner(copies.last(), before)) {
+                takeFromOwner(told, before, copies);
             }
         }
         LOG.warn(
                 "Positions {} to {} of {} came from its owner", from, copies.last(), source.name());
     }
 
-    private List<StoredEvent> askOwner(long after, long before) {
-        List<StoredEvent> answer;
-        try {
-            answer = owners.read(source.name(), after, FEED_BATCH);
-        } catch (RuntimeException e) {
-            throw new MissingPositions(source, after + 1, before - 1, e);
-        }
-        if (answer.isEmpty()) {
+    private void takeFromOwner(StoredEvent told, long before, Copies copies) {
+        if (told.position() == copies.last()) {
+            copies.repeated(told);
+            vouchForRepeats(copies);
+        } else if (told.position() == copies.last() + 1) {
+            takeNext(told, copies);
+            healed.incrementAndGet();
+        } else {
             throw new MissingPositions(
                     source,
-                    after + 1,
+                    copies.last() + 1,
+                    before - 1,
+                    new IllegalStateException(
+                            "the owner answered with position " + told.position()));
+        }
+    }
+
+    /** Also for the last that is copied: what the owner tells is to go on from there. */
+    private List<StoredEvent> askOwner(long last, long before) {
+        List<StoredEvent> answer;
+        try {
+            answer = owners.read(source.name(), Math.max(0, last - 1), FEED_BATCH);
+        } catch (RuntimeException e) {
+            throw new MissingPositions(source, last + 1, before - 1, e);
+        }
+        if (answer.isEmpty() || answer.getLast().position() <= last) {
+            throw new MissingPositions(
+                    source,
+                    last + 1,
                     before - 1,
                     new IllegalStateException("the owner does not have them either"));
         }
@@ -275,8 +323,26 @@ final class SourceCopier implements AutoCloseable {
             return;
         }
         var commit = copies.remove();
-        inbox.append(commit);
+        try {
+            inbox.append(commit);
+        } catch (AggregateConflict e) {
+            throw afterConflict(commit, e);
+        }
         place = copies.copied();
+    }
+
+    private RuntimeException afterConflict(Commit commit, AggregateConflict conflict) {
+        NewEvent refused =
+                commit.events().stream()
+                        .filter(copy -> copy.aggregateId().equals(conflict.aggregateId()))
+                        .filter(copy -> copy.sequence() == conflict.sequence())
+                        .findFirst()
+                        .orElseThrow();
+        if (!isCopied(refused)) {
+            return rewritten(refused);
+        }
+        // where the place does not move, a copy before it was lost
+        return inbox.placeOf(source.name()) > place ? new CopiedMeanwhile(conflict) : conflict;
     }
 
     private KafkaConsumer<String, byte[]> consumer() {

@@ -119,11 +119,14 @@ public final class Topics implements AutoCloseable {
 
     /** How many replicas a topic gets that does not say how many it wants. */
     private int defaultReplicas() {
-        Collection<Node> brokers = answer(admin.describeCluster().nodes());
-        String any = Integer.toString(brokers.iterator().next().id());
+        String any = Integer.toString(brokers().iterator().next().id());
         var broker = new ConfigResource(ConfigResource.Type.BROKER, any);
         Config config = of(answer(admin.describeConfigs(List.of(broker)).all()), broker);
         return Integer.parseInt(config.get("default.replication.factor").value());
+    }
+
+    private Collection<Node> brokers() {
+        return answer(admin.describeCluster().nodes());
     }
 
     /**
@@ -141,6 +144,7 @@ public final class Topics implements AutoCloseable {
                 faultOf(
                         partitions.size(),
                         partitions.getFirst().replicas().size(),
+                        brokers().size(),
                         setting -> config.get(setting).value());
         if (fault != null) {
             throw new WrongTopic("Topic " + topic + " has " + fault);
@@ -163,9 +167,14 @@ public final class Topics implements AutoCloseable {
     }
 
     /** What is wrong with a topic's settings, as the rest of a sentence; null if nothing is. */
-    static @Nullable String faultOf(int partitions, int replicas, UnaryOperator<String> settings) {
+    static @Nullable String faultOf(
+            int partitions, int replicas, int brokers, UnaryOperator<String> settings) {
         if (partitions != 1) {
             return partitions + " partitions; it must have one, or events lose their order";
+        }
+        if (replicas == 1 && brokers > 1) {
+            return "1 replica on %d brokers; it must have 2 at least, or an acknowledged event is lost with one broker"
+                    .formatted(brokers);
         }
         String fault = demand(settings, TopicConfig.RETENTION_MS_CONFIG, "-1", "events get lost");
         if (fault == null) {
@@ -221,16 +230,11 @@ public final class Topics implements AutoCloseable {
                 : "%s=%s; it must be %s, or %s".formatted(setting, found, wanted, orElse);
     }
 
-    /** Whether the topic holds nothing. */
-    boolean isEmpty(String topic) {
+    /** Where the next record comes to; 0 if there never was one. */
+    long end(String topic) {
         var partition = new TopicPartition(topic, 0);
-        return of(
-                                answer(
-                                        admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
-                                                .all()),
-                                partition)
-                        .offset()
-                == 0;
+        var latest = Map.of(partition, OffsetSpec.latest());
+        return of(answer(admin.listOffsets(latest).all()), partition).offset();
     }
 
     /** Kafka answers for everything that it was asked about. */

@@ -3,6 +3,7 @@ package vn.phutrachho.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Callback;
@@ -82,6 +83,38 @@ class InFlightTest {
     }
 
     @Test
+    void a_topic_that_was_made_anew_beneath_it_is_noticed() {
+        var producer = producer();
+        var goingOn = new InFlight(5);
+        goingOn.send(producer, 6, record(6));
+
+        producer.completeNext();
+
+        assertThat(goingOn.acknowledged()).isEqualTo(5);
+        assertThatThrownBy(goingOn::throwIfFailed)
+                .hasMessageContaining("Position 6 came to offset 0: the topic was made anew");
+    }
+
+    @Test
+    void silence_is_told_of_only_while_something_waits() {
+        var producer = producer();
+        sending.throwIfSilentFor(Duration.ZERO);
+        send(producer, 1);
+        send(producer, 2);
+        assertThat(sending.isAcknowledged()).isFalse();
+        producer.completeNext();
+        assertThat(sending.isAcknowledged()).isTrue();
+
+        sending.throwIfSilentFor(Duration.ofHours(1));
+        assertThatThrownBy(() -> sending.throwIfSilentFor(Duration.ZERO))
+                .hasMessage(
+                        "Kafka has acknowledged nothing for 0 s; position 2 is the first that waits");
+
+        producer.completeNext();
+        sending.throwIfSilentFor(Duration.ZERO);
+    }
+
+    @Test
     void no_position_is_left_out() {
         var producer = producer();
 
@@ -95,9 +128,10 @@ class InFlightTest {
     }
 
     private void send(MockProducer<String, byte[]> producer, long position) {
-        sending.send(
-                producer,
-                position,
-                new ProducerRecord<>("events", Long.toString(position), new byte[] {1}));
+        sending.send(producer, position, record(position));
+    }
+
+    private static ProducerRecord<String, byte[]> record(long position) {
+        return new ProducerRecord<>("events", Long.toString(position), new byte[] {1});
     }
 }

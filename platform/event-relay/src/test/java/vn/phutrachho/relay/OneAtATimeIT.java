@@ -46,10 +46,11 @@ class OneAtATimeIT extends RelayGround {
     @Test
     void a_checkpoint_of_an_earlier_holder_is_refused() {
         var checkpoint = new Checkpoint(owner, "test");
-        checkpoint.write(5, 1);
-        checkpoint.write(9, 2);
+        checkpoint.write(new Checkpoint.Place(5, "five"), 1);
+        checkpoint.write(new Checkpoint.Place(9, "nine"), 2);
 
-        assertThatThrownBy(() -> checkpoint.write(7, 1)).isInstanceOf(LeaseLost.class);
-        assertThat(checkpoint.read()).isEqualTo(9);
+        assertThatThrownBy(() -> checkpoint.write(new Checkpoint.Place(7, "seven"), 1))
+                .isInstanceOf(LeaseLost.class);
+        assertThat(checkpoint.read()).isEqualTo(new Checkpoint.Place(9, "nine"));
     }
 }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -76,6 +81,21 @@ abstract class RelayGround {
         opened.add(consumer);
         consumer.start();
         return consumer;
+    }
+
+    /** When the lease of that name ends, by the database's clock. */
+    static Date endOfLease(MongoDatabase database, String name) {
+        return Objects.requireNonNull(
+                        database.getCollection("leases").find(Filters.eq("_id", name)).first())
+                .getDate("until");
+    }
+
+    static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     List<StoredEvent> feed(String source, long after, int atMost) {

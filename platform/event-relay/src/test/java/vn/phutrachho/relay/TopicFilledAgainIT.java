@@ -75,7 +75,7 @@ class TopicFilledAgainIT extends RelayGround {
 
         var checkpoint = new Checkpoint(owner, "relay-member");
         Eventually.holds(() -> assertThat(checkpoint.isRefillAsked()).isFalse());
-        Eventually.holds(() -> assertThat(checkpoint.read()).isEqualTo(4));
+        Eventually.holds(() -> assertThat(checkpoint.read().position()).isEqualTo(4));
         assertThat(first.status().failures()).isZero();
     }
 
@@ -85,10 +85,7 @@ class TopicFilledAgainIT extends RelayGround {
         EventRelay relay = relay();
         Eventually.holds(() -> assertThat(relay.status().acknowledged()).isEqualTo(6));
         relay.close();
-        try (Admin admin =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, KAFKA))) {
-            admin.deleteTopics(List.of(member.topic())).all().get();
-        }
+        deleteTopic();
 
         write(1);
         relay();
@@ -96,5 +93,51 @@ class TopicFilledAgainIT extends RelayGround {
 
         Eventually.holds(() -> assertThat(inbox.head()).isEqualTo(8));
         assertInboxEqualsLog();
+    }
+
+    @Test
+    void a_topic_that_is_lost_beneath_a_running_relay_is_made_right_and_filled_by_itself()
+            throws Throwable {
+        write(3);
+        EventRelay relay = relay();
+        Eventually.holds(() -> assertThat(relay.status().acknowledged()).isEqualTo(6));
+        deleteTopic();
+
+        write(1);
+
+        Eventually.holds(() -> assertThat(relay.status().failures()).isPositive());
+        Eventually.holds(() -> assertThat(relay.status().acknowledged()).isEqualTo(8));
+        consumer(NOBODY, member);
+        Eventually.holds(() -> assertThat(inbox.head()).isEqualTo(8));
+        assertInboxEqualsLog();
+    }
+
+    @Test
+    void a_topic_that_lost_its_end_is_told_of_until_it_is_filled_again() throws Throwable {
+        write(3);
+        EventRelay relay = relay();
+        Eventually.holds(() -> assertThat(relay.status().acknowledged()).isEqualTo(6));
+        relay.close();
+        deleteTopic();
+        send(events.read(0, 2));
+
+        EventRelay again = relay();
+
+        Eventually.holds(
+                () ->
+                        assertThat(again.status().problem())
+                                .contains("ends at offset 2, and has acknowledged 6 events"));
+        assertThat(again.status().state()).isEqualTo(RelayStatus.State.FAILING);
+        again.refill();
+        consumer(NOBODY, member);
+        Eventually.holds(() -> assertThat(inbox.head()).isEqualTo(6));
+        assertInboxEqualsLog();
+    }
+
+    private void deleteTopic() throws Exception {
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, KAFKA))) {
+            admin.deleteTopics(List.of(member.topic())).all().get();
+        }
     }
 }

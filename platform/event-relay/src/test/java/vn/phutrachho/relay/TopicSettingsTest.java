@@ -25,7 +25,8 @@ class TopicSettingsTest {
     private static @Nullable String fault(int replicas, String setting, String value) {
         Map<String, String> settings = new HashMap<>(RIGHT);
         settings.put(setting, value);
-        return Topics.faultOf(1, replicas, name -> Objects.requireNonNull(settings.get(name)));
+        return Topics.faultOf(
+                1, replicas, replicas, name -> Objects.requireNonNull(settings.get(name)));
     }
 
     @Test
@@ -53,8 +54,15 @@ class TopicSettingsTest {
     }
 
     @Test
+    void one_replica_on_several_brokers_loses_with_one() {
+        assertThat(Topics.faultOf(1, 1, 3, name -> Objects.requireNonNull(RIGHT.get(name))))
+                .isEqualTo(
+                        "1 replica on 3 brokers; it must have 2 at least, or an acknowledged event is lost with one broker");
+    }
+
+    @Test
     void several_partitions_lose_the_order() {
-        assertThat(Topics.faultOf(2, 3, name -> Objects.requireNonNull(RIGHT.get(name))))
+        assertThat(Topics.faultOf(2, 3, 3, name -> Objects.requireNonNull(RIGHT.get(name))))
                 .isEqualTo("2 partitions; it must have one, or events lose their order");
     }
 }
