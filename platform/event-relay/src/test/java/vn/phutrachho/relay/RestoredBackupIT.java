@@ -33,7 +33,7 @@ class RestoredBackupIT extends RelayGround {
         relay.refill();
         consumer(NOBODY, member);
         Eventually.holds(() -> assertThat(inbox.head()).isEqualTo(6 + 2L * commitsSince));
-        assertThat(relay.status().problem()).isNull();
+        Eventually.holds(() -> assertThat(relay.status().problem()).isNull());
     }
 
     @Test
