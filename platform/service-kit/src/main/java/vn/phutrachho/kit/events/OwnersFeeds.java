@@ -1,5 +1,7 @@
 package vn.phutrachho.kit.events;
 
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import vn.phutrachho.events.EventJson;
@@ -21,8 +24,11 @@ import vn.phutrachho.relay.FeedReader;
  * this service.
  */
 public final class OwnersFeeds implements FeedReader {
+    private static final Duration TO_CONNECT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration RENEW_BEFORE = Duration.ofMinutes(1);
+
+    private static final byte[] NOTHING = {};
 
     private final Map<String, String> addresses;
     private final String tokenUri;
@@ -42,7 +48,8 @@ public final class OwnersFeeds implements FeedReader {
         this.tokenUri = tokenUri;
         this.client = client;
         this.secret = secret;
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
+        HttpClient connections = HttpClient.newBuilder().connectTimeout(TO_CONNECT).build();
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(connections);
         requests.setReadTimeout(PATIENCE);
         this.http = RestClient.builder().requestFactory(requests).build();
     }
@@ -53,7 +60,27 @@ public final class OwnersFeeds implements FeedReader {
         if (address.isEmpty()) {
             throw new IllegalStateException("the address of " + source + "-service is not set");
         }
-        String lines =
+        byte[] answer = ask(address, source, after, atMost);
+        List<StoredEvent> events = new ArrayList<>();
+        // JSON is UTF-8, also where an answer does not say so
+        new String(answer, StandardCharsets.UTF_8)
+                .lines()
+                .forEach(line -> events.add(FeedLine.read(line).stored()));
+        return events;
+    }
+
+    /** A token may be refused before its time: the owner then gets to see a new one, once. */
+    private byte[] ask(String address, String source, long after, int atMost) {
+        try {
+            return askOnce(address, source, after, atMost);
+        } catch (HttpClientErrorException.Unauthorized e) {
+            forgetToken();
+            return askOnce(address, source, after, atMost);
+        }
+    }
+
+    private byte[] askOnce(String address, String source, long after, int atMost) {
+        byte[] answer =
                 http.get()
                         .uri(
                                 address + "/api/{source}/events?after={after}&limit={limit}",
@@ -62,14 +89,12 @@ public final class OwnersFeeds implements FeedReader {
                                 atMost)
                         .header("Authorization", "Bearer " + token())
                         .retrieve()
-                        .body(String.class);
-        List<StoredEvent> events = new ArrayList<>();
-        for (String line : (lines == null ? "" : lines).split("\n", -1)) {
-            if (!line.isBlank()) {
-                events.add(FeedLine.read(line).stored());
-            }
-        }
-        return events;
+                        .body(byte[].class);
+        return answer == null ? NOTHING : answer;
+    }
+
+    private synchronized void forgetToken() {
+        token = null;
     }
 
     private synchronized String token() {
@@ -92,7 +117,7 @@ public final class OwnersFeeds implements FeedReader {
                         .body(form)
                         .retrieve()
                         .body(byte[].class);
-        JsonNode json = EventJson.mapper().readTree(answer == null ? new byte[0] : answer);
+        JsonNode json = EventJson.mapper().readTree(answer == null ? NOTHING : answer);
         Duration lasts = Duration.ofSeconds(json.path("expires_in").asLong(60));
         return new Token(
                 json.path("access_token").asString(),
