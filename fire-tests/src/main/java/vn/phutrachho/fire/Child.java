@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.phutrachho.fire.ground.Gate;
 import vn.phutrachho.fire.ground.Network;
 import vn.phutrachho.fire.ground.Network.Reach;
+import vn.phutrachho.fire.programs.LastWords;
 import vn.phutrachho.portable.GuardedProcess;
 import vn.phutrachho.portable.Jvm;
 
@@ -31,7 +32,8 @@ final class Child {
     private final Network.Wires wires;
     private @Nullable GuardedProcess process;
     private int life = -1;
-    private int endedByItself;
+    private int gaveUp;
+    private final List<String> defects = new ArrayList<>();
     private boolean stopped;
     private long beatsBefore;
 
@@ -136,6 +138,9 @@ final class Child {
             return false;
         }
         boolean alive = running.isAlive();
+        if (!alive) {
+            note(running);
+        }
         running.kill();
         start();
         return alive;
@@ -161,14 +166,28 @@ final class Child {
     /** Starts it again if it has given up. */
     synchronized void look() {
         if (!stopped && process != null && !process.isAlive() && !process.endedWell()) {
-            endedByItself++;
+            note(process);
             start();
         }
     }
 
+    /** A process that nobody killed has ended, and not since all was done. */
+    private void note(GuardedProcess ended) {
+        if (ended.exitCode() == LastWords.GAVE_UP) {
+            gaveUp++;
+        } else {
+            defects.add("%s in life %d, with code %d".formatted(name, life, ended.exitCode()));
+        }
+    }
+
     /** How often it gave up, to be started again as a service is. */
-    synchronized int endedByItself() {
-        return endedByItself;
+    synchronized int gaveUp() {
+        return gaveUp;
+    }
+
+    /** Its ends by itself that no want of a server explains. */
+    synchronized List<String> defects() {
+        return List.copyOf(defects);
     }
 
     synchronized int lives() {
@@ -181,6 +200,9 @@ final class Child {
         synchronized (this) {
             stopped = true;
             running = process;
+            if (running != null && !running.isAlive() && !running.endedWell()) {
+                note(running);
+            }
         }
         if (running != null) {
             running.resume();

@@ -26,18 +26,19 @@ import org.jspecify.annotations.Nullable;
 import vn.phutrachho.eventstore.ChainVerifier;
 import vn.phutrachho.eventstore.LogSettings;
 import vn.phutrachho.eventstore.NewEvent;
-import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.fire.check.Evidence;
 import vn.phutrachho.fire.history.Copy;
 import vn.phutrachho.fire.history.Journal;
-import vn.phutrachho.fire.history.JournalLine;
 import vn.phutrachho.fire.history.LoggedCommit;
 import vn.phutrachho.fire.history.Seen;
+import vn.phutrachho.fire.history.TopicRecord;
 import vn.phutrachho.fire.programs.Names;
-import vn.phutrachho.relay.EventRecords;
 import vn.phutrachho.relay.Source;
 
-/** Reads what a run has left behind. The logs are read by their documents, not by the engine. */
+/**
+ * Reads what a run has left behind: the logs by their documents, not by the engine; the topic by
+ * the headers of its records, not by the relay.
+ */
 final class Gathering implements AutoCloseable {
 
     private static final String SOURCE_HASH = "sourceHash";
@@ -73,13 +74,22 @@ final class Gathering implements AutoCloseable {
                 .withReadConcern(ReadConcern.MAJORITY);
     }
 
-    Evidence evidence(List<Path> journals) {
-        List<JournalLine> journal = new ArrayList<>();
-        journals.forEach(path -> journal.addAll(Journal.read(path)));
+    /**
+     * All that is known.
+     *
+     * @param ended processes that ended by a defect
+     */
+    Evidence evidence(List<Path> journals, List<String> ended) {
         List<String> broken = new ArrayList<>();
         verify(Names.OWNER, Names.LOG, broken);
         verify(Names.LISTENER, Names.LEDGER, broken);
-        return new Evidence(journal, store(), topic(), ledger(), broken);
+        return new Evidence(
+                journals.stream().map(Journal::read).toList(),
+                store(),
+                topic(),
+                ledger(),
+                broken,
+                ended);
     }
 
     private void verify(String database, String log, List<String> broken) {
@@ -142,7 +152,8 @@ final class Gathering implements AutoCloseable {
     private static Copy copy(long place, NewEvent event) {
         Map<String, String> metadata = new HashMap<>(event.metadata());
         metadata.remove(LogSettings.SOURCE);
-        String position = metadata.remove(LogSettings.SOURCE_POSITION);
+        String origin = metadata.remove(LogSettings.SOURCE_POSITION);
+        long position = origin == null ? 0 : Long.parseLong(origin);
         String hash = metadata.remove(SOURCE_HASH);
         var original =
                 new NewEvent(
@@ -157,7 +168,9 @@ final class Gathering implements AutoCloseable {
                         event.recordedAt());
         return new Copy(
                 place,
-                position == null ? 0 : Long.parseLong(position),
+                position,
+                // says nothing of the one before
+                position - 1,
                 hash == null ? "" : hash,
                 Seen.of(original));
     }
@@ -180,13 +193,7 @@ final class Gathering implements AutoCloseable {
             long end = consumer.endOffsets(only).values().iterator().next();
             while (consumer.position(partition) < end) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
-                    StoredEvent event = EventRecords.event(record);
-                    topic.add(
-                            new Copy(
-                                    record.offset(),
-                                    event.position(),
-                                    HexFormat.of().formatHex(event.commitHash()),
-                                    Seen.of(event.event())));
+                    topic.add(new TopicRecord(record).copy());
                 }
             }
         }

@@ -407,7 +407,10 @@ final class Nemesis {
         members.forEach(member -> member.gate().set(Gate.Way.OPEN));
     }
 
-    /** mongod ends itself when it cannot write its journal; the room comes back, and so does it. */
+    /**
+     * mongod ends itself when it cannot write its journal; the room comes back, and so does it. One
+     * that survived had nothing to write that needed room: that counts as nothing done.
+     */
     private boolean fillDisk(Fault fault) {
         if (disk == null) {
             return false;
@@ -425,7 +428,7 @@ final class Nemesis {
         if (ended) {
             first.restart();
         }
-        return true;
+        return ended;
     }
 
     private boolean toBroker(Fault fault) {

@@ -14,7 +14,7 @@ import vn.phutrachho.fire.check.Verdict;
  *
  * @param kills processes killed
  * @param faults how often each fault was carried out
- * @param restarts processes that gave up by themselves and were started again
+ * @param restarts processes that gave up for want of the database and were started again
  * @param leftOut what could not be done here, and why
  * @param lasted from the first fault to the last
  */

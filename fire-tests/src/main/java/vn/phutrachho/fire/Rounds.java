@@ -34,7 +34,7 @@ public record Rounds(List<Round> done) {
      * @param day on which it ended
      * @param kills processes killed
      * @param faults how often each fault was carried out
-     * @param restarts processes that gave up by themselves and were started again
+     * @param restarts processes that gave up for want of the database and were started again
      * @param leftOut what could not be done there, and why
      * @param seconds from the first fault to the last
      * @param counts how much was looked at

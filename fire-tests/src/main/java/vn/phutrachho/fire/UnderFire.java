@@ -272,10 +272,13 @@ public final class UnderFire implements AutoCloseable {
                     scale,
                     nemesis.kills(),
                     faults,
-                    everybody().mapToInt(Child::endedByItself).sum(),
+                    everybody().mapToInt(Child::gaveUp).sum(),
                     List.copyOf(leftOut),
                     lasted,
-                    Checker.check(gathering.evidence(journals)));
+                    Checker.check(
+                            gathering.evidence(
+                                    journals,
+                                    everybody().flatMap(it -> it.defects().stream()).toList())));
         }
     }
 

@@ -51,6 +51,12 @@ public record Anomaly(Kind kind, String where) {
         CHANGED(Harm.FALSE),
         /** The log gave two answers that cannot both be true. */
         CONTRADICTION(Harm.FALSE),
+        /** The log gave none of the answers that it may give. */
+        CONTRACT(Harm.FALSE),
+        /** An answer came long after its deadline, or never. */
+        LATE(Harm.FALSE),
+        /** A process ended by itself, and not for want of a server. */
+        ENDED(Harm.FALSE),
         /** The hash chain of the store or of the ledger does not verify. */
         CHAIN_BROKEN(Harm.FALSE),
         /** A record of the topic is no copy of what stands at its position. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.phutrachho.fire.check.Anomaly.Kind;
 import vn.phutrachho.fire.history.Copy;
+import vn.phutrachho.fire.history.JournalLine;
 import vn.phutrachho.fire.history.LoggedCommit;
 import vn.phutrachho.fire.history.PlannedCommit;
 import vn.phutrachho.fire.history.Seen;
@@ -38,13 +39,20 @@ public final class Checker {
     }
 
     private Verdict check() {
-        evidence.journal()
+        evidence.journals().stream()
+                .flatMap(List::stream)
+                .filter(JournalLine.OfCommit.class::isInstance)
+                .map(JournalLine.OfCommit.class::cast)
                 .forEach(
                         line -> fates.computeIfAbsent(line.commitId(), _ -> new Fate()).take(line));
         checkPositions();
         checkSequences();
         checkPromises();
         checkRealTimeOrder();
+        evidence.journals().stream()
+                .flatMap(journal -> Deadlines.missedIn(journal).stream())
+                .forEach(why -> found(Kind.LATE, why));
+        evidence.ended().forEach(why -> found(Kind.ENDED, why));
         evidence.brokenChains().forEach(why -> found(Kind.CHAIN_BROKEN, why));
         checkTopic();
         checkLedger();
@@ -117,6 +125,10 @@ public final class Checker {
                 (id, fate) -> {
                     LoggedCommit there = stored.get(id);
                     Long position = fate.position();
+                    String broken = fate.broken();
+                    if (broken != null) {
+                        found(Kind.CONTRACT, "%s for commit %s".formatted(broken, id));
+                    }
                     if (fate.isContradictory()) {
                         found(Kind.CONTRADICTION, "answers for commit %s".formatted(id));
                     }
@@ -237,7 +249,8 @@ public final class Checker {
         Standing original = standing.get(copy.position());
         return original != null
                 && original.event().equals(copy.event())
-                && original.commitHash().equals(copy.commitHash());
+                && original.commitHash().equals(copy.commitHash())
+                && copy.previous() == copy.position() - 1;
     }
 
     private Verdict.Counts counts() {

@@ -11,12 +11,13 @@ final class Fate {
     private long asked = Long.MAX_VALUE;
     private long acknowledged = Long.MAX_VALUE;
     private @Nullable Long position;
+    private @Nullable String broken;
     private boolean contradicts;
     private boolean conflicting;
     private int attempts;
     private int refusals;
 
-    void take(JournalLine line) {
+    void take(JournalLine.OfCommit line) {
         switch (line) {
             case JournalLine.Intent intent -> {
                 planned = intent.commit();
@@ -31,6 +32,7 @@ final class Fate {
             case JournalLine.Conflicting _ -> conflicting = true;
             case JournalLine.NotStored _ -> refusals++;
             case JournalLine.Unknown _ -> {}
+            case JournalLine.Broken it -> broken = it.what();
         }
     }
 
@@ -49,6 +51,11 @@ final class Fate {
     /** Of the last event, if it was acknowledged. */
     @Nullable Long position() {
         return position;
+    }
+
+    /** What the log threw that is no answer, if it did. */
+    @Nullable String broken() {
+        return broken;
     }
 
     boolean isContradictory() {

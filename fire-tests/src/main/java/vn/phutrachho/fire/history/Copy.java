@@ -5,6 +5,7 @@ package vn.phutrachho.fire.history;
  *
  * @param place where it stands there
  * @param position where it says that it stands in the store
+ * @param previous where it says that the event before it stands
  * @param commitHash the chain's hash that it says its commit has
  */
-public record Copy(long place, long position, String commitHash, Seen event) {}
+public record Copy(long place, long position, long previous, String commitHash, Seen event) {}

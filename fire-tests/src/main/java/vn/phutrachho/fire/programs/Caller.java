@@ -128,7 +128,10 @@ final class Caller implements Runnable {
     }
 
     private Answer ask(PlannedCommit commit) {
-        desk.journal().write(new JournalLine.Intent(System.nanoTime(), commit));
+        desk.journal()
+                .write(
+                        new JournalLine.Intent(
+                                System.nanoTime(), desk.deadline().toNanos(), commit));
         try {
             long position = desk.log().append(commit.commit());
             desk.journal().write(new JournalLine.Stored(System.nanoTime(), commit.id(), position));
@@ -147,9 +150,12 @@ final class Caller implements Runnable {
         } catch (OutcomeUnknown e) {
             desk.journal().write(new JournalLine.Unknown(System.nanoTime(), commit.id()));
             return Answer.UNKNOWN;
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             LOG.error("The log did not keep its contract", e);
-            desk.journal().write(new JournalLine.Unknown(System.nanoTime(), commit.id()));
+            desk.journal()
+                    .write(
+                            new JournalLine.Broken(
+                                    System.nanoTime(), commit.id(), e.getClass().getName()));
             return Answer.UNKNOWN;
         }
     }

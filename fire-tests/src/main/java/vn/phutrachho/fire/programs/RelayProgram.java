@@ -19,6 +19,7 @@ public final class RelayProgram {
     public static void main(String[] args) {
         Orders orders = Orders.of(args);
         var end = new UntilAsked();
+        LastWords.ofThisProcess(end);
         try (MongoClient client = MongoClients.create(orders.text("mongo"));
                 Heart heart = new Heart(Path.of(orders.text("heart")))) {
             MongoDatabase database = client.getDatabase(Names.OWNER);

@@ -35,16 +35,18 @@ public final class WriterProgram {
     public static void main(String[] args) throws InterruptedException {
         Orders orders = Orders.of(args);
         var end = new UntilAsked();
+        LastWords.ofThisProcess(end);
+        var deadline = Duration.ofMillis(orders.number("deadline"));
         try (MongoClient client = MongoClients.create(orders.text("mongo"));
                 Heart heart = new Heart(Path.of(orders.text("heart")));
-                Journal journal = Journal.create(Path.of(orders.text("journal")));
+                Journal journal =
+                        Journal.create(Path.of(orders.text("journal")), System::nanoTime);
+                Pulse _ = new Pulse(journal);
                 MongoEventLog log =
                         MongoEventLog.open(
                                 client.getDatabase(Names.OWNER),
                                 Names.LOG,
-                                LogSettings.ofDecisions()
-                                        .withDeadline(
-                                                Duration.ofMillis(orders.number("deadline"))))) {
+                                LogSettings.ofDecisions().withDeadline(deadline))) {
             var desk =
                     new Desk(
                             log,
@@ -54,6 +56,7 @@ public final class WriterProgram {
                             end,
                             Clock.offset(
                                     Clock.systemUTC(), Duration.ofSeconds(orders.number("clock"))),
+                            deadline,
                             orders.number("pace"),
                             new AtomicLong(left(orders.number("commits"))),
                             open(orders.text("earlier")));
@@ -85,6 +88,7 @@ public final class WriterProgram {
     /**
      * What the callers of one process share.
      *
+     * @param deadline until when the log has to answer
      * @param left commits still to be stored
      * @param open commits of an earlier life whose fate is not known
      */
@@ -95,6 +99,7 @@ public final class WriterProgram {
             Sign sign,
             UntilAsked end,
             Clock clock,
+            Duration deadline,
             long pace,
             AtomicLong left,
             Queue<PlannedCommit> open) {}

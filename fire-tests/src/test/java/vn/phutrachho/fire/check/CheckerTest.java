@@ -23,11 +23,15 @@ import vn.phutrachho.fire.history.Seen;
  */
 class CheckerTest {
 
+    private static final long SECOND = 1_000_000_000;
+    private static final long WITHIN = 3 * SECOND;
+
     private final List<JournalLine> journal = new ArrayList<>();
     private final List<LoggedCommit> store = new ArrayList<>();
     private final List<Copy> topic = new ArrayList<>();
     private final List<Copy> ledger = new ArrayList<>();
     private final List<String> brokenChains = new ArrayList<>();
+    private final List<String> ended = new ArrayList<>();
     private long clock;
 
     /** Three commits: positions 1, 2 to 3, and 4. */
@@ -54,7 +58,7 @@ class CheckerTest {
     }
 
     private void asked(PlannedCommit commit) {
-        journal.add(new JournalLine.Intent(++clock, commit));
+        journal.add(new JournalLine.Intent(++clock, WITHIN, commit));
     }
 
     private long stands(PlannedCommit commit) {
@@ -71,14 +75,19 @@ class CheckerTest {
     private void copied(LoggedCommit commit) {
         long position = commit.first();
         for (Seen event : commit.events()) {
-            topic.add(new Copy(topic.size(), position, commit.hash(), event));
-            ledger.add(new Copy(ledger.size() + 1L, position, commit.hash(), event));
+            topic.add(copy(topic.size(), position, commit.hash(), event));
+            ledger.add(copy(ledger.size() + 1L, position, commit.hash(), event));
             position++;
         }
     }
 
+    private static Copy copy(long place, long position, String hash, Seen event) {
+        return new Copy(place, position, position - 1, hash, event);
+    }
+
     private Verdict verdict() {
-        return Checker.check(new Evidence(journal, store, topic, ledger, brokenChains));
+        return Checker.check(
+                new Evidence(List.of(journal), store, topic, ledger, brokenChains, ended));
     }
 
     private void assertFinds(Kind... kinds) {
@@ -238,6 +247,94 @@ class CheckerTest {
     }
 
     @Nested
+    class Contract {
+
+        private void answeredAfter(long nanos, String commit) {
+            clock += nanos;
+            journal.add(new JournalLine.NotStored(clock, commit, "UNAVAILABLE"));
+        }
+
+        @Test
+        void an_answer_that_is_none_is_found_and_leaves_the_commit_unknown() {
+            asked(plan("strange", slot("c", 0)));
+            journal.add(new JournalLine.Broken(++clock, "strange", "java.lang.Exception"));
+
+            assertFinds(Kind.CONTRACT);
+            assertThat(verdict().counts().unknown()).isEqualTo(1);
+        }
+
+        @Test
+        void an_answer_soon_after_its_deadline_is_in_time() {
+            asked(plan("slow", slot("c", 0)));
+            answeredAfter(WITHIN + 11 * SECOND, "slow");
+
+            assertThat(verdict().anomalies()).isEmpty();
+        }
+
+        @Test
+        void an_answer_long_after_its_deadline_is_found() {
+            asked(plan("slow", slot("c", 0)));
+            answeredAfter(WITHIN + 12 * SECOND, "slow");
+
+            assertFinds(Kind.LATE);
+            assertThat(verdict().count(Harm.FALSE)).isEqualTo(1);
+        }
+
+        @Test
+        void nobody_is_late_by_the_time_in_which_it_was_stopped() {
+            asked(plan("stopped", slot("c", 0)));
+            clock += 60 * SECOND;
+            journal.add(new JournalLine.Held(clock, 59 * SECOND));
+            answeredAfter(12 * SECOND, "stopped");
+
+            assertThat(verdict().anomalies()).isEmpty();
+        }
+
+        @Test
+        void the_time_in_which_it_was_not_stopped_counts() {
+            asked(plan("stopped", slot("c", 0)));
+            clock += 60 * SECOND;
+            journal.add(new JournalLine.Held(clock, 59 * SECOND));
+            answeredAfter(15 * SECOND, "stopped");
+
+            assertFinds(Kind.LATE);
+        }
+
+        @Test
+        void a_pause_before_it_was_asked_for_excuses_nobody() {
+            clock += 60 * SECOND;
+            journal.add(new JournalLine.Held(clock, 59 * SECOND));
+            asked(plan("slow", slot("c", 0)));
+            answeredAfter(WITHIN + 12 * SECOND, "slow");
+
+            assertFinds(Kind.LATE);
+        }
+
+        @Test
+        void an_answer_that_never_came_is_found_where_its_process_lived_on() {
+            asked(plan("forgotten", slot("c", 0)));
+            clock += 60 * SECOND;
+            happens(plan("four", slot("a", 3)));
+
+            assertFinds(Kind.LATE);
+        }
+
+        @Test
+        void an_answer_may_fail_to_come_where_its_process_was_killed() {
+            asked(plan("killed", slot("c", 0)));
+
+            assertThat(verdict().anomalies()).isEmpty();
+        }
+
+        @Test
+        void a_process_that_ended_by_a_defect_is_found() {
+            ended.add("writer-1 in life 2, with code 1");
+
+            assertFinds(Kind.ENDED);
+        }
+    }
+
+    @Nested
     class Order {
 
         @Test
@@ -360,7 +457,7 @@ class CheckerTest {
         @Test
         void a_record_that_is_no_copy_is_found() {
             Copy copy = topic.removeLast();
-            topic.add(new Copy(3, copy.position(), copy.commitHash(), other(copy.event())));
+            topic.add(copy(3, copy.position(), copy.commitHash(), other(copy.event())));
 
             assertFinds(Kind.TOPIC_DIFFERS);
         }
@@ -368,7 +465,21 @@ class CheckerTest {
         @Test
         void a_record_of_another_history_is_found() {
             Copy copy = topic.removeLast();
-            topic.add(new Copy(3, copy.position(), "another hash", copy.event()));
+            topic.add(copy(3, copy.position(), "another hash", copy.event()));
+
+            assertFinds(Kind.TOPIC_DIFFERS);
+        }
+
+        @Test
+        void a_record_that_names_another_before_it_is_found() {
+            Copy copy = topic.removeLast();
+            topic.add(
+                    new Copy(
+                            3,
+                            copy.position(),
+                            copy.position() - 2,
+                            copy.commitHash(),
+                            copy.event()));
 
             assertFinds(Kind.TOPIC_DIFFERS);
         }
@@ -376,7 +487,7 @@ class CheckerTest {
         @Test
         void a_repeat_that_is_no_copy_is_found() {
             Copy first = topic.getFirst();
-            topic.add(new Copy(4, first.position(), first.commitHash(), other(first.event())));
+            topic.add(copy(4, first.position(), first.commitHash(), other(first.event())));
 
             assertFinds(Kind.TOPIC_DIFFERS);
         }
@@ -384,7 +495,7 @@ class CheckerTest {
         @Test
         void a_record_behind_the_end_of_the_store_is_found() {
             Copy last = topic.getLast();
-            topic.add(new Copy(4, 5, last.commitHash(), last.event()));
+            topic.add(copy(4, 5, last.commitHash(), last.event()));
 
             assertFinds(Kind.TOPIC_DIFFERS);
         }
@@ -417,7 +528,7 @@ class CheckerTest {
         @Test
         void changed_content_is_found() {
             Copy copy = ledger.removeLast();
-            ledger.add(new Copy(4, copy.position(), copy.commitHash(), other(copy.event())));
+            ledger.add(copy(4, copy.position(), copy.commitHash(), other(copy.event())));
 
             assertFinds(Kind.LEDGER_DIFFERS);
         }
@@ -425,7 +536,7 @@ class CheckerTest {
         @Test
         void another_hash_is_found() {
             Copy copy = ledger.removeLast();
-            ledger.add(new Copy(4, copy.position(), "another hash", copy.event()));
+            ledger.add(copy(4, copy.position(), "another hash", copy.event()));
 
             assertFinds(Kind.LEDGER_DIFFERS);
         }

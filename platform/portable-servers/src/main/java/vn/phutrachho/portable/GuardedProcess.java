@@ -154,7 +154,12 @@ public final class GuardedProcess implements AutoCloseable {
 
     /** True when the child has ended by itself and says that all went well. */
     public boolean endedWell() {
-        return !child.isAlive() && child.exitValue() == 0;
+        return !child.isAlive() && exitCode() == 0;
+    }
+
+    /** What a child that has ended says of how. */
+    public int exitCode() {
+        return child.exitValue();
     }
 
     /** True when the child has ended within the time. */

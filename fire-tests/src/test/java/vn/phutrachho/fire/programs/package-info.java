@@ -1,0 +1,4 @@
+@NullMarked
+package vn.phutrachho.fire.programs;
+
+import org.jspecify.annotations.NullMarked;
