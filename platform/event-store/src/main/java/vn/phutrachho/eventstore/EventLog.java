@@ -38,8 +38,8 @@ public interface EventLog {
      *
      * @param until position of the part's last event
      * @param atMost events of a stretch
-     * @return goes through the part anew each time; throws {@link IllegalStateException} on the way
-     *     if the log ends before the part does
+     * @return goes through the part anew each time; throws {@link NotYetVisible} on the way if the
+     *     log ends before the part does
      */
     default Iterable<List<StoredEvent>> stretches(long afterPosition, long until, int atMost) {
         return () -> new ReadAhead(this, afterPosition, () -> until, atMost);

@@ -57,7 +57,7 @@ final class ReadAhead implements Iterator<List<StoredEvent>> {
     }
 
     /**
-     * @throws IllegalStateException if the log ends before the part does
+     * @throws NotYetVisible if the log ends before the part does
      */
     @Override
     public List<StoredEvent> next() {
@@ -66,8 +66,7 @@ final class ReadAhead implements Iterator<List<StoredEvent>> {
         }
         List<StoredEvent> stretch = taken();
         if (stretch.isEmpty()) {
-            throw new IllegalStateException(
-                    "%s ends at %d, before %d".formatted(log, asked, until));
+            throw new NotYetVisible(log, asked, until);
         }
         asked = stretch.getLast().position();
         ahead = fetch();

@@ -120,7 +120,7 @@ class ReadAheadTest {
         end = 15;
 
         assertThatThrownBy(() -> log.stretches(0, 100, 10).forEach(stretch -> {}))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(NotYetVisible.class)
                 .hasMessageContaining("ends at 15, before 100");
     }
 }

@@ -54,7 +54,8 @@ public final class History {
      * The stretches of a log after a position, of what is known to be there up to another.
      *
      * @return throws on the way {@link vn.phutrachho.events.UnknownEvent} at an event that this
-     *     program does not know, and {@link IllegalStateException} when the log ends before
+     *     program does not know, and {@link vn.phutrachho.eventstore.NotYetVisible} when the log
+     *     ends before
      */
     Iterable<Stretch> stretches(Wanted wanted, Log log, long after, long until, int atMost) {
         Iterable<List<StoredEvent>> all = log(log).stretches(after, until, atMost);

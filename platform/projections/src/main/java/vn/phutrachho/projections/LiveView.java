@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.phutrachho.eventstore.NotYetVisible;
 import vn.phutrachho.eventstore.StoreFailure;
 
 /**
@@ -194,10 +195,20 @@ public final class LiveView<D extends Record> implements AutoCloseable {
      * their place. The view stays readable and goes on being folded meanwhile.
      *
      * @param progress told of the events read so far
+     * @throws RebuiltElsewhere if another process does the same
      */
     public Rebuilt rebuild(Rebuild.Progress progress) {
+        try (var alone = new SoleRebuild(projection, database)) {
+            return rebuild(alone, progress);
+        }
+    }
+
+    private Rebuilt rebuild(SoleRebuild alone, Rebuild.Progress progress) {
         Instant begun = Instant.now();
-        Rebuild<D> rebuild = new Rebuild<>(projection, history, database, place.generation() + 1);
+        places.begin(projection);
+        // as it is stored: another process may have rebuilt, and its set must not be emptied
+        int generation = places.of(projection).generation() + 1;
+        Rebuild<D> rebuild = new Rebuild<>(projection, history, database, generation);
         rebuild.foldTo(
                 new Place(0, history.log(Log.OWN).head(), history.log(Log.INBOX).head(), begun),
                 progress);
@@ -208,6 +219,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
             write();
             rebuild.foldTo(place, progress);
             Rebuilt rebuilt = rebuild.compareWith(place.generation());
+            alone.demand();
             places.takeOver(projection, rebuild.place());
             place = rebuild.place();
             written = place;
@@ -236,7 +248,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
                 } else if (head > place.at(log)) {
                     foldNext(log);
                 }
-            } catch (MongoException | StoreFailure e) {
+            } catch (MongoException | StoreFailure | NotYetVisible e) {
                 LOG.warn("View {} waits for the database: {}", projection.name(), e.toString());
                 pause();
                 comeBack();

@@ -2,6 +2,7 @@ package vn.phutrachho.projections;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
@@ -14,6 +15,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.result.UpdateResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -82,16 +84,23 @@ final class Places {
                         max("asOf", date(place.asOf()))));
     }
 
-    /** A rebuilt set of documents takes the place of the live one. */
+    /**
+     * A rebuilt set of documents takes the place of the live one.
+     *
+     * @throws RebuiltElsewhere if a newer one is the live one
+     */
     void takeOver(Projection<?> projection, Place rebuilt) {
-        collection.updateOne(
-                eq("_id", projection.name()),
-                combine(
-                        set("generation", rebuilt.generation()),
-                        set("own", rebuilt.own()),
-                        set("inbox", rebuilt.inbox()),
-                        set("asOf", date(rebuilt.asOf()))),
-                new UpdateOptions().upsert(true));
+        UpdateResult taken =
+                collection.updateOne(
+                        and(eq("_id", projection.name()), lt("generation", rebuilt.generation())),
+                        combine(
+                                set("generation", rebuilt.generation()),
+                                set("own", rebuilt.own()),
+                                set("inbox", rebuilt.inbox()),
+                                set("asOf", date(rebuilt.asOf()))));
+        if (taken.getMatchedCount() == 0) {
+            throw new RebuiltElsewhere(projection.name());
+        }
     }
 
     private static Date date(Instant instant) {

@@ -3,9 +3,12 @@ package vn.phutrachho.projections;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -18,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -36,13 +41,16 @@ import vn.phutrachho.events.assignment.ResponsibilityEvent;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentEnded;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
 import vn.phutrachho.eventstore.Commit;
+import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.LogSettings;
 import vn.phutrachho.eventstore.MongoEventLog;
 import vn.phutrachho.eventstore.NewEvent;
+import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.testservers.TestMongo;
 
 class LiveViewIT {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+    private static final Duration WRITTEN_EVERY = Duration.ofMillis(20);
     private static final Instant BEGIN = Instant.parse("2026-01-05T01:00:00Z");
 
     /** Who is responsible for a household, for the proof's sake. */
@@ -154,6 +162,55 @@ class LiveViewIT {
         assertThat(rebuilt.differing()).isZero();
     }
 
+    /** A log that shows nothing of what it holds the first time. */
+    private record Lagging(EventLog log, AtomicBoolean lags) implements EventLog {
+        @Override
+        public List<StoredEvent> read(long afterPosition, int atMost) {
+            return lags.getAndSet(false) ? List.of() : log.read(afterPosition, atMost);
+        }
+
+        @Override
+        public long append(Commit commit) {
+            return log.append(commit);
+        }
+
+        @Override
+        public List<StoredEvent> aggregate(String aggregateId, long fromSequence) {
+            return log.aggregate(aggregateId, fromSequence);
+        }
+
+        @Override
+        public long head() {
+            return log.head();
+        }
+
+        @Override
+        public long awaitBeyond(long position, Duration atMost) {
+            return log.awaitBeyond(position, atMost);
+        }
+
+        @Override
+        public Subscription onAppend(LongConsumer listener) {
+            return log.onAppend(listener);
+        }
+    }
+
+    @Test
+    void a_view_goes_on_when_a_log_showed_less_for_a_moment_than_was_known_to_be_there() {
+        views.close();
+        for (int commit = 0; commit < 11; commit++) {
+            record(Stream.generate(() -> made(1, 7)).limit(500).toArray(DomainEvent[]::new));
+        }
+        record(made(2, 7));
+        var lagging = new Lagging(own, new AtomicBoolean(true));
+        views = started(new History("assignment", lagging, inbox), WRITTEN_EVERY);
+
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        assertThat(lagging.lags().get()).isFalse();
+        assertThat(views.named("charges").stoppedBy()).isNull();
+        assertThat(views.of(charges).all()).hasSize(2);
+    }
+
     @Test
     void two_processes_fold_the_same_view_without_doubling_or_losing() {
         try (Views twin = started()) {
@@ -252,6 +309,72 @@ class LiveViewIT {
     }
 
     @Test
+    void a_rebuild_by_a_process_that_has_not_seen_the_one_before_leaves_its_documents_alone() {
+        // looks for rebuilds of others once a second
+        try (Views twin = started(history, LONG_ENOUGH)) {
+            record(made(1, 7));
+            record(made(2, 7));
+            assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+            assertThat(twin.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+
+            views.named("charges").rebuild(events -> {});
+            twin.named("charges").rebuild(events -> {});
+
+            assertThat(database.getCollection("charges.2").countDocuments()).isEqualTo(2);
+            record(made(1, 9));
+            awaitGeneration(3, views);
+            assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+            assertThat(twin.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+            assertThat(views.of(charges).all())
+                    .containsExactlyInAnyOrder(charge(1, 9), charge(2, 7));
+            assertThat(twin.of(charges).all())
+                    .containsExactlyInAnyOrder(charge(1, 9), charge(2, 7));
+        }
+    }
+
+    @Test
+    void of_two_processes_one_at_a_time_rebuilds_a_view() {
+        try (Views twin = started()) {
+            record(made(1, 7));
+            assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+            assertThat(twin.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+            LiveView<?> mine = views.named("charges");
+            LiveView<?> theirs = twin.named("charges");
+
+            Rebuilt rebuilt =
+                    mine.rebuild(
+                            events ->
+                                    assertThatThrownBy(() -> theirs.rebuild(others -> {}))
+                                            .isInstanceOf(RebuiltElsewhere.class));
+
+            assertThat(rebuilt).isEqualTo(new Rebuilt("charges", 1, 1, 0));
+            assertThat(theirs.rebuild(events -> {})).isEqualTo(rebuilt);
+        }
+    }
+
+    @Test
+    void a_rebuild_whose_right_went_to_another_meanwhile_does_not_take_over() {
+        record(made(1, 7));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+
+        assertThatThrownBy(
+                        () ->
+                                views.named("charges")
+                                        .rebuild(events -> theRightToRebuildGoesToAnother()))
+                .isInstanceOf(RebuiltElsewhere.class);
+
+        assertThat(views.named("charges").place().generation()).isEqualTo(1);
+        assertThat(views.of(charges).all()).containsExactly(charge(1, 7));
+    }
+
+    private void theRightToRebuildGoesToAnother() {
+        database.getCollection("leases")
+                .updateOne(
+                        eq("_id", "rebuild-charges"),
+                        combine(set("holder", "another"), inc("fence", 1L)));
+    }
+
+    @Test
     void a_rebuilt_view_equals_the_live_one_and_takes_its_place() {
         for (int i = 0; i < 50; i++) {
             record(made(i, i));
@@ -327,7 +450,11 @@ class LiveViewIT {
     }
 
     private Views started() {
-        Views started = new Views(List.of(charges), history, database, Duration.ofMillis(20));
+        return started(history, WRITTEN_EVERY);
+    }
+
+    private Views started(History read, Duration writtenEvery) {
+        Views started = new Views(List.of(charges), read, database, writtenEvery);
         started.start();
         return started;
     }
