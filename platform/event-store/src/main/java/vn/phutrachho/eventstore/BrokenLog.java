@@ -14,7 +14,14 @@ public final class BrokenLog extends RuntimeException {
         this.position = position;
     }
 
-    /** The first position that is missing. */
+    BrokenLog(String log, long sequence, StoredEvent next) {
+        super(
+                "Log %s is broken: sequence %d of aggregate %s is missing, its next event stands at %d"
+                        .formatted(log, sequence, next.event().aggregateId(), next.position()));
+        this.position = next.position();
+    }
+
+    /** The first position that is missing, or that of an event whose predecessor is. */
     public long position() {
         return position;
     }

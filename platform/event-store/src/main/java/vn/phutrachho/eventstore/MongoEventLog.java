@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.eventstore.LogSettings.UniqueKey;
 import vn.phutrachho.eventstore.NotStored.Reason;
 
 /** A log in a MongoDB collection of a replica set. */
@@ -181,7 +182,32 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
 
     @Override
     public List<StoredEvent> aggregate(String aggregateId, long fromSequence) {
-        return aggregates.ask(new Asked(aggregateId, fromSequence));
+        var asked = new Asked(aggregateId, fromSequence);
+        List<StoredEvent> events = aggregates.ask(asked);
+        if (firstBehindHole(events, fromSequence) == null) {
+            return events;
+        }
+        // appended while the index was gone through, a later one may be seen without one before it
+        List<StoredEvent> again = fetch(List.of(asked)).getFirst();
+        StoredEvent behind = firstBehindHole(again, fromSequence);
+        if (behind != null) {
+            throw new BrokenLog(name, fromSequence + again.indexOf(behind), behind);
+        }
+        return again;
+    }
+
+    /** Sequences are unique in a log of decisions only. */
+    private @Nullable StoredEvent firstBehindHole(List<StoredEvent> events, long fromSequence) {
+        if (settings.uniqueKey() != UniqueKey.AGGREGATE_SEQUENCE) {
+            return null;
+        }
+        long expected = fromSequence;
+        for (StoredEvent stored : events) {
+            if (stored.event().sequence() != expected++) {
+                return stored;
+            }
+        }
+        return null;
     }
 
     private List<List<StoredEvent>> fetch(List<Asked> asked) {

@@ -22,6 +22,7 @@ final class ScribeDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScribeDoor.class);
 
     private static final Duration GREETING = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final byte[] secret;
     private final Consumer<PendingCommit> writer;
@@ -66,13 +67,32 @@ final class ScribeDoor implements AutoCloseable {
     private void open() {
         while (!socket.isClosed()) {
             try {
-                Socket caller = socket.accept();
-                callers.add(caller);
-                // of the system's: virtual ones would wait behind all the callers of this process
-                Thread.ofPlatform().daemon().name("log-scribe").start(() -> serve(caller));
-            } catch (IOException e) {
-                LOG.debug("The door is closed", e);
+                letIn(socket.accept());
+            } catch (IOException | OutOfMemoryError e) {
+                // closed, or the system has no file or no thread to spare just now
+                LOG.debug("Nobody comes in", e);
+                pause();
             }
+        }
+    }
+
+    private void letIn(Socket caller) throws IOException {
+        callers.add(caller);
+        try {
+            // of the system's: virtual ones would wait behind all the callers of this process
+            Thread.ofPlatform().daemon().name("log-scribe").start(() -> serve(caller));
+        } catch (OutOfMemoryError e) {
+            callers.remove(caller);
+            caller.close();
+            throw e;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -154,6 +154,26 @@ class MongoEventLogIT {
         }
 
         @Test
+        void a_hole_in_an_aggregate_is_noticed_when_it_is_loaded_and_others_are_not_harmed() {
+            log.append(Commits.ofAggregate("a", 0, 2));
+            log.append(Commits.ofAggregate("b", 0, 2));
+            log.append(Commits.ofAggregate("a", 2, 2));
+            log.append(Commits.ofAggregate("a", 4, 1));
+            database.getCollection(EVENTS).deleteOne(Filters.eq("_id", 5L));
+
+            assertThatThrownBy(() -> another().aggregate("a", 0))
+                    .isInstanceOf(BrokenLog.class)
+                    .hasMessageContaining("sequence 2 of aggregate a is missing")
+                    .hasMessageContaining("stands at 7");
+            assertThatThrownBy(() -> another().aggregate("a", 3))
+                    .as("also just behind a snapshot")
+                    .isInstanceOf(BrokenLog.class)
+                    .hasMessageContaining("sequence 3 of aggregate a is missing");
+            assertThat(another().aggregate("a", 4)).hasSize(1);
+            assertThat(another().aggregate("b", 0)).hasSize(2);
+        }
+
+        @Test
         void large_commits_are_not_fetched_to_be_thrown_away() {
             for (int commit = 0; commit < 20; commit++) {
                 log.append(Commits.ofAggregate("a" + commit, 0, 10));

@@ -20,6 +20,7 @@ import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.phutrachho.eventstore.NewEvent;
@@ -43,16 +44,15 @@ public final class SnapshotCollection {
 
     /** Keeps the snapshot unless there is a newer one. */
     void store(NewEvent snapshot) {
+        Bson older = and(eq("_id", snapshot.aggregateId()), lt("s", snapshot.sequence()));
         try {
-            collection.replaceOne(
-                    and(eq("_id", snapshot.aggregateId()), lt("s", snapshot.sequence())),
-                    document(snapshot),
-                    OR_INSERT);
+            collection.replaceOne(older, document(snapshot), OR_INSERT);
         } catch (MongoWriteException e) {
-            // the one that is there is not older, so the upsert tried to insert beside it
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
+            // there is one that is not older, or an older one that came in at the same moment
+            collection.replaceOne(older, document(snapshot));
         }
     }
 

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -123,7 +124,7 @@ public final class AxonMongoMigration {
 
         /** Takes the events of one document, which stay in one commit. */
         void take(List<NewEvent> document) {
-            document.forEach(this::refuseIfOutOfOrder);
+            document.forEach(this::refuseUnlessNext);
             for (NewEvent event : document) {
                 read++;
                 if (read <= found) {
@@ -138,13 +139,14 @@ public final class AxonMongoMigration {
             }
         }
 
-        private void refuseIfOutOfOrder(NewEvent event) {
+        private void refuseUnlessNext(NewEvent event) {
             Long before = sequences.put(event.aggregateId(), event.sequence());
-            if (before != null && before >= event.sequence()) {
+            long next = before == null ? 0 : before + 1;
+            if (event.sequence() != next) {
                 throw new CannotMigrate(
-                        "Event %s cannot be migrated: by its time, sequence %d of aggregate %s comes behind sequence %d; a clock was set back, or two were not the same"
+                        "Event %s cannot be migrated: by its time it has to be sequence %d of aggregate %s, and is %d; a clock was set back, two were not the same, or events are missing"
                                 .formatted(
-                                        event.id(), event.sequence(), event.aggregateId(), before));
+                                        event.id(), next, event.aggregateId(), event.sequence()));
             }
         }
 
@@ -152,13 +154,29 @@ public final class AxonMongoMigration {
             if (comparing.isEmpty() || comparing.getLast().position() < read) {
                 comparing = log.read(read - 1, COMPARED_AT_ONCE);
             }
-            String there =
-                    comparing.get((int) (read - comparing.getFirst().position())).event().id();
-            if (!there.equals(event.id())) {
+            NewEvent there = comparing.get((int) (read - comparing.getFirst().position())).event();
+            if (!there.id().equals(event.id())) {
                 throw new CannotMigrate(
                         "The log does not hold the beginning of this collection: at position %d it has event %s, the collection has %s"
-                                .formatted(read, there, event.id()));
+                                .formatted(read, there.id(), event.id()));
             }
+            if (!content(there).equals(content(event))) {
+                throw new CannotMigrate(
+                        "The log does not hold the beginning of this collection: event %s at position %d is another than the collection's"
+                                .formatted(event.id(), read));
+            }
+        }
+
+        private static List<Object> content(NewEvent event) {
+            return List.of(
+                    event.aggregateType(),
+                    event.aggregateId(),
+                    event.sequence(),
+                    event.name(),
+                    event.revision(),
+                    ByteBuffer.wrap(event.payload()),
+                    event.metadata(),
+                    event.recordedAt());
         }
 
         void append() {

@@ -199,6 +199,31 @@ class SnapshotsIT {
     }
 
     @Test
+    void of_two_first_snapshots_at_the_same_moment_the_newer_stays() throws Exception {
+        for (int round = 0; round < 300; round++) {
+            String aggregate = "m" + round;
+            List<Callable<Boolean>> both = new ArrayList<>();
+            for (long sequence : new long[] {4, 9}) {
+                DomainEventMessage<Meter> snapshot =
+                        new GenericDomainEventMessage<>("Meter", aggregate, sequence, new Meter());
+                both.add(
+                        () -> {
+                            store.storeSnapshot(snapshot);
+                            return true;
+                        });
+            }
+            try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+                for (Future<Boolean> each : threads.invokeAll(both)) {
+                    assertThat(each.get()).isTrue();
+                }
+            }
+        }
+
+        assertThat(stored().countDocuments()).isEqualTo(300);
+        assertThat(stored().countDocuments(Filters.eq("s", 9L))).isEqualTo(300);
+    }
+
+    @Test
     void of_many_snapshots_that_are_stored_at_once_the_newest_stays() throws Exception {
         List<Callable<Boolean>> attempts = new ArrayList<>();
         for (int sequence = 0; sequence < 60; sequence++) {

@@ -250,7 +250,20 @@ class AxonMongoMigrationIT {
         assertThatThrownBy(() -> migration(log).run())
                 .isInstanceOf(CannotMigrate.class)
                 .hasMessageContaining(
-                        "by its time, sequence 0 of aggregate a comes behind sequence 1");
+                        "by its time it has to be sequence 0 of aggregate a, and is 1");
+    }
+
+    @Test
+    void an_aggregate_that_lacks_an_event_is_refused() {
+        MongoEventStorageEngine extension = extension(Layout.PER_EVENT, JSON);
+        extension.appendEvents(event("a", 0, new Visited("h", 1)));
+        extension.appendEvents(event("a", 2, new Visited("h", 3)));
+
+        assertThatThrownBy(() -> migration(log).run())
+                .isInstanceOf(CannotMigrate.class)
+                .hasMessageContaining("has to be sequence 1 of aggregate a, and is 2")
+                .hasMessageContaining("events are missing");
+        assertThat(log.head()).isEqualTo(1);
     }
 
     @Test
@@ -267,6 +280,23 @@ class AxonMongoMigrationIT {
                 .isInstanceOf(CannotMigrate.class)
                 .hasMessageContaining("The log does not hold the beginning of this collection")
                 .hasMessageContaining("the collection has another");
+    }
+
+    @Test
+    void a_log_that_holds_the_same_events_with_other_content_is_refused() {
+        MongoEventStorageEngine extension = extension(Layout.PER_EVENT, JSON);
+        write(extension);
+        migration(log).run();
+        database.getCollection("domainevents")
+                .updateOne(
+                        Filters.eq("sequenceNumber", 5L),
+                        Updates.set(
+                                "serializedPayload", "{\"household\":\"another\",\"minutes\":7}"));
+
+        assertThatThrownBy(() -> migration(log).run())
+                .isInstanceOf(CannotMigrate.class)
+                .hasMessageContaining("The log does not hold the beginning of this collection")
+                .hasMessageContaining("is another than the collection's");
     }
 
     @Test
