@@ -24,6 +24,7 @@ import vn.phutrachho.eventstore.MongoEventLog;
 import vn.phutrachho.eventstore.axon.AxonEventStorageEngine;
 import vn.phutrachho.eventstore.axon.LogEventStore;
 import vn.phutrachho.eventstore.axon.SnapshotCollection;
+import vn.phutrachho.eventstore.springboot.start.MyNaming;
 import vn.phutrachho.testservers.TestMongo;
 
 class EventStoreAutoConfigurationIT {
@@ -40,7 +41,7 @@ class EventStoreAutoConfigurationIT {
     static class Named {
         @Bean
         EventNaming naming() {
-            return new VisitNaming();
+            return new MyNaming();
         }
     }
 

@@ -1,71 +1,60 @@
-package vn.phutrachho.eventstore.springboot;
+package vn.phutrachho.eventstore.springboot.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.gateway.EventGateway;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import vn.phutrachho.eventstore.EventNaming;
 import vn.phutrachho.eventstore.MongoEventLog;
 import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.eventstore.axon.LogEventStore;
-import vn.phutrachho.eventstore.springboot.VisitNaming.Visited;
+import vn.phutrachho.eventstore.springboot.start.MyNaming.Visited;
 import vn.phutrachho.testservers.TestMongo;
 
-/** The start that the README promises, with Axon's own starter beside it. */
-@SpringBootTest(
-        classes = FiveLineStartIT.App.class,
-        properties = {
-            "axon.axonserver.enabled=false",
-            "axon.serializer.general=jackson3",
-            "axon.eventhandling.processors.visits.mode=pooled"
-        })
+/** The start that the README promises, word for word, with Axon's own starter beside it. */
+@SpringBootTest(classes = {App.class, FiveLineStartIT.Visits.class})
 class FiveLineStartIT {
 
+    private static final Path README = Path.of("..", "event-store", "README.md");
+    private static final Path APP =
+            Path.of("src/test/java/vn/phutrachho/eventstore/springboot/start/App.java");
+
     @DynamicPropertySource
-    static void store(DynamicPropertyRegistry registry) {
+    static void asInTheReadme(DynamicPropertyRegistry registry) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(block("properties")));
+        properties.forEach((name, value) -> registry.add((String) name, () -> value));
         registry.add("event-store.uri", () -> TestMongo.uri("admin"));
         registry.add("event-store.database", () -> "five-lines-" + UUID.randomUUID());
     }
 
-    /** Without the scan of its package, which holds other tests' beans. */
-    @SpringBootConfiguration
-    @EnableAutoConfiguration
-    static class App {
-        @Bean
-        EventNaming naming() {
-            return new VisitNaming();
-        }
+    /** The first of its language in the README. */
+    private static String block(String language) throws IOException {
+        String begin = "```" + language + "\n";
+        String behind = Files.readString(README).split(begin, 2)[1];
+        return behind.substring(0, behind.indexOf("```"));
+    }
 
-        @Bean
-        TokenStore tokenStore() {
-            return new InMemoryTokenStore();
-        }
-
-        @Bean
-        Visits visits() {
-            return new Visits();
-        }
+    private static String words(String java) {
+        return java.replaceAll("//.*", "").replaceAll("\\s+", "");
     }
 
     /** Hears of visits. */
-    @ProcessingGroup("visits")
     static class Visits {
         final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
@@ -79,6 +68,14 @@ class FiveLineStartIT {
     @Autowired private EventStore store;
     @Autowired private MongoEventLog log;
     @Autowired private Visits visits;
+
+    @Test
+    void the_readme_shows_the_application_that_is_started_here() throws IOException {
+        String source = Files.readString(APP);
+
+        assertThat(words(source.substring(source.indexOf("@SpringBootApplication"))))
+                .isEqualTo(words(block("java")));
+    }
 
     @Test
     void an_event_that_is_published_is_in_the_log_and_reaches_its_handler()
