@@ -20,7 +20,10 @@ final class Names {
     /** The MongoDB driver alone, with the documents that this engine stored. */
     static final String BARE = "bare-driver";
 
-    /** The same without the unique index, which no event store can do without. */
+    /** The same, called by a thread of the system's instead of a virtual one. */
+    static final String BARE_SYSTEM_THREAD = "bare-driver-by-a-system-thread";
+
+    /** The bare driver without the unique index, which no event store can do without. */
     static final String BARE_UNINDEXED = "bare-driver-without-index";
 
     private Names() {}

@@ -36,17 +36,16 @@ final class Results {
                 .toList();
     }
 
-    /** Adds under the name, round by round, the best that the contender showed in any of them. */
-    void addBest(String name, String contender, List<String> names) {
-        List<Series> found =
-                names.stream().flatMap(n -> find(new Series.Key(n, contender)).stream()).toList();
+    /** Adds, round by round, the best that any of the others showed. */
+    void addBest(Series.Key best, List<Series.Key> others) {
+        List<Series> found = others.stream().flatMap(other -> find(other).stream()).toList();
         int rounds = found.stream().mapToInt(one -> one.rounds().size()).min().orElse(0);
         IntStream.range(0, rounds)
                 .forEach(
                         round ->
                                 add(
-                                        name,
-                                        contender,
+                                        best.name(),
+                                        best.contender(),
                                         found.getFirst().unit(),
                                         found.stream()
                                                 .mapToDouble(one -> one.rounds().get(round))

@@ -8,15 +8,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param says the target in words
  * @param of what is looked at
- * @param to what it is divided by, round by round; null when its own value counts
+ * @param to what it is divided by, round by round; null when its own value counts, which then must
+ *     hold in each round: a median would hide that somebody starved in one
  * @param bound which side of the limit is good
  */
 record Target(String says, Series.Key of, Series.@Nullable Key to, Bound bound, double limit) {
 
     /** Which side of the limit is good. */
     enum Bound {
-        AT_LEAST("≥"),
-        AT_MOST("≤");
+        AT_LEAST("≥") {
+            @Override
+            double worst(Series series) {
+                return series.min();
+            }
+        },
+        AT_MOST("≤") {
+            @Override
+            double worst(Series series) {
+                return series.max();
+            }
+        };
 
         private final String sign;
 
@@ -27,6 +38,8 @@ record Target(String says, Series.Key of, Series.@Nullable Key to, Bound bound, 
         String sign() {
             return sign;
         }
+
+        abstract double worst(Series series);
 
         boolean holds(double value, double limit) {
             return switch (this) {
@@ -41,7 +54,7 @@ record Target(String says, Series.Key of, Series.@Nullable Key to, Bound bound, 
         Optional<Series> own = results.find(of);
         Series.Key divisor = to;
         return divisor == null
-                ? own.map(Series::median)
+                ? own.map(bound::worst)
                 : own.flatMap(a -> results.find(divisor).map(a::ratioTo));
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The arithmetic behind the page: a wrong median would be believed by everybody. */
@@ -33,8 +34,25 @@ class ResultsTest {
     void the_best_of_several_is_taken_round_by_round() {
         add("append.1", "a", 1, 9);
         add("append.8", "a", 5, 2);
-        results.addBest("append.best", "a", List.of("append.1", "append.8", "append.64"));
+        results.addBest(
+                new Series.Key("append.best", "a"),
+                Stream.of("append.1", "append.8", "append.64")
+                        .map(name -> new Series.Key(name, "a"))
+                        .toList());
         assertThat(series("append.best", "a").rounds()).containsExactly(5.0, 9.0);
+    }
+
+    @Test
+    void a_value_of_its_own_must_hold_in_the_worst_of_the_rounds() {
+        add("fair", "a", 0.9, 0.002, 0.8);
+        Series.Key fair = new Series.Key("fair", "a");
+
+        Target least = new Target("fair", fair, null, Target.Bound.AT_LEAST, 0.7);
+        assertThat(least.value(results)).contains(0.002);
+        assertThat(least.holds(results)).contains(false);
+        Target most = new Target("fair", fair, null, Target.Bound.AT_MOST, 0.85);
+        assertThat(most.value(results)).contains(0.9);
+        assertThat(most.holds(results)).contains(false);
     }
 
     @Test
