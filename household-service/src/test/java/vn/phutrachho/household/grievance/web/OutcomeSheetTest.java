@@ -60,6 +60,7 @@ class OutcomeSheetTest {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 
@@ -87,6 +88,8 @@ class OutcomeSheetTest {
                         null,
                         null,
                         null,
+                        null,
+                        false,
                         null,
                         null,
                         answer,
