@@ -241,11 +241,7 @@ class HardCasesIT extends RunningHouseholdService {
         until(() -> status("huong", "/api/households/" + household) == 403);
         post("officer", path + "/answer", answer("Xã sửa."));
         // on the same day, within a number of looks
-        until(
-                () -> {
-                    escalation.look();
-                    return told(path, EscalationGround.HELD_BY_NOBODY, CELL) == 1;
-                });
+        lookUntilTold(path, EscalationGround.HELD_BY_NOBODY, CELL, 1);
         until(() -> page("secretary", "/ban-kien-nghi?noi=TOLD").contains(id(path).value()));
         inbox.receive(
                 "assignment",
@@ -265,11 +261,7 @@ class HardCasesIT extends RunningHouseholdService {
         post("officer", path + "/answer", answer("Xã sửa."));
         post("huong", path + "/carry-back", "{}");
         itIs(LocalDate.of(2026, 9, 20));
-        until(
-                () -> {
-                    escalation.look();
-                    return told(path, EscalationGround.OVERDUE, CELL) == 1;
-                });
+        lookUntilTold(path, EscalationGround.OVERDUE, CELL, 1);
     }
 
     @Test
@@ -279,11 +271,7 @@ class HardCasesIT extends RunningHouseholdService {
         String toCarryBack = inHand(household(CELL));
         post("officer", toCarryBack + "/answer", answer("Xã sửa."));
         itIs(day(toCarryBack));
-        until(
-                () -> {
-                    escalation.look();
-                    return told(toCarryBack, EscalationGround.DUE_SOON, CELL) == 1;
-                });
+        lookUntilTold(toCarryBack, EscalationGround.DUE_SOON, CELL, 1);
         assertThat(soonOf("secretary")).contains(id(toCarryBack).value());
         assertThat(soonOf("officer"))
                 .as("the cell's member is to act")
@@ -302,11 +290,7 @@ class HardCasesIT extends RunningHouseholdService {
                 .containsPattern("/ban-kien-nghi\\?noi=SOON\"[^>]*>Sắp đến hạn [1-9]");
 
         itIs(day(inHand));
-        until(
-                () -> {
-                    escalation.look();
-                    return told(inHand, EscalationGround.DUE_SOON, COMMUNE) == 1;
-                });
+        lookUntilTold(inHand, EscalationGround.DUE_SOON, COMMUNE, 1);
         assertThat(soonOf("officer")).contains(id(inHand).value());
         assertThat(soonOf("secretary"))
                 .as("overdue by now, and another's")
@@ -332,11 +316,7 @@ class HardCasesIT extends RunningHouseholdService {
         String path = inHand(household(CELL));
         String due = read("officer", path).get("due").asString();
         itIs(LocalDate.of(2026, 9, 30));
-        until(
-                () -> {
-                    escalation.look();
-                    return told(path, EscalationGround.OVERDUE, PROVINCE) == 1;
-                });
+        lookUntilTold(path, EscalationGround.OVERDUE, PROVINCE, 1);
         post(
                 "officer",
                 path + "/refer",
@@ -351,11 +331,7 @@ class HardCasesIT extends RunningHouseholdService {
         String casePage = path.replace("/api/grievances", "/kien-nghi");
         assertThat(page("province", casePage)).doesNotContain("dieu-chuyen");
         itIs(LocalDate.of(2026, 9, 30));
-        until(
-                () -> {
-                    escalation.look();
-                    return told(path, EscalationGround.OVERDUE, PROVINCE) == 1;
-                });
+        lookUntilTold(path, EscalationGround.OVERDUE, PROVINCE, 1);
         assertThat(page("province", casePage)).contains("dieu-chuyen", "Đặc khu Lý Sơn");
         assertThat(
                         form(
@@ -678,11 +654,7 @@ class HardCasesIT extends RunningHouseholdService {
     void whoever_directs_twice_is_told_that_it_is_done() throws Exception {
         String path = inHand(household(CELL));
         itIs(LocalDate.of(2026, 9, 30));
-        until(
-                () -> {
-                    escalation.look();
-                    return told(path, EscalationGround.OVERDUE, PROVINCE) == 1;
-                });
+        lookUntilTold(path, EscalationGround.OVERDUE, PROVINCE, 1);
         String island = "{\"to\":\"island\",\"reason\":\"Việc của đảo.\"}";
         post("province", path + "/direct", island);
         post("province", path + "/direct", island);
@@ -702,11 +674,7 @@ class HardCasesIT extends RunningHouseholdService {
         until(() -> page("officer", casePage).contains("Xã Mới (chưa có người trực"));
         assertThat(page("officer", casePage)).contains("Đặc khu Lý Sơn</option>");
         post("officer", path + "/refer", "{\"to\":\"empty\",\"reason\":\"Việc của xã mới.\"}");
-        until(
-                () -> {
-                    escalation.look();
-                    return told(path, EscalationGround.HELD_BY_NOBODY, PROVINCE) == 1;
-                });
+        lookUntilTold(path, EscalationGround.HELD_BY_NOBODY, PROVINCE, 1);
         assertThat(page("province", "/ban-kien-nghi?noi=TOLD")).contains(id(path).value());
         String island = "{\"to\":\"island\",\"reason\":\"Việc của đảo.\"}";
         post("province", path + "/direct", island);
@@ -725,11 +693,7 @@ class HardCasesIT extends RunningHouseholdService {
         grant("far-member", Role.MEMBER, far, new MemberId("m-far"));
         HouseholdId household = household(far, new MemberId("m-far"), "far-member");
         String atCell = reported("far-member", household, FRIDAY);
-        until(
-                () -> {
-                    escalation.look();
-                    return told(atCell, EscalationGround.HELD_BY_NOBODY, alone) == 1;
-                });
+        lookUntilTold(atCell, EscalationGround.HELD_BY_NOBODY, alone, 1);
         assertThat(page("leaver", "/ban-kien-nghi?noi=TOLD")).contains(id(atCell).value());
 
         String inHand = inHand(household(CELL));
@@ -938,11 +902,7 @@ class HardCasesIT extends RunningHouseholdService {
 
     private void brokenOn(LocalDate day, String path, long told) throws Exception {
         itIs(day);
-        until(
-                () -> {
-                    escalation.look();
-                    return told(path, EscalationGround.PROMISE_OVERDUE, PROVINCE) == told;
-                });
+        lookUntilTold(path, EscalationGround.PROMISE_OVERDUE, PROVINCE, told);
         assertThat(page("province", "/ban-kien-nghi?noi=TOLD")).contains(id(path).value());
     }
 
@@ -1208,6 +1168,16 @@ class HardCasesIT extends RunningHouseholdService {
         return own.count(
                 ConclusionNotFollowed.class,
                 it -> it.grievance().equals(id(path)) && it.code().equals(code));
+    }
+
+    /** The clock may be looked at several times until those who are told have been told. */
+    private void lookUntilTold(String path, EscalationGround ground, UnitId to, long times)
+            throws Exception {
+        until(
+                () -> {
+                    escalation.look();
+                    return told(path, ground, to) == times;
+                });
     }
 
     private long told(String path, EscalationGround ground, UnitId to) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
@@ -25,21 +26,25 @@ class CellMembersProjectionTest {
     private static final UnitId OTHER = new UnitId("c2");
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
 
+    private static CellMember after(DomainEvent... told) {
+        return ProjectionFixture.given(new CellMembersProjection())
+                .inbox(told)
+                .whenAsked("m1")
+                .thenAnswer();
+    }
+
     @Test
     void whoever_is_away_serves_again_on_the_day_after_its_end() {
         CellMember member =
-                ProjectionFixture.given(new CellMembersProjection())
-                        .inbox(
-                                enrolled(DutyStatus.FULL),
-                                new DutyStatusChanged(
-                                        HUONG,
-                                        CELL,
-                                        DutyStatus.AWAY,
-                                        MARCH,
-                                        MARCH.plusMonths(6),
-                                        "Đơn 12"))
-                        .whenAsked("m1")
-                        .thenAnswer();
+                after(
+                        enrolled(DutyStatus.FULL),
+                        new DutyStatusChanged(
+                                HUONG,
+                                CELL,
+                                DutyStatus.AWAY,
+                                MARCH,
+                                MARCH.plusMonths(6),
+                                "Đơn 12"));
 
         assertThat(member.serves(MARCH.minusDays(1))).isTrue();
         assertThat(member.serves(MARCH)).isFalse();
@@ -50,13 +55,9 @@ class CellMembersProjectionTest {
     @Test
     void an_exemption_stays_until_it_is_lifted() {
         CellMember member =
-                ProjectionFixture.given(new CellMembersProjection())
-                        .inbox(
-                                enrolled(DutyStatus.EXEMPT),
-                                new DutyStatusChanged(
-                                        HUONG, CELL, DutyStatus.FULL, MARCH, null, "QĐ 3"))
-                        .whenAsked("m1")
-                        .thenAnswer();
+                after(
+                        enrolled(DutyStatus.EXEMPT),
+                        new DutyStatusChanged(HUONG, CELL, DutyStatus.FULL, MARCH, null, "QĐ 3"));
 
         assertThat(member.serves(MARCH.minusDays(1))).isFalse();
         assertThat(member.serves(MARCH)).isTrue();
@@ -66,12 +67,7 @@ class CellMembersProjectionTest {
     @Tag("M2.5")
     void a_transfer_ends_one_stay_and_begins_another() {
         CellMember member =
-                ProjectionFixture.given(new CellMembersProjection())
-                        .inbox(
-                                enrolled(DutyStatus.FULL),
-                                new MemberTransferred(HUONG, CELL, OTHER, MARCH))
-                        .whenAsked("m1")
-                        .thenAnswer();
+                after(enrolled(DutyStatus.FULL), new MemberTransferred(HUONG, CELL, OTHER, MARCH));
 
         assertThat(member.cell(MARCH.minusDays(1))).isEqualTo(CELL);
         assertThat(member.cell(MARCH)).isEqualTo(OTHER);
@@ -81,12 +77,9 @@ class CellMembersProjectionTest {
     @Test
     void whoever_left_is_of_no_cell() {
         CellMember member =
-                ProjectionFixture.given(new CellMembersProjection())
-                        .inbox(
-                                enrolled(DutyStatus.FULL),
-                                new MemberLeft(HUONG, CELL, LeavingReason.MOVED_AWAY, MARCH))
-                        .whenAsked("m1")
-                        .thenAnswer();
+                after(
+                        enrolled(DutyStatus.FULL),
+                        new MemberLeft(HUONG, CELL, LeavingReason.MOVED_AWAY, MARCH));
 
         assertThat(member.cell(MARCH)).isNull();
         assertThat(member.hasLeft(MARCH.minusDays(1))).isFalse();
@@ -96,12 +89,7 @@ class CellMembersProjectionTest {
     @Test
     void whoever_is_not_enrolled_yet_or_moves_to_another_cell_has_not_left() {
         CellMember member =
-                ProjectionFixture.given(new CellMembersProjection())
-                        .inbox(
-                                enrolled(DutyStatus.FULL),
-                                new MemberTransferred(HUONG, CELL, OTHER, MARCH))
-                        .whenAsked("m1")
-                        .thenAnswer();
+                after(enrolled(DutyStatus.FULL), new MemberTransferred(HUONG, CELL, OTHER, MARCH));
 
         assertThat(member.cell(LocalDate.of(2019, 12, 31))).isNull();
         assertThat(member.hasLeft(LocalDate.of(2019, 12, 31))).isFalse();
