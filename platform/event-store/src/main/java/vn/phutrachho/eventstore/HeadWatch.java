@@ -18,13 +18,18 @@ import org.slf4j.LoggerFactory;
  * processes one thread listens for hints or looks at the head, in short or long intervals ({@link
  * Pace}): a hint costs the database a look at everything that is written to it, in whatever
  * collection. An append of this process is a look as well: it was stored at the head. Where there
- * are no hints to be had it only looks. It does neither while nobody waits.
+ * are no hints to be had it only looks. It does neither while nobody waits, or has waited a second
+ * ago.
  */
 final class HeadWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
 
     private static final long SELDOM = TimeUnit.MILLISECONDS.toNanos(250);
+
+    /** Whoever was woken waits again in a moment: hints are not opened anew for each append. */
+    private static final long LINGERING = TimeUnit.SECONDS.toNanos(1);
+
     private static final long SHORTEST_RETRY = TimeUnit.SECONDS.toNanos(1);
     private static final long LONGEST_RETRY = TimeUnit.MINUTES.toNanos(1);
 
@@ -39,6 +44,7 @@ final class HeadWatch implements AutoCloseable {
     private final Thread thread;
     private long head;
     private int waiting;
+    private long waitedAt = System.nanoTime();
     private boolean started;
     private boolean closed;
 
@@ -124,6 +130,7 @@ final class HeadWatch implements AutoCloseable {
                 }
             } finally {
                 waiting--;
+                waitedAt = System.nanoTime();
             }
             return head;
         } catch (InterruptedException e) {
@@ -231,7 +238,10 @@ final class HeadWatch implements AutoCloseable {
     private boolean isWanted() {
         lock.lock();
         try {
-            return !closed && (waiting > 0 || !listeners.isEmpty());
+            return !closed
+                    && (waiting > 0
+                            || !listeners.isEmpty()
+                            || System.nanoTime() - waitedAt < LINGERING);
         } finally {
             lock.unlock();
         }
