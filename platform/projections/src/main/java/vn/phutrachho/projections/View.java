@@ -53,6 +53,10 @@ public final class View<D extends Record> {
         return list(filter, found -> found);
     }
 
+    public List<D> where(Bson filter, Bson sort) {
+        return list(filter, found -> found.sort(sort));
+    }
+
     public List<D> where(Bson filter, Bson sort, int skip, int atMost) {
         return list(filter, found -> found.sort(sort).skip(skip).limit(atMost));
     }

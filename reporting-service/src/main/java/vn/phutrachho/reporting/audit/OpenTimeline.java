@@ -3,6 +3,7 @@ package vn.phutrachho.reporting.audit;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
@@ -28,6 +29,7 @@ import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.events.StoreAutoConfiguration;
 import vn.phutrachho.projections.Views;
 import vn.phutrachho.reporting.audit.command.OpenHistory;
+import vn.phutrachho.reporting.audit.view.HistoryPartProjection;
 import vn.phutrachho.reporting.audit.view.Opening;
 import vn.phutrachho.reporting.audit.view.OpeningProjection;
 import vn.phutrachho.reporting.audit.view.Subject;
@@ -43,6 +45,7 @@ public final class OpenTimeline {
 
     private final Views views;
     private final SubjectProjection subjects;
+    private final HistoryPartProjection parts;
     private final OpeningProjection openings;
     private final EventLog ledger;
     private final Commands commands;
@@ -51,12 +54,14 @@ public final class OpenTimeline {
     public OpenTimeline(
             Views views,
             SubjectProjection subjects,
+            HistoryPartProjection parts,
             OpeningProjection openings,
             @Qualifier(StoreAutoConfiguration.INBOX) EventLog ledger,
             Commands commands,
             AuditScope scope) {
         this.views = views;
         this.subjects = subjects;
+        this.parts = parts;
         this.openings = openings;
         this.ledger = ledger;
         this.commands = commands;
@@ -185,7 +190,11 @@ public final class OpenTimeline {
 
     private Timeline timeline(Subject subject, String reason) {
         List<LedgerEvent> told =
-                subject.positions().stream()
+                views
+                        .of(parts)
+                        .where(eq("d.subject", subject.id()), ascending("d.stretch"))
+                        .stream()
+                        .flatMap(part -> part.positions().stream())
                         .flatMap(position -> ledger.read(position - 1, 1).stream())
                         .map(LedgerEvent::of)
                         .toList();

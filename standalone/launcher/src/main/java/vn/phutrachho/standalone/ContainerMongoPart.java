@@ -18,14 +18,15 @@ import vn.phutrachho.portable.ReplicaSetOfOne;
  * A MongoDB of our own in a container, with its data under the data folder. The docker client is
  * the process we hold.
  */
-record ContainerMongoPart(House house, int port, String image) implements Part {
+record ContainerMongoPart(House house, int port, MongoCache cache, String image) implements Part {
     static final String FOLDER = "mongod-container";
 
     private static final Duration PULL_AT_MOST = Duration.ofMinutes(3);
     private static final Duration START_AT_MOST = Duration.ofSeconds(60);
 
     /** Empty when no engine answers or the image cannot be had in a reasonable time. */
-    static Optional<ContainerMongoPart> where(House house, int port, Consumer<String> progress) {
+    static Optional<ContainerMongoPart> where(
+            House house, int port, MongoCache cache, Consumer<String> progress) {
         String image =
                 Optional.ofNullable(System.getenv("MONGO_IMAGE"))
                         .filter(name -> !name.isBlank())
@@ -40,7 +41,7 @@ record ContainerMongoPart(House house, int port, String image) implements Part {
                 return Optional.empty();
             }
         }
-        return Optional.of(new ContainerMongoPart(house, port, image));
+        return Optional.of(new ContainerMongoPart(house, port, cache, image));
     }
 
     private static boolean docker(Duration atMost, String... arguments) {
@@ -114,7 +115,7 @@ record ContainerMongoPart(House house, int port, String image) implements Part {
                 "rs0",
                 "--bind_ip_all",
                 "--wiredTigerCacheSizeGB",
-                "0.375");
+                Double.toString(cache.gibibytes()));
     }
 
     /** The data must stay ours to remove, not the image's user's. */

@@ -7,9 +7,7 @@ import vn.phutrachho.portable.Mongod;
 import vn.phutrachho.portable.MongodBinary;
 
 /** A mongod of our own with its data under the data folder. */
-record MongoPart(House house, int port, MongodBinary binary) implements Part {
-    private static final int CACHE_MEGABYTES = 768;
-
+record MongoPart(House house, int port, MongodBinary binary, MongoCache cache) implements Part {
     @Override
     public String name() {
         return "mongod";
@@ -25,7 +23,7 @@ record MongoPart(House house, int port, MongodBinary binary) implements Part {
                                 data,
                                 port,
                                 house.log(name()),
-                                CACHE_MEGABYTES,
+                                cache.megabytes(),
                                 List.of(),
                                 null));
         return new Running() {

@@ -43,7 +43,8 @@ record Options(
               --port-offset N        add N to every port, for a second copy beside the first
 
             Own servers: MONGODB_URI (a replica set) and KAFKA_BOOTSTRAP_SERVERS are used if set. MONGOD names a mongod
-            program. MONGO_IMAGE names the image where Docker is used for MongoDB.
+            program. MONGO_IMAGE names the image where Docker is used for MongoDB, MONGO_CACHE_GB
+            how much memory a MongoDB started here keeps for its cache (0.75).
             Ctrl-C ends everything; the next ./run goes on where it was.
             """;
 

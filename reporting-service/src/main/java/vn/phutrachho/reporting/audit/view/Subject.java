@@ -11,8 +11,9 @@ import vn.phutrachho.events.audit.SubjectKind;
  * @param number what people call a grievance; absent for anything else
  * @param cell where it lies now; absent while that is not known
  * @param confidential whether it is a grievance that was kept confidential, at whatever time
- * @param positions of all events about it in the ledger, in their order
- * @param namesOpened those of them that say that somebody opened the household's name
+ * @param events how many are about it
+ * @param namesOpened positions in the ledger of the events by which somebody opened the household's
+ *     name, in their order
  */
 public record Subject(
         String id,
@@ -20,10 +21,9 @@ public record Subject(
         @Nullable String number,
         @Nullable UnitId cell,
         boolean confidential,
-        List<Long> positions,
+        long events,
         List<Long> namesOpened) {
     public Subject {
-        positions = List.copyOf(positions);
         namesOpened = List.copyOf(namesOpened);
     }
 }

@@ -34,8 +34,8 @@ import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
 
 /**
- * An index of ids. An event is about every member, household, grievance and plan that it names in a
- * field of its own: found by the types of its fields, so that no event can be forgotten.
+ * What has a history. An event is about every member, household, grievance and plan that it names
+ * in a field of its own: found by the types of its fields, so that no event can be forgotten.
  */
 @Component
 public final class SubjectProjection implements Projection<Subject> {
@@ -48,7 +48,7 @@ public final class SubjectProjection implements Projection<Subject> {
 
     @Override
     public String name() {
-        return "subjects-3";
+        return "subjects-4";
     }
 
     @Override
@@ -74,12 +74,12 @@ public final class SubjectProjection implements Projection<Subject> {
 
     @Override
     public @Nullable Subject fold(String id, @Nullable Subject before, RecordedEvent recorded) {
-        SubjectKind kind = subjects(recorded.event()).get(id);
+        DomainEvent event = recorded.event();
+        SubjectKind kind = subjects(event).get(id);
         if (kind == null) {
             return before;
         }
         Subject known = before == null ? begun(id, kind) : before;
-        DomainEvent event = recorded.event();
         UnitId cell = cell(kind, event);
         return new Subject(
                 id,
@@ -87,7 +87,7 @@ public final class SubjectProjection implements Projection<Subject> {
                 known.number(),
                 cell == null ? known.cell() : cell,
                 known.confidential() || keepsConfidential(kind, event),
-                and(known.positions(), recorded.position()),
+                known.events() + 1,
                 isNameOpenedOf(kind, event)
                         ? and(known.namesOpened(), recorded.position())
                         : known.namesOpened());
@@ -95,7 +95,7 @@ public final class SubjectProjection implements Projection<Subject> {
 
     private static Subject begun(String id, SubjectKind kind) {
         String number = kind == SubjectKind.GRIEVANCE ? new GrievanceId(id).number() : null;
-        return new Subject(id, kind, number, null, false, List.of(), List.of());
+        return new Subject(id, kind, number, null, false, 0, List.of());
     }
 
     /** What was heard in confidence is so before household-service has made a case of it. */
@@ -108,7 +108,7 @@ public final class SubjectProjection implements Projection<Subject> {
                 };
     }
 
-    private static List<Long> and(List<Long> positions, long position) {
+    static List<Long> and(List<Long> positions, long position) {
         List<Long> more = new ArrayList<>(positions);
         more.add(position);
         return more;

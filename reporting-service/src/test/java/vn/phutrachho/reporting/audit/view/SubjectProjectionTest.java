@@ -51,7 +51,7 @@ class SubjectProjectionTest {
     }
 
     @Test
-    void a_grievance_lies_in_its_cell_with_the_positions_of_all_its_events() {
+    void a_grievance_lies_in_its_cell_with_the_events_that_opened_its_name() {
         heard().inbox(new NameOpened(GRIEVANCE, SOMEBODY, "Phải gặp hộ", DAY))
                 .whenAsked("kn-1")
                 .thenAnswers(
@@ -61,7 +61,7 @@ class SubjectProjectionTest {
                                 GRIEVANCE.number(),
                                 CELL,
                                 false,
-                                List.of(1L, 2L),
+                                2,
                                 List.of(2L)));
     }
 
@@ -118,7 +118,7 @@ class SubjectProjectionTest {
                                 GRIEVANCE.number(),
                                 CELL,
                                 false,
-                                List.of(1L),
+                                1,
                                 List.of()));
     }
 }
