@@ -53,6 +53,7 @@ import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.ClockResumed;
 import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
+import vn.phutrachho.events.household.GrievanceEvent.DeadlineFixed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAccepted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
@@ -65,6 +66,7 @@ import vn.phutrachho.events.household.GrievanceEvent.HouseholdNotContent;
 import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseTakenIn;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.ResumeGround;
+import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.AccessGrantEvent.AccessEnded;
 import vn.phutrachho.events.member.DutyStatus;
@@ -784,6 +786,54 @@ class HardCasesIT extends RunningHouseholdService {
         assertThat(outcomes(path)).containsExactly("", "KEPT");
         post("islander", path + "/promise-given-up", done(",'doneBy':'2026-09-10','unit':'east'"));
         assertThat(outcomes(path)).containsExactly("GIVEN_UP", "KEPT");
+    }
+
+    @Test
+    void what_was_promised_in_confidence_is_followed_by_whoever_promised() throws Exception {
+        String path = inHand(household(CELL));
+        post("officer", path + "/confidential", "");
+        post("officer", path + "/answer", promise("Sửa cống.", "2026-09-10"));
+        post("huong", path + "/carry-back", "{}");
+        post("huong", path + "/content", "{}");
+        assertThat(page("officer", "/ban-kien-nghi?noi=PROMISES")).contains(id(path).value());
+        assertThat(status("province", path)).isEqualTo(403);
+        post("officer", path + "/promise-kept", done(""));
+        assertThat(status("officer", path)).as("nothing is left to do there").isEqualTo(403);
+    }
+
+    @Test
+    void whoever_is_heir_of_who_was_told_decides_where_it_goes() throws Exception {
+        UnitId old = new UnitId("told-and-merged");
+        UnitId cell = new UnitId("cell-of-told");
+        found(old, UnitKind.COMMUNE, "Xã Bình Trị", PROVINCE);
+        found(cell, UnitKind.CELL, "Chi bộ Lệ Thủy", old);
+        GrievanceId grievance = new GrievanceId("told-before-merging");
+        HouseholdId household = household(cell);
+        LocalDate due = LocalDate.of(2026, 8, 20);
+        Personal said = Personal.of(household, "Đường lầy.");
+        own.append(
+                grievance,
+                new GrievanceReported(
+                        grievance,
+                        household,
+                        cell,
+                        GrievanceKind.GRIEVANCE,
+                        new Theme("ROADS"),
+                        said,
+                        true,
+                        HUONG,
+                        FRIDAY),
+                new DeadlineFixed(grievance, Stage.CONCLUDE, cell, due, "default-1"),
+                new GrievanceEscalated(
+                        grievance, EscalationGround.OVERDUE, cell, old, due, FRIDAY));
+        inbox.receive("member", new PartyUnitMerged(old, ISLAND, FRIDAY, "NQ 1"));
+        String path = "/api/grievances/" + grievance;
+        until(() -> status("islander", path) == 200);
+        assertThat(page("islander", "/kien-nghi/" + grievance))
+                .contains("<option value=\"" + ISLAND + "\"")
+                .doesNotContain("<option value=\"" + old + "\"");
+        post("islander", path + "/direct", "{\"to\":\"" + ISLAND + "\",\"reason\":\"Xã làm.\"}");
+        assertThat(read("islander", path).get("stage").asString()).isEqualTo("REFERRED");
     }
 
     private static String done(String which) {

@@ -82,6 +82,7 @@ import vn.phutrachho.testservers.TestMongo;
 @Tag("M4.1")
 class WhoMayDoWhatIT extends RunningHouseholdService {
     private static final UnitId PROVINCE = new UnitId("p");
+    private static final UnitId DISTRICT = new UnitId("d");
     private static final UnitId COMMUNE = new UnitId("c");
     private static final UnitId OTHER = new UnitId("other");
     private static final UnitId CELL = new UnitId("cell");
@@ -131,6 +132,7 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
         OFFICER,
         /** Of another commune. */
         OTHER_OFFICER,
+        DISTRICT,
         PROVINCE,
         AUDITOR,
         ADMINISTRATOR,
@@ -155,7 +157,9 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
                     add(ties, Tie.HELD_IT_AT_COMMUNE, !atCell);
                     add(ties, Tie.HOLDS_IT, onDesk && !atCell);
                     add(ties, Tie.PROMISED, !onDesk);
+                    add(ties, Tie.OWES, !onDesk);
                 }
+                case DISTRICT -> ties.add(Tie.ABOVE_COMMUNE);
                 case PROVINCE -> {
                     ties.add(Tie.ABOVE_COMMUNE);
                     add(ties, Tie.TOLD_ABOVE, onDesk && !atCell);
@@ -178,7 +182,8 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
     @BeforeAll
     void everybodyIsThere() throws Exception {
         found(PROVINCE, UnitKind.PROVINCE, "Tỉnh ủy", null);
-        found(COMMUNE, UnitKind.COMMUNE, "Xã Bình Sơn", PROVINCE);
+        found(DISTRICT, UnitKind.DISTRICT, "Huyện ủy Bình Sơn", PROVINCE);
+        found(COMMUNE, UnitKind.COMMUNE, "Xã Bình Sơn", DISTRICT);
         found(OTHER, UnitKind.COMMUNE, "Đặc khu Lý Sơn", PROVINCE);
         found(CELL, UnitKind.CELL, "Chi bộ Bàu Sen", COMMUNE);
         grant(Who.BROUGHT_IT.name(), Role.MEMBER, CELL, BROUGHT);
@@ -187,6 +192,7 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
         grant(Who.SECRETARY.name(), Role.SECRETARY, CELL, null);
         grant(Who.OFFICER.name(), Role.COMMUNE_OFFICER, COMMUNE, null);
         grant(Who.OTHER_OFFICER.name(), Role.COMMUNE_OFFICER, OTHER, null);
+        grant(Who.DISTRICT.name(), Role.DISTRICT_OFFICER, DISTRICT, null);
         grant(Who.PROVINCE.name(), Role.PROVINCE_OFFICER, PROVINCE, null);
         grant(Who.AUDITOR.name(), Role.AUDITOR, PROVINCE, null);
         grant(Who.ADMINISTRATOR.name(), Role.ADMINISTRATOR, new UnitId("root"), null);

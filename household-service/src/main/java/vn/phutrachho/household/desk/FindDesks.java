@@ -4,19 +4,14 @@ import static java.util.function.UnaryOperator.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.UnitId;
-import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.kit.access.Unit;
 import vn.phutrachho.kit.access.UnitTree;
-import vn.phutrachho.kit.events.StoreAutoConfiguration;
-import vn.phutrachho.projections.Log;
 import vn.phutrachho.projections.Remembered;
 import vn.phutrachho.projections.View;
 import vn.phutrachho.projections.Views;
@@ -26,30 +21,13 @@ import vn.phutrachho.projections.Views;
 public class FindDesks {
     private static final String ALL = "all";
 
-    private final Views views;
-    private final DeskOfficersProjection projection;
-    private final EventLog inboxLog;
     private final Remembered<String, Map<UnitId, DeskOfficers>> officers;
 
-    FindDesks(
-            Views views,
-            DeskOfficersProjection projection,
-            @Qualifier(StoreAutoConfiguration.INBOX) EventLog inboxLog) {
-        this.views = views;
-        this.projection = projection;
-        this.inboxLog = inboxLog;
+    FindDesks(Views views, DeskOfficersProjection projection) {
         View<DeskOfficers> known = views.of(projection);
         this.officers =
                 known.remembered(
                         _ -> known.all().stream().collect(toMap(DeskOfficers::unit, identity())));
-    }
-
-    /**
-     * Whether all grants that have come to this service are seen: while the view is being built,
-     * nobody seems to be anywhere.
-     */
-    public boolean areAllKnown() {
-        return views.named(projection.name()).await(Log.INBOX, inboxLog.head(), Duration.ZERO);
     }
 
     /** Whether somebody has the role of its level at the unit, or at its heir, on the day. */

@@ -35,6 +35,7 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceClosed;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReopened;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
@@ -46,6 +47,7 @@ import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseLetGo;
 import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseTakenIn;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
+import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.household.grievance.Standing.Answered;
 import vn.phutrachho.household.grievance.Standing.AtCell;
@@ -305,6 +307,10 @@ class Grievance {
     @CommandHandler
     void handle(ResumeClock command) {
         switch (standing) {
+            case Paused(UnitId _, LocalDate _, LocalDate until)
+                    when command.ground() == ResumeGround.TIME_OVER
+                            && !until.equals(command.on()) ->
+                    throw new GrievanceRefusal.ClockStands();
             case Paused(UnitId at, LocalDate _, LocalDate _) -> {
                 ClockResumed resumed =
                         new ClockResumed(
@@ -467,8 +473,10 @@ class Grievance {
     void handle(ConfirmContent command) {
         HouseholdContent content = command.content();
         switch (standing) {
-            case CarriedBack _ ->
-                    act(content, new GrievanceClosed(command.grievance(), command.on()));
+            case CarriedBack(Standing _, LocalDate heard) -> {
+                mustFollow(heard, command.on());
+                act(content, new GrievanceClosed(command.grievance(), command.on()));
+            }
             case Unheard _, OnADesk _, Answered _, AtItsEnd _ ->
                     refuse(content, WhyNot.notYet(standing));
         }
@@ -479,17 +487,32 @@ class Grievance {
         HouseholdNotContent notContent = command.notContent();
         int most = command.limits().reopenings();
         switch (standing) {
-            case CarriedBack _ when soFar.reopenings() >= most ->
+            case CarriedBack(Standing _, LocalDate heard) -> {
+                mustFollow(heard, command.on());
+                if (soFar.reopenings() >= most) {
                     act(notContent, new GrievanceClosed(command.grievance(), command.on()));
-            case CarriedBack _ -> reopen(notContent, command);
+                } else {
+                    reopen(notContent, command);
+                }
+            }
             case Closed _ when soFar.has(notContent) -> {
                 // a second tap
             }
             case Closed _ when soFar.reopenings() >= most ->
                     throw new GrievanceRefusal.ReopenedTooOften(most);
-            case Closed _ -> reopen(notContent, command);
+            case Closed(Standing _, LocalDate closed) -> {
+                mustFollow(closed, command.on());
+                reopen(notContent, command);
+            }
             case Unheard _, OnADesk _, Answered _, Withdrawn _ ->
                     refuse(notContent, WhyNot.notYet(standing));
+        }
+    }
+
+    /** The household speaks of an answer once it has heard it, and of an end once it is there. */
+    private static void mustFollow(LocalDate what, LocalDate word) {
+        if (word.isBefore(what)) {
+            throw new GrievanceRefusal.WordTooEarly();
         }
     }
 
@@ -517,7 +540,9 @@ class Grievance {
     void handle(WithdrawGrievance command) {
         GrievanceWithdrawn withdrawn = command.withdrawn();
         switch (standing) {
-            case OnADesk _, WithTheMember _ -> {
+            case Joined(GrievanceId into, Standing _) ->
+                    act(new GrievanceParted(id(), into, null, command.on()), withdrawn);
+            case AtCell _, Referred _, InHand _, Paused _, WithTheMember _ -> {
                 act(withdrawn);
                 letJoinedGo(command.on());
             }
@@ -555,13 +580,34 @@ class Grievance {
         act(end);
     }
 
-    /** Once for each ground, holder, level and day that it is about. */
+    /**
+     * Once for each ground, holder, level and day that it is about; and only of what still is so,
+     * since whoever looks sees the case as it was a moment ago.
+     */
     @CommandHandler
     void handle(EscalateGrievance command) {
         GrievanceEscalated told = command.told();
-        if (!soFar.wasTold(told)) {
+        if (isStillSo(told) && !soFar.wasTold(told)) {
             act(told);
         }
+    }
+
+    private boolean isStillSo(GrievanceEscalated told) {
+        LocalDate day = told.due();
+        return switch (told.ground()) {
+            case DUE_SOON, OVERDUE -> soFar.runsUntil(day) && clockRuns();
+            case HELD_BY_NOBODY -> soFar.runsUntil(day) && !(standing instanceof Joined);
+            case PROMISE_OVERDUE ->
+                    day != null && soFar.promises().contains(new Promise(told.holder(), day));
+            case IN_A_CIRCLE -> true;
+        };
+    }
+
+    private boolean clockRuns() {
+        return switch (standing) {
+            case AtCell _, Referred _, InHand _, WithTheMember _ -> true;
+            case Unheard _, Paused _, Joined _, AtItsEnd _ -> false;
+        };
     }
 
     /** Looking again on the same day, for the same reason, is looking once. */

@@ -214,11 +214,12 @@ public class GrievanceActs {
                 Deed.DIRECT,
                 grievance,
                 it -> {
-                    UnitId told = toldAbove(caller, it);
                     UnitId desk = own(caller, it, to);
-                    if (!canGive(caller, told, it.said().cell(), desk)) {
-                        throw new GrievanceRefusal.NoSuchDesk();
-                    }
+                    UnitId told =
+                            GrievanceRights.toldAbove(caller, it).stream()
+                                    .filter(unit -> canGive(caller, unit, it.said().cell(), desk))
+                                    .findFirst()
+                                    .orElseThrow(GrievanceRefusal.NoSuchDesk::new);
                     return new DirectGrievance(
                             grievance,
                             told,
@@ -245,14 +246,6 @@ public class GrievanceActs {
         boolean ofCells = caller.tree().kind(desk).filter(UnitKind.CELL::equals).isPresent();
         return Desks.areOne(desk, cell, caller.tree(), caller.today())
                 || (!ofCells && caller.tree().isWithin(desk, told, caller.today()));
-    }
-
-    /** Which of the person's desks was told. */
-    private static UnitId toldAbove(Caller caller, GrievanceCase it) {
-        return it.toldAbove().stream()
-                .filter(unit -> Desks.isOfficerOf(caller, unit))
-                .findFirst()
-                .orElseThrow(AccessRefused::new);
     }
 
     /** The desk asks the household's cell for facts; its clock stands still until a day. */

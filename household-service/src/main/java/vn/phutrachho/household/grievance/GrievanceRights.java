@@ -1,8 +1,10 @@
 package vn.phutrachho.household.grievance;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,10 +69,7 @@ public class GrievanceRights {
      */
     public void demand(Caller caller, Deed deed, GrievanceCase asked) {
         Set<Tie> ties = ties(caller, asked);
-        if (!maySee(ties, asked)) {
-            throw new AccessRefused();
-        }
-        if (!GrievanceRules.allows(ties, deed)) {
+        if (!maySee(ties, asked) || !GrievanceRules.allows(ties, deed)) {
             throw wasQuicker(caller, deed, asked)
                     ? new GrievanceRefusal.NotHeldHere()
                     : new AccessRefused();
@@ -147,7 +146,8 @@ public class GrievanceRights {
             case HELD_IT -> held(caller, asked);
             case HELD_IT_AT_COMMUNE -> heldAtCommune(caller, asked);
             case PROMISED -> promised(caller, asked);
-            case TOLD_ABOVE -> toldAbove(caller, asked);
+            case OWES -> hasPromised(caller, asked);
+            case TOLD_ABOVE -> !toldAbove(caller, asked).isEmpty();
             case COMMUNE_ABOVE -> caller.has(Role.COMMUNE_OFFICER, cell);
             case ABOVE_COMMUNE -> isAboveCommune(caller, cell);
             case AUDITS -> caller.has(Role.AUDITOR, cell);
@@ -205,10 +205,16 @@ public class GrievanceRights {
                 .anyMatch(unit -> Desks.isOfficerOf(caller, unit, Role.COMMUNE_OFFICER));
     }
 
-    private static boolean toldAbove(Caller caller, GrievanceCase asked) {
+    /** The person's desks that were told, or are heirs of one that was, and do not hold it. */
+    public static List<UnitId> toldAbove(Caller caller, GrievanceCase asked) {
+        LocalDate today = caller.today();
+        UnitId holder = caller.tree().heirOf(asked.now().desk(), today);
         return asked.toldAbove().stream()
-                .filter(unit -> !unit.equals(asked.now().desk()))
-                .anyMatch(unit -> Desks.isOfficerOf(caller, unit));
+                .filter(unit -> Desks.isOfficerOf(caller, unit))
+                .map(unit -> caller.tree().heirOf(unit, today))
+                .filter(unit -> !unit.equals(holder))
+                .distinct()
+                .toList();
     }
 
     private static boolean promised(Caller caller, GrievanceCase asked) {

@@ -18,10 +18,14 @@ public final class GrievanceRules {
         return confidential ? showsConfidential(ties, stage) : !ties.isEmpty();
     }
 
-    /** Only who holds it and who brought it; the member holds an answer until it is heard. */
+    /**
+     * Only who holds it and who brought it; the member holds an answer until it is heard, and who
+     * promised holds the case until that is done or given up.
+     */
     private static boolean showsConfidential(Set<Tie> ties, CaseStage stage) {
         return ties.contains(Tie.BROUGHT_IT)
                 || ties.contains(Tie.HOLDS_IT)
+                || ties.contains(Tie.OWES)
                 || (stage.isWithMember() && ties.contains(Tie.RESPONSIBLE));
     }
 

@@ -63,6 +63,7 @@ final class SoFar {
     private final Passage passage = new Passage();
     private final Map<GrievanceId, HouseholdId> joined = new LinkedHashMap<>();
     private @Nullable DeadlineFixed answerDue;
+    private @Nullable LocalDate running;
     private final List<Promise> promises = new ArrayList<>();
     private int pauses;
     private int reopenings;
@@ -129,6 +130,11 @@ final class SoFar {
         return Optional.ofNullable(answerDue);
     }
 
+    /** Whether that is the last day of the present step. */
+    boolean runsUntil(@Nullable LocalDate day) {
+        return day != null && day.equals(running);
+    }
+
     /** What was promised and is still to be done. */
     List<Promise> promises() {
         return Collections.unmodifiableList(promises);
@@ -154,7 +160,7 @@ final class SoFar {
             case GrievanceReferred referred -> passage.to(referred.to());
             case CompetenceTransferred transferred -> passage.to(transferred.to());
             case GrievanceDirected directed -> passage.beginsAt(directed.to());
-            case DeadlineFixed fixed when fixed.stage() == Stage.ANSWER -> answerDue = fixed;
+            case DeadlineFixed fixed -> runUntil(fixed);
             case ClockPaused _ -> pauses++;
             case GrievanceAnswered answered -> {
                 clockHasDoneItsWork();
@@ -173,13 +179,24 @@ final class SoFar {
             case JoinedCaseLetGo gone -> joined.remove(gone.joined());
             case PromiseKept kept -> forgetPromise(kept.at(), kept.doneBy());
             case PromiseGivenUp givenUp -> forgetPromise(givenUp.at(), givenUp.doneBy());
-            case DeadlineFixed _, GrievanceAccepted _, GrievanceCarriedOver _, ClockResumed _ -> {}
+            case GrievanceClosed _, GrievanceWithdrawn _ -> running = null;
+            case GrievanceAccepted _, GrievanceCarriedOver _, ClockResumed _ -> {}
             case SentOutside _, OutsideAnswered _, GrievanceEscalated _, NameOpened _ -> {}
             case GrievanceJoined _, GrievanceParted _, GrievanceKeptConfidential _ -> {}
             case AnswerCarriedBack _, HouseholdContent _, HouseholdNotContent _ -> {}
-            case GrievanceClosed _, GrievanceWithdrawn _, ConclusionNotFollowed _ -> {}
-            case EntrustedToMember _ -> {}
+            case ConclusionNotFollowed _, EntrustedToMember _ -> {}
         }
+    }
+
+    /** Passing a case on gives nobody more time than is left for the answer. */
+    private void runUntil(DeadlineFixed fixed) {
+        boolean passedOn = fixed.stage() == Stage.ACCEPT || fixed.stage() == Stage.CONCLUDE;
+        DeadlineFixed answer = answerDue;
+        running =
+                passedOn && answer != null && answer.due().isBefore(fixed.due())
+                        ? answer.due()
+                        : fixed.due();
+        answerDue = fixed.stage() == Stage.ANSWER ? fixed : answerDue;
     }
 
     private void clockHasDoneItsWork() {

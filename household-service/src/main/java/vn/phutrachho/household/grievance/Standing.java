@@ -92,15 +92,17 @@ sealed interface Standing {
      * The household has heard the answer and is to say whether it is content.
      *
      * @param backTo where it lies again should it not be
+     * @param on the day it heard
      */
-    record CarriedBack(Standing backTo) implements WithTheMember {}
+    record CarriedBack(Standing backTo, LocalDate on) implements WithTheMember {}
 
     /**
      * Closed with the household's word.
      *
      * @param backTo where it lies again should the household find that it was not dealt with
+     * @param on the day of the end
      */
-    record Closed(Standing backTo) implements AtItsEnd {}
+    record Closed(Standing backTo, LocalDate on) implements AtItsEnd {}
 
     /** Taken back by the household. */
     record Withdrawn() implements AtItsEnd {}
@@ -125,9 +127,9 @@ sealed interface Standing {
             case GrievanceParted _ -> beforeJoining();
             case GrievanceAnswered answered ->
                     new Answered(inHandOf(answered.at(), own), answered.on());
-            case AnswerCarriedBack _ -> new CarriedBack(backTo());
+            case AnswerCarriedBack back -> new CarriedBack(backTo(), back.on());
             case GrievanceReopened reopened -> reopenedAt(reopened.at());
-            case GrievanceClosed _ -> new Closed(backTo());
+            case GrievanceClosed closed -> new Closed(backTo(), closed.on());
             case GrievanceWithdrawn _ -> new Withdrawn();
             case DeadlineFixed _, GrievanceCarriedOver _, GrievanceEscalated _ -> this;
             case HouseholdContent _, HouseholdNotContent _, NameOpened _ -> this;
@@ -142,8 +144,8 @@ sealed interface Standing {
     default Standing backTo() {
         return switch (this) {
             case Answered(Standing backTo, LocalDate _) -> backTo;
-            case CarriedBack(Standing backTo) -> backTo;
-            case Closed(Standing backTo) -> backTo;
+            case CarriedBack(Standing backTo, LocalDate _) -> backTo;
+            case Closed(Standing backTo, LocalDate _) -> backTo;
             case Unheard _, OnADesk _, Withdrawn _ -> this;
         };
     }

@@ -21,6 +21,8 @@ public enum Tie {
     HELD_IT_AT_COMMUNE,
     /** They are officer of the unit that promised something. */
     PROMISED,
+    /** They are officer of a unit of which a promise is still open. */
+    OWES,
     /** They are officer of a unit above that was told that it stands still. */
     TOLD_ABOVE,
     /** They are officer of the commune above the household's cell. */

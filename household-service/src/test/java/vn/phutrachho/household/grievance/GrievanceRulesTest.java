@@ -84,12 +84,13 @@ class GrievanceRulesTest {
     }
 
     @Test
-    void a_confidential_case_is_shown_to_who_brought_it_and_who_holds_it() {
+    void a_confidential_case_is_shown_to_who_brought_it_who_holds_it_and_who_still_owes() {
         for (CaseStage stage : CaseStage.values()) {
             for (Tie tie : Tie.values()) {
                 boolean holds =
                         tie == Tie.BROUGHT_IT
                                 || tie == Tie.HOLDS_IT
+                                || tie == Tie.OWES
                                 || (tie == Tie.RESPONSIBLE && stage.isWithMember());
                 assertThat(GrievanceRules.shows(EnumSet.of(tie), stage, true))
                         .as("%s, %s", tie, stage)

@@ -1,5 +1,6 @@
 package vn.phutrachho.household.grievance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.phutrachho.household.grievance.Grievances.ACCEPTED;
 import static vn.phutrachho.household.grievance.Grievances.ANSWERED;
@@ -625,6 +626,15 @@ class GrievanceTest {
         }
 
         @Test
+        void is_ended_by_its_own_last_day_only() {
+            LocalDate earlier = PAUSED_UNTIL.minusDays(1);
+            isRefused(
+                    given(REPORTED, REFERRED, ACCEPTED, PAUSED),
+                    new ResumeClock(DITCH, ResumeGround.TIME_OVER, null, ANSWER_BY, earlier),
+                    GrievanceRefusal.ClockStands.class);
+        }
+
+        @Test
         void is_refused_beyond_the_limit() {
             isRefused(
                     given(REPORTED, REFERRED, ACCEPTED),
@@ -1087,14 +1097,62 @@ class GrievanceTest {
                     DITCH, EscalationGround.OVERDUE, BINH_SON, PROVINCE, ANSWER_BY, on);
         }
 
+        private final DeadlineFixed fixed = due(Stage.ANSWER, BINH_SON);
+
         @Test
         void tells_whoever_stands_above() {
-            given(REPORTED, REFERRED, ACCEPTED).when(escalate(REPLIED)).expectEvents(TOLD_THEM);
+            given(REPORTED, REFERRED, ACCEPTED, fixed)
+                    .when(escalate(REPLIED))
+                    .expectEvents(TOLD_THEM);
         }
 
         @Test
         void tells_them_once_however_often_it_is_asked() {
-            given(REPORTED, REFERRED, ACCEPTED, TOLD_THEM).when(escalate(TOLD)).expectNoEvents();
+            given(REPORTED, REFERRED, ACCEPTED, fixed, TOLD_THEM)
+                    .when(escalate(TOLD))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void tells_nobody_of_a_day_that_runs_no_more() {
+            DeadlineFixed later =
+                    new DeadlineFixed(
+                            DITCH, Stage.ANSWER, BINH_SON, ANSWER_BY.plusDays(1), fixed.rule());
+            given(REPORTED, REFERRED, ACCEPTED, fixed, later)
+                    .when(escalate(REPLIED))
+                    .expectNoEvents();
+            given(REPORTED, REFERRED, ACCEPTED, fixed, WITHDRAWN)
+                    .when(escalate(REPLIED))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void tells_nobody_while_the_clock_stands_still() {
+            given(REPORTED, REFERRED, ACCEPTED, fixed, PAUSED)
+                    .when(escalate(REPLIED))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void tells_nobody_of_a_promise_that_is_done() {
+            LocalDate day = requireNonNull(PROMISED.doneBy());
+            EscalateGrievance broken =
+                    new EscalateGrievance(
+                            DITCH,
+                            EscalationGround.PROMISE_OVERDUE,
+                            BINH_SON,
+                            PROVINCE,
+                            day,
+                            day.plusDays(1));
+            given(REPORTED, REFERRED, ACCEPTED, PROMISED).when(broken).expectEvents(broken.told());
+            given(
+                            REPORTED,
+                            REFERRED,
+                            ACCEPTED,
+                            PROMISED,
+                            new PromiseKept(DITCH, BINH_SON, day, said("Xong."), day))
+                    .when(broken)
+                    .expectNoEvents();
         }
     }
 
@@ -1272,6 +1330,26 @@ class GrievanceTest {
         }
 
         @Test
+        void is_of_no_day_before_they_heard_the_answer_or_before_the_end() {
+            LocalDate before = TOLD.minusDays(1);
+            isRefused(
+                    given(REPORTED, SETTLED, TOLD_BACK),
+                    new ConfirmContent(DITCH, HUONG, before),
+                    GrievanceRefusal.WordTooEarly.class);
+            ConfirmNotContent dispute =
+                    new ConfirmNotContent(
+                            DITCH, HUONG, NOT_CONTENT.why(), null, before, DEADLINES, LIMITS);
+            isRefused(
+                    given(REPORTED, SETTLED, TOLD_BACK),
+                    dispute,
+                    GrievanceRefusal.WordTooEarly.class);
+            isRefused(
+                    given(REPORTED, SETTLED, TOLD_BACK, CONTENT, CLOSED),
+                    dispute,
+                    GrievanceRefusal.WordTooEarly.class);
+        }
+
+        @Test
         void reopens_it_at_the_desk_that_answered_when_they_are_not() {
             given(REPORTED, REFERRED, ACCEPTED, ANSWERED, TOLD_BACK)
                     .when(DISPUTE)
@@ -1370,6 +1448,13 @@ class GrievanceTest {
         @Test
         void is_open_to_the_household_at_any_time() {
             given(REPORTED, REFERRED, ACCEPTED).when(WITHDRAW).expectEvents(WITHDRAWN);
+        }
+
+        @Test
+        void parts_it_from_the_one_that_goes_on_for_it() {
+            given(REPORTED, new GrievanceJoined(DITCH, NEXT_DOOR, LAI, BAU_SEN, MET))
+                    .when(WITHDRAW)
+                    .expectEvents(new GrievanceParted(DITCH, NEXT_DOOR, null, MET), WITHDRAWN);
         }
 
         @Test

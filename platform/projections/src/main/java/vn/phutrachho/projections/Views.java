@@ -3,15 +3,20 @@ package vn.phutrachho.projections;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All views of a service, kept up to date from start to close. */
 public final class Views implements AutoCloseable {
     private static final Duration WRITTEN_EVERY = Duration.ofSeconds(30);
 
     private final Map<String, LiveView<?>> views = new LinkedHashMap<>();
+    private final History history;
     private final ViewKeeper keeper;
+    private volatile @Nullable Map<Log, Long> begunAt;
+    private volatile boolean caughtUp;
 
     public Views(
             Collection<? extends Projection<?>> projections,
@@ -28,6 +33,7 @@ public final class Views implements AutoCloseable {
             History history,
             MongoDatabase database,
             Duration writtenEvery) {
+        this.history = history;
         for (Projection<?> projection : projections) {
             LiveView<?> twin =
                     views.put(projection.name(), new LiveView<>(projection, history, database));
@@ -39,8 +45,33 @@ public final class Views implements AutoCloseable {
     }
 
     public void start() {
+        Map<Log, Long> heads = new EnumMap<>(Log.class);
+        for (Log log : Log.values()) {
+            heads.put(log, history.log(log).head());
+        }
+        begunAt = heads;
         views.values().forEach(LiveView::start);
         keeper.start();
+    }
+
+    /**
+     * Whether all views hold what was recorded before they were started. Until then they show what
+     * was so at some time in the past, rights among it: a view that is built from the beginning
+     * goes through all of it. One that stands still is not waited for; it has said so.
+     */
+    public boolean haveCaughtUp() {
+        if (!caughtUp) {
+            Map<Log, Long> heads = begunAt;
+            caughtUp =
+                    heads != null && views.values().stream().allMatch(view -> holds(view, heads));
+        }
+        return caughtUp;
+    }
+
+    private static boolean holds(LiveView<?> view, Map<Log, Long> heads) {
+        return view.stoppedBy() != null
+                || heads.entrySet().stream()
+                        .allMatch(each -> view.place().at(each.getKey()) >= each.getValue());
     }
 
     public Collection<LiveView<?>> all() {

@@ -160,6 +160,18 @@ public final class GrievanceRefusal {
         }
     }
 
+    /** The day is before the household had heard the answer, or before the end it speaks of. */
+    public static final class WordTooEarly extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public WordTooEarly() {
+            super(
+                    Kind.INVALID,
+                    "grievance.before-it-was-heard",
+                    "The household speaks of an answer once it has heard it");
+        }
+    }
+
     /** It cannot be referred to such a unit. */
     public static final class NoSuchDesk extends Refusal {
         private static final long serialVersionUID = 1L;

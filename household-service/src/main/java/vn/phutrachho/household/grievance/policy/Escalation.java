@@ -68,6 +68,21 @@ record Escalation(UnitTree tree, LocalDate today) {
      */
     Optional<EscalateGrievance> onADeskWithoutOfficer(
             GrievanceCase it, Predicate<UnitId> isAttended) {
+        return heldByNobody(it, isAttended);
+    }
+
+    /**
+     * The cell is told of an answer that nobody is responsible for carrying back; where nobody
+     * looks there either, the first above it where somebody does.
+     *
+     * @param isAttended whether anybody looks at the desk of a unit
+     */
+    Optional<EscalateGrievance> withoutMember(GrievanceCase it, Predicate<UnitId> isAttended) {
+        return heldByNobody(it, isAttended);
+    }
+
+    private Optional<EscalateGrievance> heldByNobody(
+            GrievanceCase it, Predicate<UnitId> isAttended) {
         UnitId holder = holder(it);
         List<UnitId> above = superiors(it, holder);
         Optional<UnitId> told =
@@ -82,12 +97,6 @@ record Escalation(UnitTree tree, LocalDate today) {
                                                         holder,
                                                         to,
                                                         day)));
-    }
-
-    /** The cell is told of an answer that nobody is responsible for carrying back. */
-    Optional<EscalateGrievance> withoutMember(GrievanceCase it) {
-        UnitId cell = holder(it);
-        return due(it).map(day -> told(it, EscalationGround.HELD_BY_NOBODY, cell, cell, day));
     }
 
     /** Of each, whoever stands above the unit that promised is told; itself at the top. */

@@ -38,6 +38,7 @@ import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.time.ClockWasSet;
 import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.projections.Views;
 
 /**
  * Looks several times a minute for what the time of day alone brings about: pauses that are over,
@@ -57,7 +58,7 @@ public class WhenDeadlinePassedThenEscalate {
     private static final int ROUNDS = 100;
 
     /** Who is responsible for a household is asked of so many that it is not done each time. */
-    private static final int LOOKS_UNTIL_MEMBERS_ARE_ASKED_FOR = 20;
+    private static final int LOOKS_UNTIL_MEMBERS_ARE_ASKED_FOR = 4;
 
     /** From a cell's member to the province, a district in between. */
     private static final int LEVELS = 4;
@@ -65,6 +66,7 @@ public class WhenDeadlinePassedThenEscalate {
     private final FindGrievances find;
     private final FindHouseholds households;
     private final FindDesks desks;
+    private final Views views;
     private final Commands commands;
     private final Access access;
     private final Clockwork clockwork;
@@ -86,6 +88,7 @@ public class WhenDeadlinePassedThenEscalate {
             FindGrievances find,
             FindHouseholds households,
             FindDesks desks,
+            Views views,
             Commands commands,
             Access access,
             Clockwork clockwork,
@@ -93,6 +96,7 @@ public class WhenDeadlinePassedThenEscalate {
         this.find = find;
         this.households = households;
         this.desks = desks;
+        this.views = views;
         this.commands = commands;
         this.access = access;
         this.clockwork = clockwork;
@@ -125,13 +129,17 @@ public class WhenDeadlinePassedThenEscalate {
         }
     }
 
-    /** Does what the day asks for. */
+    /**
+     * Does what the day asks for; nothing before the views have caught up: what they show until
+     * then was so on some earlier day.
+     */
     public synchronized void look() {
+        if (!views.haveCaughtUp()) {
+            return;
+        }
         LocalDate day = today.get();
         Escalation escalation = new Escalation(access.tree(), day);
-        if (desks.areAllKnown()) {
-            tellOfDesksWithoutOfficer(escalation, day);
-        }
+        tellOfDesksWithoutOfficer(escalation, day);
         tellNextLevel(escalation, 0, day);
         endPauses(day);
         remind(escalation, day);
@@ -212,9 +220,15 @@ public class WhenDeadlinePassedThenEscalate {
      */
     private void tellOfThoseWithoutMember(Escalation escalation, LocalDate day) {
         List<GrievanceCase> found = find.withMemberAndNotTold(askedUpTo, AT_ONCE);
+        Set<UnitId> unattended = desks.unattended(access.tree(), day);
         send(
                 withoutMember(found, day)
-                        .flatMap(it -> escalation.withoutMember(it).stream())
+                        .flatMap(
+                                it ->
+                                        escalation
+                                                .withoutMember(
+                                                        it, unit -> !unattended.contains(unit))
+                                                .stream())
                         .toList());
         asksForMembers = found.size() == AT_ONCE;
         askedUpTo = asksForMembers ? found.getLast().id() : null;

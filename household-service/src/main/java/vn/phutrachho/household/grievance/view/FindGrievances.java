@@ -467,9 +467,7 @@ public class FindGrievances {
             case ELSEWHERE -> and(known, nin("d.now.desk", units), open(true), forMany());
             case CARRY_BACK -> and(here, withMember(), forMany());
             case PROMISES ->
-                    and(
-                            elemMatch("d.promises", and(in("by", units), exists("outcome", false))),
-                            forMany());
+                    elemMatch("d.promises", and(in("by", units), exists("outcome", false)));
             case ENDED -> and(known, open(false), forMany());
         };
     }

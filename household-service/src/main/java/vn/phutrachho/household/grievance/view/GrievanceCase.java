@@ -440,6 +440,7 @@ public record GrievanceCase(
 
         /** It goes to the responsible member; the unit that answered stays known. */
         Change withMember(CaseStage stage, UnitId answering, LocalDate on) {
+            units = units.contains(answering) ? units : plus(units, answering);
             now = new Now(stage, answering, on, on);
             stays = plus(endedStays(on), new DeskStay(null, on, null));
             return this;

@@ -63,7 +63,7 @@ import vn.phutrachho.projections.RecordedEvent;
 public class GrievanceCaseProjection implements Projection<GrievanceCase> {
     @Override
     public String name() {
-        return "grievance-cases-9";
+        return "grievance-cases-10";
     }
 
     @Override

@@ -94,11 +94,11 @@ class CasePages {
         model.addAttribute("list", listOf(caller, asked));
         model.addAttribute("trail", words.trail(it));
         model.addAttribute("bar", words.bar(it));
-        model.addAttribute("says", words.words());
+        model.addAttribute("says", words.words(above(caller, it)));
         model.addAttribute("nextMonth", YearMonth.from(caller.today()).plusMonths(1));
         model.addAttribute("desks", choices(caller, desks(caller, it, it.desk())));
         model.addAttribute("directable", choices(caller, directable(caller, asked, it)));
-        model.addAttribute("reopenings", words.reopenings());
+        model.addAttribute("reopenings", words.reopenings(above(caller, it)));
         model.addAttribute("today", caller.today());
         model.addAttribute("pauseUntil", acts.latestPause(caller));
         model.addAttribute("ruleFor", it.basis() == null ? "" : settings.scope(it.basis().scope()));
@@ -520,7 +520,8 @@ class CasePages {
     }
 
     private static @Nullable UnitId above(Caller caller, CaseSheet it) {
-        return caller.tree().parent(it.desk(), caller.today()).orElse(null);
+        UnitId desk = caller.tree().heirOf(it.desk(), caller.today());
+        return caller.tree().parent(desk, caller.today()).orElse(null);
     }
 
     /**
@@ -553,13 +554,11 @@ class CasePages {
     private static Set<UnitId> directable(Caller caller, GrievanceCase asked, CaseSheet it) {
         Set<UnitId> desks = new LinkedHashSet<>();
         if (it.deeds().contains(Deed.DIRECT)) {
-            for (UnitId told : asked.toldAbove()) {
-                if (Desks.isOfficerOf(caller, told)) {
-                    desks.add(told);
-                    desks(caller, it, told).stream()
-                            .filter(desk -> GrievanceActs.canGive(caller, told, it.cell(), desk))
-                            .forEach(desks::add);
-                }
+            for (UnitId told : GrievanceRights.toldAbove(caller, asked)) {
+                desks.add(told);
+                desks(caller, it, told).stream()
+                        .filter(desk -> GrievanceActs.canGive(caller, told, it.cell(), desk))
+                        .forEach(desks::add);
             }
         }
         desks.remove(asked.now().desk());

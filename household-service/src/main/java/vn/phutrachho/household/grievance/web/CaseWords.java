@@ -253,16 +253,26 @@ class CaseWords {
         return themes.name(theme);
     }
 
-    List<Choice> words() {
-        return List.of(
-                new Choice(Word.CONTENT.name(), say("grievance.back.content")),
-                new Choice(Word.NOT_CONTENT.name(), say("grievance.back.not-content")),
-                new Choice(Word.NEXT_LEVEL.name(), say("grievance.back.next-level")));
+    /**
+     * What the household says of an answer.
+     *
+     * @param above the level above whoever answered; null at the top
+     */
+    List<Choice> words(@Nullable UnitId above) {
+        return Stream.of(Word.values())
+                .filter(word -> word != Word.NEXT_LEVEL || above != null)
+                .map(word -> new Choice(word.name(), say("grievance.back." + word)))
+                .toList();
     }
 
-    /** Where a case goes that is opened again after its end. */
-    List<Choice> reopenings() {
+    /**
+     * Where a case is to be opened again.
+     *
+     * @param above as for {@link #words}
+     */
+    List<Choice> reopenings(@Nullable UnitId above) {
         return Stream.of(Word.NOT_CONTENT, Word.NEXT_LEVEL)
+                .filter(word -> word != Word.NEXT_LEVEL || above != null)
                 .map(word -> new Choice(word.name(), say("grievance.reopen." + word)))
                 .toList();
     }

@@ -142,9 +142,15 @@ class EscalationTest {
     @Test
     void an_answer_that_nobody_is_responsible_for_is_told_to_the_cell() {
         GrievanceCase it = CaseOf.after(REPORTED, SETTLED, due(Stage.CARRY_BACK, BAU_SEN));
-        assertThat(ESCALATION.withoutMember(it).orElseThrow())
+        assertThat(ESCALATION.withoutMember(it, _ -> true).orElseThrow())
                 .extracting(EscalateGrievance::ground, EscalateGrievance::to)
                 .containsExactly(EscalationGround.HELD_BY_NOBODY, BAU_SEN);
+        assertThat(ESCALATION.withoutMember(it, BINH_SON::equals).orElseThrow().to())
+                .as("nobody looks in the cell")
+                .isEqualTo(BINH_SON);
+        assertThat(ESCALATION.withoutMember(it, _ -> false).orElseThrow().to())
+                .as("nobody looks anywhere")
+                .isEqualTo(BAU_SEN);
     }
 
     @Test

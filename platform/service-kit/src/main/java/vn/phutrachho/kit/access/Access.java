@@ -30,6 +30,7 @@ public final class Access {
      * Whoever sent the request at hand, with the rights of this day.
      *
      * @throws AccessRefused when nobody is signed in
+     * @throws RightsNotKnownYet until all views have caught up
      */
     public Caller caller() {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
@@ -39,8 +40,15 @@ public final class Access {
         return caller(new AccountId(signedIn.getName()));
     }
 
-    /** The rights of an account on this day. */
+    /**
+     * The rights of an account on this day.
+     *
+     * @throws RightsNotKnownYet until all views have caught up
+     */
     public Caller caller(AccountId account) {
+        if (!views.haveCaughtUp()) {
+            throw new RightsNotKnownYet();
+        }
         List<AccountGrants.Grant> counting =
                 views.of(grants)
                         .find(account.value())

@@ -29,6 +29,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import vn.phutrachho.events.Refusal;
 import vn.phutrachho.eventstore.AggregateConflict;
 import vn.phutrachho.eventstore.StoreFailure;
+import vn.phutrachho.kit.access.RightsNotKnownYet;
 
 /**
  * Turns whatever went wrong into the one answer that a person or a program gets. No text of an
@@ -116,6 +117,7 @@ public final class Problems {
             case ConcurrencyException _ -> problem(409, "record.changed", locale);
             case AggregateConflict _ -> problem(409, "record.changed", locale);
             case AggregateNotFoundException _ -> problem(404, "record.unknown", locale);
+            case RightsNotKnownYet _ -> problem(503, "service.catching-up", locale);
             case StoreFailure _ -> notStored(failure, locale);
             case ErrorResponse response when response.getStatusCode().value() < 500 ->
                     problem(
