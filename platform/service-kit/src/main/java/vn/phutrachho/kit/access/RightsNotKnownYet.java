@@ -7,7 +7,7 @@ package vn.phutrachho.kit.access;
 public final class RightsNotKnownYet extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    RightsNotKnownYet() {
+    public RightsNotKnownYet() {
         super("the views have not caught up with the logs yet");
     }
 }

@@ -48,6 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.ModelAndView;
 import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.Role;
+import vn.phutrachho.kit.access.RightsNotKnownYet;
 import vn.phutrachho.kit.security.ServiceSecurityAutoConfiguration;
 
 /**
@@ -150,6 +151,7 @@ class DemoService {
                 case "ours" -> new IllegalStateException("secret of Nguyễn Văn A");
                 case "access" ->
                         new org.springframework.security.access.AccessDeniedException("no");
+                case "catching-up" -> new RightsNotKnownYet();
                 case "rows" ->
                         new InvalidRequest(
                                 "import.rows-in-error",

@@ -159,7 +159,8 @@ class EdgeTest {
             "CONFLICT,409,plan.not-submitted",
             "changed,409,record.changed",
             "unknown,404,record.unknown",
-            "access,403,access.refused"
+            "access,403,access.refused",
+            "catching-up,503,service.catching-up"
         })
         void have_a_status_and_a_code(String how, int status, String code) throws Exception {
             problem(send(to("/api/refused/" + how)), status, code);
