@@ -42,12 +42,24 @@ public interface EventLog {
      *     log ends before the part does
      */
     default Iterable<List<StoredEvent>> stretches(long afterPosition, long until, int atMost) {
-        return () -> new ReadAhead(this, afterPosition, () -> until, atMost);
+        return () ->
+                new Stretches(this, afterPosition, () -> until, atMost, Stretches.Fetched.AHEAD);
     }
 
     /** The same up to where the log ends when all before has been worked on. */
     default Iterable<List<StoredEvent>> stretches(long afterPosition, int atMost) {
-        return () -> new ReadAhead(this, afterPosition, this::head, atMost);
+        return () ->
+                new Stretches(this, afterPosition, this::head, atMost, Stretches.Fetched.AHEAD);
+    }
+
+    /**
+     * The same for whoever does next to nothing with each event, such as one who leaves payloads as
+     * the bytes they are: each stretch is fetched when it is asked for. There is no work that a
+     * fetching thread could be ahead of, and handing over costs more than it brings.
+     */
+    default Iterable<List<StoredEvent>> stretchesInTurn(long afterPosition, int atMost) {
+        return () ->
+                new Stretches(this, afterPosition, this::head, atMost, Stretches.Fetched.IN_TURN);
     }
 
     /**

@@ -114,10 +114,10 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
     public List<StoredEvent> read(long afterPosition, int atMost) {
         List<StoredEvent> events = new ArrayList<>(Math.min(atMost, LARGEST_FETCH));
         long expected = afterPosition + 1;
+        // one more than there can be: the database then knows that it has come to the end
+        int batch = Math.min(atMost, LARGEST_FETCH) + 1;
         try (MongoCursor<StoredCommit> cursor =
-                commits.beginningIn(expected, atMost)
-                        .batchSize(Math.min(atMost, LARGEST_FETCH))
-                        .cursor()) {
+                commits.beginningIn(expected, atMost).batchSize(batch).cursor()) {
             StoredCommit next = cursor.hasNext() ? cursor.next() : null;
             if ((next == null || next.first() > expected) && !isEndOfCommit(afterPosition)) {
                 expected = takeFrom(commitAcross(expected), expected, atMost, events);

@@ -1,13 +1,14 @@
 package vn.phutrachho.eventstore;
 
 import java.util.List;
+import org.bson.BsonBinaryReader;
 import org.bson.BsonReader;
 import org.bson.BsonWriter;
-import org.bson.ByteBuf;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
-import org.bson.codecs.RawBsonDocumentCodec;
+import org.bson.io.BsonInput;
+import org.bson.io.BsonInputMark;
 
 /**
  * A commit as it was read.
@@ -29,16 +30,25 @@ record StoredCommit(long first, int size, List<StoredEvent> events) {
     /** Takes the bytes as they come and reads them itself ({@link StoredBytes}). */
     static final class Decoding implements Codec<StoredCommit> {
 
-        private static final RawBsonDocumentCodec RAW = new RawBsonDocumentCodec();
-
         private final SeenWords words = new SeenWords();
 
         @Override
         public StoredCommit decode(BsonReader reader, DecoderContext context) {
-            ByteBuf document = RAW.decode(reader, context).getByteBuffer();
-            byte[] bytes = new byte[document.remaining()];
-            document.get(bytes);
-            return new StoredBytes(bytes, words).commit();
+            return new StoredBytes(bytes((BsonBinaryReader) reader), words).commit();
+        }
+
+        /**
+         * Copied once, from where they came; the driver's codec of raw documents does it thrice.
+         */
+        private static byte[] bytes(BsonBinaryReader reader) {
+            BsonInput input = reader.getBsonInput();
+            BsonInputMark begin = input.getMark(Integer.BYTES);
+            byte[] bytes = new byte[input.readInt32()];
+            begin.reset();
+            input.readBytes(bytes);
+            begin.reset();
+            reader.skipValue();
+            return bytes;
         }
 
         @Override

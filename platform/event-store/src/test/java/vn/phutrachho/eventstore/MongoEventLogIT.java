@@ -184,6 +184,14 @@ class MongoEventLogIT {
         }
 
         @Test
+        void as_many_as_are_asked_for_are_fetched_by_one_question() {
+            for (int commit = 0; commit < 10; commit++) {
+                log.append(Commits.ofAggregate("a" + commit, 0, 1));
+            }
+            assertThat(queriesOf(() -> assertThat(log.read(0, 5)).hasSize(5))).hasSize(1);
+        }
+
+        @Test
         void what_this_process_has_just_written_is_followed_without_a_query() {
             List<StoredEvent> followed = new ArrayList<>();
             assertThat(
@@ -226,7 +234,7 @@ class MongoEventLogIT {
                 database.runCommand(new Document("profile", 0));
             }
             return database.getCollection("system.profile")
-                    .find(Filters.eq("op", "query"))
+                    .find(Filters.in("op", "query", "getmore"))
                     .into(new ArrayList<>());
         }
 

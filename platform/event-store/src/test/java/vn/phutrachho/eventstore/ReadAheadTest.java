@@ -7,15 +7,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class ReadAheadTest {
+class StretchesTest {
     private final BlockingQueue<Long> begunAfter = new LinkedBlockingQueue<>();
+    private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
     private long brokenAt = Long.MAX_VALUE;
     private long end = 1_000;
 
@@ -24,12 +27,13 @@ class ReadAheadTest {
                 @Override
                 public List<StoredEvent> read(long afterPosition, int atMost) {
                     begunAfter.add(afterPosition);
+                    readers.add(Thread.currentThread());
                     if (afterPosition >= brokenAt) {
                         throw new BrokenLog("log", brokenAt, brokenAt + 1);
                     }
                     return LongStream.rangeClosed(
                                     afterPosition + 1, Math.min(end, afterPosition + atMost))
-                            .mapToObj(ReadAheadTest::event)
+                            .mapToObj(StretchesTest::event)
                             .toList();
                 }
 
@@ -95,15 +99,34 @@ class ReadAheadTest {
     }
 
     @Test
+    void in_turn_fetches_none_before_it_is_asked_for_and_then_by_whoever_asks() {
+        Iterator<List<StoredEvent>> stretches = log.stretchesInTurn(0, 400).iterator();
+        assertThat(begunAfter).isEmpty();
+        assertThat(stretches.next()).hasSize(400);
+        assertThat(stretches.hasNext()).isTrue();
+        assertThat(begunAfter).containsExactly(0L);
+        assertThat(stretches.next()).hasSize(400);
+        assertThat(stretches.next()).hasSize(200);
+        assertThat(stretches.hasNext()).isFalse();
+        assertThat(begunAfter).containsExactly(0L, 400L, 800L);
+        assertThat(readers).containsOnly(Thread.currentThread());
+    }
+
+    @Test
     void goes_on_with_what_came_meanwhile_where_the_end_is_open() {
+        assertThat(readWhileGrowing(log.stretches(0, 3))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(readWhileGrowing(log.stretchesInTurn(0, 3)))
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    private List<Long> readWhileGrowing(Iterable<List<StoredEvent>> stretches) {
         end = 4;
         List<Long> read = new ArrayList<>();
-        for (List<StoredEvent> stretch : log.stretches(0, 3)) {
+        for (List<StoredEvent> stretch : stretches) {
             read.addAll(positions(stretch));
             end = 6;
         }
-
-        assertThat(read).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        return read;
     }
 
     @Test
@@ -111,6 +134,9 @@ class ReadAheadTest {
         brokenAt = 20;
 
         assertThatThrownBy(() -> log.stretches(0, 100, 10).forEach(stretch -> {}))
+                .isInstanceOfSatisfying(
+                        BrokenLog.class, e -> assertThat(e.position()).isEqualTo(20));
+        assertThatThrownBy(() -> log.stretchesInTurn(0, 10).forEach(stretch -> {}))
                 .isInstanceOfSatisfying(
                         BrokenLog.class, e -> assertThat(e.position()).isEqualTo(20));
     }

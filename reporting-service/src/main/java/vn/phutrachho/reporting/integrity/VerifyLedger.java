@@ -96,7 +96,7 @@ public final class VerifyLedger {
 
     private List<SourceHead> sources() {
         Map<String, SourceHead> heads = new TreeMap<>();
-        for (List<StoredEvent> stretch : ledger.stretches(0, BATCH)) {
+        for (List<StoredEvent> stretch : ledger.stretchesInTurn(0, BATCH)) {
             stretch.forEach(stored -> count(stored, heads));
         }
         return List.copyOf(heads.values());
