@@ -112,6 +112,29 @@ final class AppendSuite implements Suite {
         };
     }
 
+    /** What the engine stores for as many callers, for the bare driver to insert. */
+    static List<RawBsonDocument> documents(Run run, int callers) {
+        String database = Run.freshName();
+        append(run, Names.EVENT_LOG, database, callers, Duration.ofSeconds(3));
+        List<RawBsonDocument> documents = stored(run.connections().database(database));
+        run.connections().drop(Names.EVENT_LOG, database);
+        return documents;
+    }
+
+    /** So many documents the bare driver inserts, again from the first when it has had the last. */
+    static long inserted(Run run, List<RawBsonDocument> documents, int atATime, Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        long inserted = 0;
+        for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+            MongoDatabase database = run.connections().database(Run.freshName());
+            inserted +=
+                    inserted(
+                            collection(database, true), documents, atATime, Duration.ofNanos(left));
+            database.drop();
+        }
+        return inserted;
+    }
+
     private static List<RawBsonDocument> stored(MongoDatabase database) {
         return database.getCollection(EventLogStore.COLLECTION, RawBsonDocument.class)
                 .find()
@@ -129,23 +152,30 @@ final class AppendSuite implements Suite {
             Run run, String contender, List<RawBsonDocument> documents, int atATime) {
         MongoDatabase database = run.connections().database(Run.freshName());
         MongoCollection<RawBsonDocument> collection =
-                database.getCollection("documents", RawBsonDocument.class);
-        if (contender.equals(Names.BARE_UNINDEXED)) {
-            database.createCollection("documents");
-        } else {
-            collection.createIndex(
-                    Indexes.ascending("e.a", "e.s"), new IndexOptions().unique(true));
-        }
+                collection(database, !contender.equals(Names.BARE_UNINDEXED));
         Duration time = run.options().slot();
-        double perSecond =
+        long begun = System.nanoTime();
+        int written =
                 atATime == 1 && contender.equals(Names.BARE)
                         ? Load.byACaller(() -> inserted(collection, documents, 1, time))
                         : inserted(collection, documents, atATime, time);
+        double perSecond = written / ((System.nanoTime() - begun) / 1e9);
         run.results().add(throughput(atATime, contender).name(), contender, "events/s", perSecond);
         database.drop();
     }
 
-    private static double inserted(
+    private static MongoCollection<RawBsonDocument> collection(
+            MongoDatabase database, boolean indexed) {
+        if (indexed) {
+            database.getCollection("documents")
+                    .createIndex(Indexes.ascending("e.a", "e.s"), new IndexOptions().unique(true));
+        } else {
+            database.createCollection("documents");
+        }
+        return database.getCollection("documents", RawBsonDocument.class);
+    }
+
+    private static int inserted(
             MongoCollection<RawBsonDocument> collection,
             List<RawBsonDocument> documents,
             int atATime,
@@ -167,6 +197,6 @@ final class AppendSuite implements Suite {
                 written += batch.size();
             }
         }
-        return written / ((System.nanoTime() - begun) / 1e9);
+        return written;
     }
 }

@@ -48,7 +48,7 @@ public final class Benchmarks {
             Run run = new Run(servers, connections, options, new Results());
             String profile = options.profile();
             if (profile != null) {
-                profile(run, profile, home.resolve("target/profile.jfr"));
+                profile(run, profile, home);
                 return true;
             }
             Options measured = measure(run);
@@ -94,12 +94,29 @@ public final class Benchmarks {
         }
     }
 
-    private static void profile(Run run, String wanted, Path file) {
+    private static void profile(Run run, String wanted, Path home) {
+        Profile profile = new Profile(run, home.resolve("target"));
+        if (!wanted.equals("all")) {
+            Profile.print(profiled(profile, wanted));
+            return;
+        }
+        List<Profiled> all = new ArrayList<>();
+        for (String one : Profile.ALL) {
+            if (run.connections().hasPostgres() || !one.endsWith(Names.AXON_JDBC)) {
+                run.say(one);
+                all.add(profiled(profile, one));
+            }
+        }
+        new ProfilePage(Machine.of(run.connections()), all)
+                .write(home.resolve("../docs/measured/profiles.md"));
+    }
+
+    private static Profiled profiled(Profile profile, String wanted) {
         String[] parts = wanted.split(":", -1);
         if (parts.length != 2) {
-            throw new Options.Wrong("a profile is of suite:contender");
+            throw new Options.Wrong("a profile is of figure:contender");
         }
-        new Profile(run).of(parts[0], parts[1], file);
+        return profile.of(parts[0], parts[1]);
     }
 
     private static String since(long begun) {

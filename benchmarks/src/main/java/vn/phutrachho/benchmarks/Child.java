@@ -4,11 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import jdk.jfr.Recording;
 import vn.phutrachho.benchmarks.ChildProcess.Role;
 
 /** What a child does; see {@link ChildProcess}. */
@@ -67,7 +69,10 @@ final class Child {
         }
     }
 
-    /** Each line it is told is a number of milliseconds to write for; it answers with latencies. */
+    /**
+     * Each line it is told is a number of milliseconds to write for, and a file for samples of that
+     * if they are wanted; it answers with latencies.
+     */
     private void write(String writer, int callers) throws IOException {
         String warm = database + "_warm";
         try (Store store = connections.open(contender, warm)) {
@@ -78,17 +83,32 @@ final class Child {
             int turn = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 turn++;
-                Duration time = Duration.ofMillis(Long.parseLong(line));
-                Load.Outcome outcome = append(store, writer + "." + turn, callers, time);
-                say(
-                        "%.3f %s"
-                                .formatted(
-                                        outcome.perSecond(),
-                                        Arrays.stream(outcome.latencies().values())
-                                                .mapToObj(Long::toString)
-                                                .collect(Collectors.joining(","))));
+                String name = writer + "." + turn;
+                String[] told = line.split(" ", 2);
+                Duration time = Duration.ofMillis(Long.parseLong(told[0]));
+                if (told.length == 1) {
+                    answer(append(store, name, callers, time));
+                } else {
+                    try (Recording recording = Samples.recording()) {
+                        recording.start();
+                        Load.Outcome outcome = append(store, name, callers, time);
+                        recording.stop();
+                        answer(outcome);
+                        recording.dump(Path.of(told[1]));
+                    }
+                }
             }
         }
+    }
+
+    private static void answer(Load.Outcome outcome) {
+        say(
+                "%.3f %s"
+                        .formatted(
+                                outcome.perSecond(),
+                                Arrays.stream(outcome.latencies().values())
+                                        .mapToObj(Long::toString)
+                                        .collect(Collectors.joining(","))));
     }
 
     /** Until it has appended enough for its code to be compiled. */

@@ -86,6 +86,10 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     void awaitLine(String expected) {
         String line = line();
         if (!line.equals(expected)) {

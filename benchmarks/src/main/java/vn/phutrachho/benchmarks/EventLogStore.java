@@ -51,7 +51,8 @@ final class EventLogStore implements Store {
 
     long replay(long end, boolean decoded) {
         long position = 0;
-        for (List<StoredEvent> stretch : log.stretches(0, BATCH)) {
+        for (List<StoredEvent> stretch :
+                decoded ? log.stretches(0, BATCH) : log.stretchesInTurn(0, BATCH)) {
             if (decoded) {
                 stretch.forEach(EventLogStore::decode);
             }

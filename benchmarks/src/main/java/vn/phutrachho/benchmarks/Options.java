@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param quick shorter and fewer rounds: to see that it works, not to believe the numbers
  * @param only names of the suites to run; all when empty
  * @param events how many events are folded by the rebuild
- * @param profile what to record instead of measuring, as {@code suite:contender}
+ * @param profile what to record instead of measuring, as {@code figure:contender}, or {@code all}
  */
 record Options(boolean quick, List<String> only, long events, @Nullable String profile) {
     static final long PROVINCE_YEAR = 2_000_000;
@@ -26,8 +26,9 @@ record Options(boolean quick, List<String> only, long events, @Nullable String p
               --quick            under four minutes, to see that it works; results go to target/
               --only A,B         only these of: append, processes, aggregate, replay, delivery, idle, rebuild
               --events N         fold N events too, beside 2,000,000 (for example 20000000)
-              --profile S:C      record contender C of suite S for half a minute and print the hottest frames;
-                                 S is append, aggregate or replay, C for example event-log
+              --profile F:C      where the time goes of figure F of contender C, for example append:event-log;
+                                 F is append, aggregate, replay.undecoded, replay.decoded, writers.8 or rebuild
+              --profile all      that of every figure whose bound is asked for, into docs/measured/profiles.md
               --help
 
             Results: benchmarks/results/latest.json and latest.md with charts; a quick run or a part of the

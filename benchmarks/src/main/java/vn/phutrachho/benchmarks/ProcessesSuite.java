@@ -13,14 +13,20 @@ final class ProcessesSuite implements Suite {
     private static final int CALLERS = 64;
 
     /** The processes that write into one store together. */
-    private record Group(String contender, String database, List<ChildProcess> processes) {
+    record Group(String contender, String database, List<ChildProcess> processes) {
         String name() {
             return "writers." + processes.size();
+        }
+
+        void end(Run run) {
+            processes.forEach(ChildProcess::close);
+            run.connections().drop(contender, database);
+            run.connections().drop(contender, database + "_warm");
         }
     }
 
     /** What one process did in one round. */
-    private record Share(double perSecond, Latencies latencies) {}
+    record Share(double perSecond, Latencies latencies) {}
 
     @Override
     public String name() {
@@ -42,13 +48,12 @@ final class ProcessesSuite implements Suite {
                 groups.forEach(group -> measure(run, group));
             }
         } finally {
-            groups.forEach(group -> group.processes().forEach(ChildProcess::close));
-            groups.forEach(group -> drop(run, group));
+            groups.forEach(group -> group.end(run));
         }
     }
 
     /** Returns when all its processes are warm. */
-    private static Group start(Run run, String contender, int processes) {
+    static Group start(Run run, String contender, int processes) {
         String database = Run.freshName();
         Group group = new Group(contender, database, new ArrayList<>());
         run.connections().open(contender, database).close();
@@ -91,17 +96,12 @@ final class ProcessesSuite implements Suite {
         return shares.stream().mapToDouble(Share::perSecond);
     }
 
-    private static Share share(String line) {
+    static Share share(String line) {
         int space = line.indexOf(' ');
         Latencies latencies = new Latencies();
         Arrays.stream(line.substring(space + 1).split(",", -1))
                 .mapToLong(Long::parseLong)
                 .forEach(latencies::add);
         return new Share(Double.parseDouble(line.substring(0, space)), latencies);
-    }
-
-    private static void drop(Run run, Group group) {
-        run.connections().drop(group.contender(), group.database());
-        run.connections().drop(group.contender(), group.database() + "_warm");
     }
 }

@@ -6,6 +6,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
 import vn.phutrachho.eventstore.LogSettings;
 import vn.phutrachho.eventstore.MongoEventLog;
 import vn.phutrachho.projections.LiveView;
@@ -81,8 +82,27 @@ final class RebuildSuite implements Suite {
         results.add("rebuild.heap" + suffix, of, "MB", Double.parseDouble(told[4]));
     }
 
+    /** Rebuilds again and again in this JVM, and says how many events that were. */
+    static long again(MongoDatabase database, Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        return withView(
+                database,
+                (store, view) -> {
+                    long events = 0;
+                    while (System.nanoTime() < end) {
+                        events += view.rebuild(progress -> {}).events();
+                    }
+                    return events;
+                });
+    }
+
     /** Measures in this JVM. */
     static Outcome here(MongoDatabase database) {
+        return withView(database, RebuildSuite::measured);
+    }
+
+    private static <T> T withView(
+            MongoDatabase database, BiFunction<EventLogStore, LiveView<?>, T> work) {
         HouseholdCards cards = new HouseholdCards();
         try (MongoEventLog own =
                         MongoEventLog.open(
@@ -94,17 +114,20 @@ final class RebuildSuite implements Suite {
                                 List.of(cards),
                                 new vn.phutrachho.projections.History("household", own, inbox),
                                 database)) {
-            store.replay(System.nanoTime() + WARM_UP.toNanos());
-            long begun = System.nanoTime();
-            long events = store.replay(Long.MAX_VALUE);
-            double replayed = events / ((System.nanoTime() - begun) / 1e9);
-            LiveView<?> view = views.named(cards.name());
-            begun = System.nanoTime();
-            Rebuilt rebuilt = view.rebuild(progress -> {});
-            double folded = rebuilt.events() / ((System.nanoTime() - begun) / 1e9);
-            return new Outcome(
-                    replayed, folded, rebuilt.events(), rebuilt.documents(), heapMegabytes());
+            return work.apply(store, views.named(cards.name()));
         }
+    }
+
+    private static Outcome measured(EventLogStore store, LiveView<?> view) {
+        store.replay(System.nanoTime() + WARM_UP.toNanos());
+        long begun = System.nanoTime();
+        long events = store.replay(Long.MAX_VALUE);
+        double replayed = events / ((System.nanoTime() - begun) / 1e9);
+        begun = System.nanoTime();
+        Rebuilt rebuilt = view.rebuild(progress -> {});
+        double folded = rebuilt.events() / ((System.nanoTime() - begun) / 1e9);
+        return new Outcome(
+                replayed, folded, rebuilt.events(), rebuilt.documents(), heapMegabytes());
     }
 
     /** The most that each part of the heap ever held, garbage and all. */

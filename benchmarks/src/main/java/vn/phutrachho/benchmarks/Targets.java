@@ -124,7 +124,17 @@ final class Targets {
                         "delivery to another process, p99 in ms, in the worst round",
                         key("delivery.other-process.p99", Names.AXON_ENGINE),
                         AT_MOST,
-                        50));
+                        50),
+                value(
+                        "delivery to another process by hints, p99 in ms",
+                        key("delivery.other-process-by-hints.p99", Names.AXON_ENGINE),
+                        AT_MOST,
+                        50),
+                value(
+                        "an idle processor's questions to the database, a second",
+                        key("idle.queries", Names.AXON_ENGINE),
+                        AT_MOST,
+                        2));
     }
 
     private static List<Target> folding() {
