@@ -18,7 +18,7 @@ final class Child {
     private static final Duration SPELL = Duration.ofSeconds(2);
 
     /** One of eight processes on two cores needs as long as this until it is compiled. */
-    private static final int MOST_SPELLS = 20;
+    private static final int MOST_SPELLS = 60;
 
     private static final int WARM = 40_000;
 
