@@ -1,6 +1,7 @@
 package vn.phutrachho.portable;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,8 @@ public final class GuardedProcess implements AutoCloseable {
      */
     private static final List<String> OWN_SESSION =
             Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
+
+    private static final Duration UNTIL_IT_STANDS = Duration.ofSeconds(2);
 
     private final Process child;
     private final Process guard;
@@ -128,6 +132,30 @@ public final class GuardedProcess implements AutoCloseable {
     /** Stops the child where it is (SIGSTOP): it holds what it holds, and answers nobody. */
     public void pause() {
         signal("STOP");
+        Await.until(this::standsStill, UNTIL_IT_STANDS, Duration.ofMillis(1));
+    }
+
+    /**
+     * A signal is sent before it is heeded: on a loaded machine a thread still answers one more.
+     */
+    private boolean standsStill() {
+        Path threads = Path.of("/proc", Long.toString(child.pid()), "task");
+        try (Stream<Path> each = Files.list(threads)) {
+            return each.allMatch(GuardedProcess::isStopped);
+        } catch (IOException e) {
+            // it has ended, or this system does not tell
+            return true;
+        }
+    }
+
+    private static boolean isStopped(Path thread) {
+        try {
+            String stat = Files.readString(thread.resolve("stat"), StandardCharsets.ISO_8859_1);
+            // its number and its name in brackets, then its state
+            return stat.charAt(stat.lastIndexOf(')') + 2) == 'T';
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** Lets the child go on after {@link #pause}, as if nothing had been (SIGCONT). */
