@@ -75,7 +75,7 @@ final class CommitCollection {
                         .withDocumentClass(StoredCommit.class)
                         .withCodecRegistry(
                                 CodecRegistries.fromRegistries(
-                                        CodecRegistries.fromCodecs(new StoredCommit.Decoding()),
+                                        CodecRegistries.fromCodecs(new StoredCommit.Decoding(name)),
                                         collection.getCodecRegistry()));
         this.uniqueKey = settings.uniqueKey();
     }
@@ -170,6 +170,8 @@ final class CommitCollection {
      * Commits that have an event of one of the aggregates, of at least the sequence. Where all
      * events are wanted the index alone decides; a sequence has the database look into each
      * document once more.
+     *
+     * @throws UnreadableCommit if one of them cannot be read
      */
     List<StoredCommit> ofAggregates(Collection<String> aggregateIds, long fromSequence) {
         Bson wanted =

@@ -64,7 +64,7 @@ public interface EventLog {
 
     /**
      * The events of one aggregate from the sequence on, in order. Those that are asked for at the
-     * same time may be fetched together.
+     * same time may be fetched together; each fails for itself alone where one cannot be read.
      */
     List<StoredEvent> aggregate(String aggregateId, long fromSequence);
 

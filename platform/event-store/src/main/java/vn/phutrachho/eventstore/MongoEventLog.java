@@ -15,6 +15,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.eventstore.LogSettings.UniqueKey;
 import vn.phutrachho.eventstore.NotStored.Reason;
@@ -29,12 +31,13 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
     private final LogSettings settings;
     private final HeadWatch watch;
     private final CommitWriter writer;
-    private final Together<Asked, List<StoredEvent>> aggregates = new Together<>(this::fetch);
+    private final Together<Asked, Supplier<List<StoredEvent>>> aggregates =
+            new Together<>(this::fetchEach);
     private final JustWritten written = new JustWritten();
     private final Tail<StoredEvent> tail = new Tail<>(this::newest, StoredEvent::position);
 
     /** An aggregate's events, asked for by one thread. */
-    private record Asked(String aggregateId, long fromSequence) {
+    record Asked(String aggregateId, long fromSequence) {
         List<StoredEvent> of(Map<String, List<StoredEvent>> found) {
             return Objects.requireNonNull(found.get(aggregateId)).stream()
                     .filter(stored -> stored.event().sequence() >= fromSequence)
@@ -183,7 +186,7 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
     @Override
     public List<StoredEvent> aggregate(String aggregateId, long fromSequence) {
         var asked = new Asked(aggregateId, fromSequence);
-        List<StoredEvent> events = aggregates.ask(asked);
+        List<StoredEvent> events = aggregates.ask(asked).get();
         if (firstBehindHole(events, fromSequence) == null) {
             return events;
         }
@@ -208,6 +211,35 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
             }
         }
         return null;
+    }
+
+    /**
+     * For each that is asked its events, or what is wrong with them: whoever is asked for together
+     * with an aggregate that cannot be read is not to suffer for it.
+     */
+    List<Supplier<List<StoredEvent>>> fetchEach(List<Asked> asked) {
+        try {
+            return fetch(asked).stream().map(MongoEventLog::found).toList();
+        } catch (UnreadableCommit e) {
+            return asked.size() == 1 ? List.of(failing(e)) : fetchHalves(asked);
+        }
+    }
+
+    private List<Supplier<List<StoredEvent>>> fetchHalves(List<Asked> asked) {
+        int half = asked.size() / 2;
+        return Stream.of(asked.subList(0, half), asked.subList(half, asked.size()))
+                .flatMap(part -> fetchEach(part).stream())
+                .toList();
+    }
+
+    private static Supplier<List<StoredEvent>> found(List<StoredEvent> events) {
+        return () -> events;
+    }
+
+    private static Supplier<List<StoredEvent>> failing(UnreadableCommit unreadable) {
+        return () -> {
+            throw unreadable;
+        };
     }
 
     private List<List<StoredEvent>> fetch(List<Asked> asked) {

@@ -27,14 +27,27 @@ record StoredCommit(long first, int size, List<StoredEvent> events) {
                 events.getFirst().commitId(), events.stream().map(StoredEvent::event).toList());
     }
 
-    /** Takes the bytes as they come and reads them itself ({@link StoredBytes}). */
+    /**
+     * Takes the bytes as they come and reads them itself ({@link StoredBytes}). Throws {@link
+     * UnreadableCommit}.
+     */
     static final class Decoding implements Codec<StoredCommit> {
 
+        private final String log;
         private final SeenWords words = new SeenWords();
+
+        Decoding(String log) {
+            this.log = log;
+        }
 
         @Override
         public StoredCommit decode(BsonReader reader, DecoderContext context) {
-            return new StoredBytes(bytes((BsonBinaryReader) reader), words).commit();
+            byte[] bytes = bytes((BsonBinaryReader) reader);
+            try {
+                return new StoredBytes(bytes, words).commit();
+            } catch (RuntimeException e) {
+                throw new UnreadableCommit(log, bytes, e);
+            }
         }
 
         /**

@@ -18,13 +18,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import vn.phutrachho.eventstore.MongoEventLog.Asked;
 
 class MongoEventLogIT {
 
@@ -171,6 +174,68 @@ class MongoEventLogIT {
                     .hasMessageContaining("sequence 3 of aggregate a is missing");
             assertThat(another().aggregate("a", 4)).hasSize(1);
             assertThat(another().aggregate("b", 0)).hasSize(2);
+        }
+
+        @Test
+        void of_aggregates_asked_for_together_only_one_that_cannot_be_read_fails() {
+            log.append(Commits.ofAggregate("a", 0, 2));
+            log.append(Commits.of(Commits.event("b", 0), Commits.event("c", 0)));
+            log.append(Commits.ofAggregate("d", 0, 1));
+            log.append(Commits.ofAggregate("e", 0, 3));
+            spoil(3L);
+            List<Asked> asked =
+                    Stream.of("a", "b", "c", "d", "e").map(id -> new Asked(id, 0)).toList();
+
+            List<Supplier<List<StoredEvent>>> answers = log.fetchEach(asked);
+
+            assertThat(answers.get(0).get()).hasSize(2);
+            assertThat(answers.get(3).get()).hasSize(1);
+            assertThat(answers.get(4).get()).hasSize(3);
+            for (Supplier<List<StoredEvent>> unreadable : answers.subList(1, 3)) {
+                assertThatThrownBy(unreadable::get)
+                        .isInstanceOf(UnreadableCommit.class)
+                        .hasMessageContaining(
+                                "Log events holds a commit that cannot be read, at position 3: ")
+                        .hasMessageContaining("BSON type 16 where 5 is stored");
+            }
+        }
+
+        @Test
+        void whoever_asks_for_an_aggregate_that_can_be_read_gets_it_whoever_else_asks_meanwhile()
+                throws Exception {
+            int aggregates = 64;
+            for (int a = 0; a < aggregates; a++) {
+                log.append(Commits.ofAggregate("a" + a, 0, 1));
+            }
+            spoil(14L);
+            List<Future<List<StoredEvent>>> found = new ArrayList<>();
+            try (ExecutorService some = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int a = 0; a < aggregates; a++) {
+                    String id = "a" + a;
+                    found.add(some.submit(() -> log.aggregate(id, 0)));
+                }
+            }
+
+            assertThatThrownBy(found.remove(13)::get).hasCauseInstanceOf(UnreadableCommit.class);
+            for (Future<List<StoredEvent>> readable : found) {
+                assertThat(readable.get()).hasSize(1);
+            }
+        }
+
+        @Test
+        void what_cannot_be_read_stops_the_reader() {
+            log.append(Commits.ofAggregate("a", 0, 2));
+            spoil(1L);
+
+            assertThatThrownBy(() -> another().read(0, 10))
+                    .isInstanceOf(UnreadableCommit.class)
+                    .hasMessageContaining("at position 1");
+        }
+
+        /** Somebody has put a number where the payload of the commit's first event was. */
+        private void spoil(long commit) {
+            database.getCollection(EVENTS)
+                    .updateOne(Filters.eq("_id", commit), Updates.set("e.0.p", 1));
         }
 
         @Test
