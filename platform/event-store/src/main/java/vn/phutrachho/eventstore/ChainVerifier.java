@@ -81,8 +81,7 @@ public final class ChainVerifier {
      */
     public Verdict verify(long afterPosition, String trustedHead) {
         try (var cursor =
-                collection
-                        .find(Filters.gte("_id", afterPosition + 1))
+                LongQuestions.through(collection, Filters.gte("_id", afterPosition + 1))
                         .sort(Sorts.ascending("_id"))
                         .batchSize(1_000)
                         .cursor()) {

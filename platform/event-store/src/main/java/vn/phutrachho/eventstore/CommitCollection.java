@@ -82,11 +82,12 @@ final class CommitCollection {
 
     void createIndexes() {
         IndexOptions unique = new IndexOptions().unique(true);
+        MongoCollection<BsonDocument> patient = LongQuestions.to(plain);
         switch (uniqueKey) {
-            case AGGREGATE_SEQUENCE -> plain.createIndex(BY_AGGREGATE, unique);
+            case AGGREGATE_SEQUENCE -> patient.createIndex(BY_AGGREGATE, unique);
             case SOURCE_POSITION -> {
-                plain.createIndex(BY_SOURCE, unique);
-                plain.createIndex(BY_AGGREGATE);
+                patient.createIndex(BY_SOURCE, unique);
+                patient.createIndex(BY_AGGREGATE);
             }
         }
     }
@@ -192,7 +193,7 @@ final class CommitCollection {
 
     /** The first commit that has an event recorded at the time or later: the whole is searched. */
     @Nullable StoredCommit firstRecordedFrom(String time) {
-        return decoded.withTimeout(0, TimeUnit.MILLISECONDS)
+        return LongQuestions.to(decoded)
                 .find(gte("e.d", time))
                 .sort(ascending("_id"))
                 .limit(1)

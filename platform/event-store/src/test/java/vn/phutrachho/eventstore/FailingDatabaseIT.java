@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
+import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -87,13 +88,17 @@ class FailingDatabaseIT {
 
     /** Makes the next inserts fail; on a connection of its own. */
     private void fail(Object mode, Document how) {
+        fail(mode, how, "insert");
+    }
+
+    private void fail(Object mode, Document how, String... commands) {
         Object times = mode instanceof Integer n ? new Document("times", n) : mode;
         try (MongoClient other = MongoClients.create(SERVER.uri("admin"))) {
             other.getDatabase("admin")
                     .runCommand(
                             new Document("configureFailPoint", "failCommand")
                                     .append("mode", times)
-                                    .append("data", how.append("failCommands", List.of("insert"))));
+                                    .append("data", how.append("failCommands", List.of(commands))));
         }
     }
 
@@ -227,6 +232,28 @@ class FailingDatabaseIT {
             SERVER.resume();
         }
         assertThat(log.read(0, 100)).hasSize(3);
+    }
+
+    @Test
+    void what_goes_through_a_whole_log_may_take_longer_than_the_client_waits_for_an_answer() {
+        for (int i = 0; i < 1_000; i++) {
+            log.append(Commits.ofAggregate("a", i, 1));
+        }
+        MongoDatabase impatient = database.withTimeout(200, TimeUnit.MILLISECONDS);
+        fail(
+                "alwaysOn",
+                new Document("blockConnection", true).append("blockTimeMS", 300),
+                "find",
+                "getMore",
+                "aggregate",
+                "createIndexes");
+
+        assertThatThrownBy(() -> impatient.getCollection("events").countDocuments())
+                .isInstanceOf(MongoOperationTimeoutException.class);
+        assertThat(new ChainVerifier(impatient, "events").verify())
+                .satisfies(verdict -> assertThat(verdict.isWhole()).isTrue())
+                .satisfies(verdict -> assertThat(verdict.events()).isEqualTo(1_002));
+        MongoEventLog.open(impatient, "events", LogSettings.ofDecisions()).close();
     }
 
     @Test

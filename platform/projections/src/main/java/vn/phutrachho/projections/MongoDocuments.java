@@ -35,6 +35,7 @@ import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.eventstore.LongQuestions;
 
 /**
  * Documents in a collection: {@code _id}, the positions {@code own} and {@code inbox}, the view's
@@ -64,11 +65,12 @@ final class MongoDocuments<D extends Record> implements Documents<D> {
     }
 
     static void drop(Projection<?> projection, MongoDatabase database, int generation) {
-        database.getCollection(collection(projection, generation)).drop();
+        LongQuestions.to(database.getCollection(collection(projection, generation))).drop();
     }
 
     static void createIndexes(Projection<?> projection, MongoDatabase database, int generation) {
-        var collection = database.getCollection(collection(projection, generation));
+        var collection =
+                LongQuestions.to(database.getCollection(collection(projection, generation)));
         for (List<String> fields : projection.indexes()) {
             collection.createIndex(
                     Indexes.ascending(fields.stream().map(MongoDocuments::stored).toList()));

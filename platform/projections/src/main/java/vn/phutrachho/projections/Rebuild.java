@@ -4,9 +4,11 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.util.function.LongConsumer;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.eventstore.LongQuestions;
 
 /** One view made anew in a set of documents of its own (blue/green). */
 public final class Rebuild<D extends Record> {
@@ -29,7 +31,7 @@ public final class Rebuild<D extends Record> {
         this.wanted = Wanted.by(projection);
         this.fold = new Fold<>(projection, wanted, documents, new ShareOfHeap<>(documents::size));
         this.place = new Place(generation, 0, 0, Place.START.asOf());
-        documents.collection().drop();
+        MongoDocuments.drop(projection, database, generation);
         MongoDocuments.createIndexes(projection, database, generation);
     }
 
@@ -72,14 +74,16 @@ public final class Rebuild<D extends Record> {
                 right = order >= 0 ? next(live) : right;
             }
         }
-        return new Rebuilt(
-                projection.name(), events, documents.collection().countDocuments(), differing);
+        long all = LongQuestions.to(documents.collection()).countDocuments();
+        return new Rebuilt(projection.name(), events, all, differing);
     }
 
     private MongoCursor<RawBsonDocument> sorted(int generation) {
-        return database.getCollection(
-                        MongoDocuments.collection(projection, generation), RawBsonDocument.class)
-                .find()
+        return LongQuestions.through(
+                        database.getCollection(
+                                MongoDocuments.collection(projection, generation),
+                                RawBsonDocument.class),
+                        Filters.empty())
                 .sort(ascending("_id"))
                 .iterator();
     }

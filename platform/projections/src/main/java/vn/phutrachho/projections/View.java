@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import vn.phutrachho.eventstore.LongQuestions;
 
 /**
  * Asks a view for documents. Filters and sorts name fields as {@code d.<field>}; documents that are
@@ -44,9 +45,9 @@ public final class View<D extends Record> {
                 .toList();
     }
 
-    /** All documents there are; for small views. */
+    /** All documents there are; for small views, and for whoever keeps a copy. */
     public List<D> all() {
-        return where(THERE);
+        return listAll(THERE);
     }
 
     public List<D> where(Bson filter) {
@@ -63,10 +64,10 @@ public final class View<D extends Record> {
 
     /**
      * Documents into which an event of the log after the position was folded. Quick only for a view
-     * that is {@link Projection#followed}.
+     * that is {@link Projection#followed}; the first time it is most of them.
      */
     public List<D> changedAfter(Log log, long position) {
-        return where(Filters.gt(MongoDocuments.positionIn(log), position));
+        return listAll(Filters.and(THERE, Filters.gt(MongoDocuments.positionIn(log), position)));
     }
 
     public long count(Bson filter) {
@@ -99,9 +100,18 @@ public final class View<D extends Record> {
 
     private List<D> list(Bson filter, UnaryOperator<FindIterable<BsonDocument>> how) {
         MongoDocuments<D> documents = live.stored();
+        return list(documents, how.apply(documents.collection().find(Filters.and(THERE, filter))));
+    }
+
+    private List<D> listAll(Bson filter) {
+        MongoDocuments<D> documents = live.stored();
+        return list(documents, LongQuestions.through(documents.collection(), filter));
+    }
+
+    private static <D extends Record> List<D> list(
+            MongoDocuments<D> documents, FindIterable<BsonDocument> found) {
         List<D> listed = new ArrayList<>();
-        for (BsonDocument stored :
-                how.apply(documents.collection().find(Filters.and(THERE, filter)))) {
+        for (BsonDocument stored : found) {
             D document = documents.decode(stored.getDocument("d", null));
             if (document != null) {
                 listed.add(document);

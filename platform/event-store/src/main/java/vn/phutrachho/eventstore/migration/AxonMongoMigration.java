@@ -4,6 +4,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.Sorts;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.eventstore.LongQuestions;
 import vn.phutrachho.eventstore.NewEvent;
 import vn.phutrachho.eventstore.StoredEvent;
 
@@ -75,7 +77,9 @@ public final class AxonMongoMigration {
         var run = new Run(log.head());
         long documents = 0;
         try (MongoCursor<Document> cursor =
-                old.find()
+                LongQuestions.to(old)
+                        .find()
+                        .timeoutMode(TimeoutMode.ITERATION)
                         .sort(Sorts.ascending("timestamp", "sequenceNumber", "_id"))
                         .allowDiskUse(true)
                         .cursor()) {
@@ -92,7 +96,7 @@ public final class AxonMongoMigration {
     }
 
     private Report compared(long documents, Run run) {
-        long now = old.countDocuments();
+        long now = LongQuestions.to(old).countDocuments();
         if (now != documents) {
             throw new CannotMigrate(
                     "The collection was written to: %d documents were read, now there are %d. Stop its writers and begin with an empty log"

@@ -2,6 +2,7 @@ package vn.phutrachho.eventstore.proof;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.bson.RawBsonDocument;
+import vn.phutrachho.eventstore.LongQuestions;
 
 /**
  * The documents of a history in a file, one after the other as BSON: the form of {@code
@@ -34,9 +36,10 @@ public final class HistoryFile {
             throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to));
                 var cursor =
-                        database.getCollection(collection, RawBsonDocument.class)
-                                .withReadConcern(ReadConcern.MAJORITY)
-                                .find()
+                        LongQuestions.through(
+                                        database.getCollection(collection, RawBsonDocument.class)
+                                                .withReadConcern(ReadConcern.MAJORITY),
+                                        Filters.empty())
                                 .sort(Sorts.ascending("_id"))
                                 .cursor()) {
             while (cursor.hasNext()) {

@@ -1,10 +1,14 @@
 package vn.phutrachho.kit.events;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,9 +38,21 @@ public class StoreAutoConfiguration {
     /** Qualifier of the log of what the others decided. */
     public static final String INBOX = "inboxLog";
 
+    /**
+     * @param longest a question to the database takes, retries and all, unless it is known to be a
+     *     long one ({@link vn.phutrachho.eventstore.LongQuestions}) or its place has a deadline of
+     *     its own; a line that swallows what is sent would be waited for for minutes. {@code
+     *     timeoutMS} in the address says otherwise
+     */
     @Bean
-    MongoClient mongoClient(@Value("${phutrachho.mongodb.uri}") String uri) {
-        return MongoClients.create(uri);
+    MongoClient mongoClient(
+            @Value("${phutrachho.mongodb.uri}") String uri,
+            @Value("${phutrachho.mongodb.longest-question}") Duration longest) {
+        return MongoClients.create(
+                MongoClientSettings.builder()
+                        .timeout(longest.toMillis(), TimeUnit.MILLISECONDS)
+                        .applyConnectionString(new ConnectionString(uri))
+                        .build());
     }
 
     @Bean

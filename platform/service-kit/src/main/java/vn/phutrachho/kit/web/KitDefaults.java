@@ -13,6 +13,8 @@ public final class KitDefaults implements EnvironmentPostProcessor {
                     Map.entry(
                             "phutrachho.mongodb.uri",
                             "${MONGODB_URI:mongodb://localhost:27017/?replicaSet=rs0}"),
+                    // whoever waits for an answer, by page or with a lease, waits no longer
+                    Map.entry("phutrachho.mongodb.longest-question", "30s"),
                     Map.entry(
                             "phutrachho.kafka.bootstrap-servers",
                             "${KAFKA_BOOTSTRAP_SERVERS:localhost:9092}"),

@@ -198,6 +198,11 @@ class AxonWiringIT {
     }
 
     @Test
+    void no_question_to_the_database_is_waited_for_longer_than_whoever_asked_waits() {
+        assertThat(database.getTimeout(TimeUnit.SECONDS)).isEqualTo(30);
+    }
+
+    @Test
     void no_java_class_name_of_an_event_is_in_storage() {
         commands.send(take("h-4", 1), ACCOUNT);
         assertThat(database.getCollection("events").find())
