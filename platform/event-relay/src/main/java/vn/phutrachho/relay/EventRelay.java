@@ -28,7 +28,10 @@ public final class EventRelay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventRelay.class);
     private static final int BATCH = 500;
+
+    /** The producer's own buffer bounds what they weigh. */
     private static final int MOST_IN_FLIGHT = 5_000;
+
     private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Duration CHECKPOINT_EVERY = Duration.ofMillis(250);
     private static final Duration DELIVERY_TIMEOUT = Duration.ofMinutes(10);

@@ -2,6 +2,7 @@ package vn.phutrachho.relay;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -304,7 +305,11 @@ final class SourceCopier implements AutoCloseable {
     private List<StoredEvent> askOwner(long last, long before) {
         List<StoredEvent> answer;
         try {
-            answer = owners.read(source.name(), Math.max(0, last - 1), FEED_BATCH);
+            answer = new ArrayList<>(askOwnerAfter(Math.max(0, last - 1)));
+            if (!answer.isEmpty() && answer.getLast().position() == last) {
+                // a large one fills an answer by itself
+                answer.addAll(askOwnerAfter(last));
+            }
         } catch (RuntimeException e) {
             throw new MissingPositions(source, last + 1, before - 1, e);
         }
@@ -316,6 +321,10 @@ final class SourceCopier implements AutoCloseable {
                     new IllegalStateException("the owner does not have them either"));
         }
         return answer;
+    }
+
+    private List<StoredEvent> askOwnerAfter(long position) {
+        return owners.read(source.name(), position, FEED_BATCH);
     }
 
     private void append(Copies copies) {

@@ -151,10 +151,15 @@ final class CommitCollection {
                 found.getBinary("h").getData());
     }
 
-    /** Commits that begin at the position or at one of those behind it, in order. */
+    /**
+     * Commits that begin at the position or at one of those behind it, in order: as many as the
+     * database puts into one answer, which is never larger than the largest commit may be.
+     */
     FindIterable<StoredCommit> beginningIn(long position, int positions) {
         return decoded.find(and(gte("_id", position), lt("_id", position + positions)))
-                .sort(ascending("_id"));
+                .sort(ascending("_id"))
+                // all in the first batch, and no other behind it
+                .batchSize(-positions);
     }
 
     /** The commit that begins at the position or behind it and is nearest to it. */

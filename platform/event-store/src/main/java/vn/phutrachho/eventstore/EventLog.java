@@ -21,7 +21,11 @@ public interface EventLog {
      */
     long append(Commit commit);
 
-    /** Up to {@code atMost} events after the position, in order, each durable on a majority. */
+    /**
+     * Up to {@code atMost} events after the position, in order, each durable on a majority. Fewer
+     * where they are large, so that whoever reads stretch by stretch has never more in memory than
+     * a few of the largest commits; none only where the log ends.
+     */
     List<StoredEvent> read(long afterPosition, int atMost);
 
     /**

@@ -24,7 +24,8 @@ import vn.phutrachho.eventstore.NotStored.Reason;
 /** A log in a MongoDB collection of a replica set. */
 public final class MongoEventLog implements EventLog, AutoCloseable {
 
-    private static final int LARGEST_FETCH = 5_000;
+    /** So many events are expected of one read at most; more are no harm. */
+    private static final int MANY = 5_000;
 
     private final String name;
     private final CommitCollection commits;
@@ -34,7 +35,9 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
     private final Together<Asked, Supplier<List<StoredEvent>>> aggregates =
             new Together<>(this::fetchEach);
     private final JustWritten written = new JustWritten();
-    private final Tail<StoredEvent> tail = new Tail<>(this::newest, StoredEvent::position);
+    private final Tail<StoredEvent> tail =
+            new Tail<>(
+                    this::newest, StoredEvent::position, stored -> stored.event().payload().length);
 
     /** An aggregate's events, asked for by one thread. */
     record Asked(String aggregateId, long fromSequence) {
@@ -115,12 +118,9 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
 
     @Override
     public List<StoredEvent> read(long afterPosition, int atMost) {
-        List<StoredEvent> events = new ArrayList<>(Math.min(atMost, LARGEST_FETCH));
+        List<StoredEvent> events = new ArrayList<>(Math.min(atMost, MANY));
         long expected = afterPosition + 1;
-        // one more than there can be: the database then knows that it has come to the end
-        int batch = Math.min(atMost, LARGEST_FETCH) + 1;
-        try (MongoCursor<StoredCommit> cursor =
-                commits.beginningIn(expected, atMost).batchSize(batch).cursor()) {
+        try (MongoCursor<StoredCommit> cursor = commits.beginningIn(expected, atMost).cursor()) {
             StoredCommit next = cursor.hasNext() ? cursor.next() : null;
             if ((next == null || next.first() > expected) && !isEndOfCommit(afterPosition)) {
                 expected = takeFrom(commitAcross(expected), expected, atMost, events);

@@ -11,11 +11,14 @@ import java.util.function.ToLongFunction;
  */
 public final class Tail<E> {
     private static final int HELD = 1_000;
+    private static final long HELD_BYTES = 4 * 1024 * 1024;
 
     private final Source<E> source;
     private final ToLongFunction<E> position;
+    private final ToLongFunction<E> bytes;
     private final ReentrantLock fetching = new ReentrantLock();
     private List<E> held = new ArrayList<>();
+    private long heldBytes;
 
     /** Where events come from. */
     @FunctionalInterface
@@ -26,10 +29,12 @@ public final class Tail<E> {
 
     /**
      * @param position of an event in the log
+     * @param bytes of its payload as it is stored
      */
-    public Tail(Source<E> source, ToLongFunction<E> position) {
+    public Tail(Source<E> source, ToLongFunction<E> position, ToLongFunction<E> bytes) {
         this.source = source;
         this.position = position;
+        this.bytes = bytes;
     }
 
     /**
@@ -57,8 +62,9 @@ public final class Tail<E> {
             List<E> fetched = source.read(after, atMost);
             if (after > last) {
                 held.clear();
+                heldBytes = 0;
             }
-            held.addAll(fetched);
+            fetched.forEach(this::hold);
             trim();
             return fetched;
         }
@@ -74,9 +80,28 @@ public final class Tail<E> {
         return position.applyAsLong(held.getLast());
     }
 
+    private void hold(E event) {
+        held.add(event);
+        heldBytes += bytes.applyAsLong(event);
+    }
+
+    /** Many are let go at a time; the newest stays, however large it is. */
     private void trim() {
-        if (held.size() > 2 * HELD) {
-            held = new ArrayList<>(held.subList(held.size() - HELD, held.size()));
+        if (held.size() <= 2 * HELD && heldBytes <= 2 * HELD_BYTES) {
+            return;
         }
+        List<E> all = held;
+        int from = all.size() - 1;
+        long kept = bytes.applyAsLong(all.get(from));
+        while (from > 0 && all.size() - from < HELD) {
+            long more = bytes.applyAsLong(all.get(from - 1));
+            if (kept + more > HELD_BYTES) {
+                break;
+            }
+            kept += more;
+            from--;
+        }
+        held = new ArrayList<>(all.subList(from, all.size()));
+        heldBytes = kept;
     }
 }

@@ -249,6 +249,21 @@ class MongoEventLogIT {
         }
 
         @Test
+        void one_read_holds_no_more_than_the_largest_commits_and_stretches_hold_all() {
+            String large = '"' + "x".repeat(6 * 1024 * 1024) + '"';
+            for (int sequence = 0; sequence < 5; sequence++) {
+                log.append(Commits.of(Commits.event("a", sequence, large)));
+            }
+            MongoEventLog other = another();
+
+            assertThat(positions(other.read(0, 100))).containsExactly(1L, 2L);
+            assertThat(positions(other.read(1, 100))).containsExactly(2L, 3L);
+            List<Long> read = new ArrayList<>();
+            other.stretches(0, 5, 100).forEach(stretch -> read.addAll(positions(stretch)));
+            assertThat(read).isEqualTo(upTo(5));
+        }
+
+        @Test
         void as_many_as_are_asked_for_are_fetched_by_one_question() {
             for (int commit = 0; commit < 10; commit++) {
                 log.append(Commits.ofAggregate("a" + commit, 0, 1));

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class TailTest {
     private long head;
     private final List<Long> fetchedAfter = new ArrayList<>();
-    private final Tail<Long> tail = new Tail<>(this::fetch, Long::longValue);
+    private long bytesOfEach = 100;
+    private final Tail<Long> tail =
+            new Tail<>(this::fetch, Long::longValue, position -> bytesOfEach);
 
     @Test
     void are_fetched_once_for_all_who_follow() {
@@ -65,6 +67,32 @@ class TailTest {
         tail.read(1_000, 10);
         tail.read(9_500, 10);
         assertThat(fetchedAfter).containsExactly(1_000L);
+    }
+
+    @Test
+    void are_let_go_when_they_are_large() {
+        bytesOfEach = 1024 * 1024;
+        head = 9;
+        tail.read(0, 100);
+        fetchedAfter.clear();
+
+        assertThat(tail.read(5, 100)).containsExactly(6L, 7L, 8L, 9L);
+        assertThat(fetchedAfter).isEmpty();
+        assertThat(tail.read(4, 1)).containsExactly(5L);
+        assertThat(fetchedAfter).containsExactly(4L);
+    }
+
+    @Test
+    void of_those_that_are_as_large_as_may_be_the_newest_is_held() {
+        bytesOfEach = 16 * 1024 * 1024;
+        head = 3;
+        tail.read(0, 100);
+        fetchedAfter.clear();
+
+        assertThat(tail.read(2, 100)).containsExactly(3L);
+        assertThat(fetchedAfter).isEmpty();
+        assertThat(tail.read(1, 100)).containsExactly(2L, 3L);
+        assertThat(fetchedAfter).containsExactly(1L);
     }
 
     private List<Long> fetch(long after, int atMost) {

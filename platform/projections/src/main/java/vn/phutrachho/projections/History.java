@@ -16,8 +16,17 @@ public final class History {
     private final String self;
     private final EventLog own;
     private final EventLog inbox;
-    private final Tail<RecordedEvent> ofOwn = decodedOnce(Log.OWN);
-    private final Tail<RecordedEvent> ofInbox = decodedOnce(Log.INBOX);
+    private final Tail<Decoded> ofOwn = decodedOnce(Log.OWN);
+    private final Tail<Decoded> ofInbox = decodedOnce(Log.INBOX);
+
+    /**
+     * @param bytes of its payload as it is stored
+     */
+    private record Decoded(RecordedEvent event, int bytes) {
+        long position() {
+            return event.position();
+        }
+    }
 
     /**
      * @param self name of the service, for example {@code household}
@@ -38,7 +47,8 @@ public final class History {
      * @throws vn.phutrachho.events.UnknownEvent at an event that this program does not know
      */
     public List<RecordedEvent> read(Log log, long after, int atMost) {
-        return (log == Log.OWN ? ofOwn : ofInbox).read(after, atMost);
+        return (log == Log.OWN ? ofOwn : ofInbox)
+                .read(after, atMost).stream().map(Decoded::event).toList();
     }
 
     /**
@@ -79,13 +89,18 @@ public final class History {
     }
 
     /** For all views of the service. */
-    private Tail<RecordedEvent> decodedOnce(Log log) {
-        return new Tail<>((after, most) -> fetch(log, after, most), RecordedEvent::position);
+    private Tail<Decoded> decodedOnce(Log log) {
+        return new Tail<>(
+                (after, most) -> fetch(log, after, most), Decoded::position, Decoded::bytes);
     }
 
-    private List<RecordedEvent> fetch(Log log, long after, int atMost) {
+    private List<Decoded> fetch(Log log, long after, int atMost) {
         return log(log).follow(after, atMost).stream()
-                .map(stored -> RecordedEvent.read(log, self, stored))
+                .map(
+                        stored ->
+                                new Decoded(
+                                        RecordedEvent.read(log, self, stored),
+                                        stored.event().payload().length))
                 .toList();
     }
 
