@@ -15,13 +15,11 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.audit.CaseList;
 import vn.phutrachho.household.grievance.GrievanceLists;
 import vn.phutrachho.household.grievance.Oversight;
-import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.FindGrievances.Found;
 import vn.phutrachho.household.grievance.web.CaseTables.Whose;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.UnitTree;
-import vn.phutrachho.kit.web.Numbers;
 import vn.phutrachho.kit.web.Paging;
 
 /**
@@ -33,15 +31,12 @@ import vn.phutrachho.kit.web.Paging;
 class BeneathPages {
     static final String PATH = "/kien-nghi/o-duoi";
 
-    private static final int ON_A_PAGE = 20;
-
     private final Access access;
     private final GrievanceLists lists;
     private final CaseLines lines;
     private final CaseWords words;
     private final ListFilters filters;
     private final CaseTables tables;
-    private final Numbers numbers;
 
     BeneathPages(
             Access access,
@@ -49,15 +44,13 @@ class BeneathPages {
             CaseLines lines,
             CaseWords words,
             ListFilters filters,
-            CaseTables tables,
-            Numbers numbers) {
+            CaseTables tables) {
         this.access = access;
         this.lists = lists;
         this.lines = lines;
         this.words = words;
         this.filters = filters;
         this.tables = tables;
-        this.numbers = numbers;
     }
 
     @GetMapping
@@ -80,14 +73,12 @@ class BeneathPages {
     }
 
     private String list(Caller caller, ListForm form, String search, Model model) {
-        Paging asked = form.paging(ON_A_PAGE);
+        Paging asked = form.paging();
         Found found = beneath(caller, form, search, asked);
         model.addAttribute("above", names(caller));
-        model.addAttribute("lines", lines.of(caller, found));
-        model.addAttribute("total", numbers.upTo(FindGrievances.MOST_COUNTED, found.total()));
+        lines.show(caller, found, asked, model);
         model.addAttribute("inConfidence", lists.countBeneathInConfidence(caller));
         model.addAttribute("filters", filters.ofBeneath(caller, form, search));
-        model.addAttribute("paging", new Paging(asked.page(), ON_A_PAGE, found.total()));
         return "grievance/beneath";
     }
 

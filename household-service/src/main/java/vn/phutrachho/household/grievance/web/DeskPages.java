@@ -40,7 +40,6 @@ import vn.phutrachho.kit.web.Paging;
 class DeskPages {
     static final String PATH = "/ban-kien-nghi";
 
-    private static final int ON_A_PAGE = 20;
     private static final int ON_TOP = 20;
 
     private final Access access;
@@ -95,7 +94,7 @@ class DeskPages {
 
     private String desk(Caller caller, ListForm form, String search, Model model) {
         Tray tray = form.trayOrDesk();
-        Paging asked = form.paging(ON_A_PAGE);
+        Paging asked = form.paging();
         Found waiting = lists.desk(caller, Tray.NOBODY, null, Asked.ALL, new Paging(1, ON_TOP, 0));
         Found found = lists.desk(caller, tray, form.unit(), form.asked(search), asked);
         boolean whole = search.isBlank() && form.isWhole();
@@ -103,8 +102,7 @@ class DeskPages {
         model.addAttribute("waiting", lines.of(caller, waiting));
         model.addAttribute(
                 "waitingTotal", numbers.upTo(FindGrievances.MOST_COUNTED, waiting.total()));
-        model.addAttribute("lines", lines.of(caller, found));
-        model.addAttribute("total", numbers.upTo(FindGrievances.MOST_COUNTED, found.total()));
+        lines.show(caller, found, asked, model);
         model.addAttribute("trays", trays(caller, form, waiting, whole ? found : null));
         model.addAttribute("tray", tray.name());
         model.addAttribute("elsewhere", tray == Tray.TOLD || tray == Tray.ELSEWHERE);
@@ -112,7 +110,6 @@ class DeskPages {
                 "inConfidence", tray == Tray.TOLD ? lists.countToldInConfidence(caller) : 0);
         model.addAttribute("filters", filters.ofDesk(caller, form, search));
         model.addAttribute("beneath", Oversight.of(caller).isAny());
-        model.addAttribute("paging", new Paging(asked.page(), ON_A_PAGE, found.total()));
         return "grievance/desk";
     }
 

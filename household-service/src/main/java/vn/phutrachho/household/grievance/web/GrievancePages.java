@@ -34,8 +34,6 @@ import vn.phutrachho.kit.web.Submission;
 @Controller
 @RequestMapping("/kien-nghi")
 class GrievancePages {
-    private static final int ON_A_PAGE = 20;
-
     private final Access access;
     private final GrievanceActs acts;
     private final GrievanceLists lists;
@@ -81,10 +79,9 @@ class GrievancePages {
     }
 
     private String list(Caller caller, ListForm form, String search, Model model) {
-        Paging asked = form.paging(ON_A_PAGE);
+        Paging asked = form.paging();
         Found found = lists.mine(caller, !form.isEnded(), form.unit(), form.asked(search), asked);
-        model.addAttribute("lines", lines.of(caller, found));
-        model.addAttribute("paging", new Paging(asked.page(), ON_A_PAGE, found.total()));
+        lines.show(caller, found, asked, model);
         model.addAttribute("ended", form.isEnded());
         model.addAttribute("openOnes", form.ofEnded(false).at("/kien-nghi"));
         model.addAttribute("endedOnes", form.ofEnded(true).at("/kien-nghi"));

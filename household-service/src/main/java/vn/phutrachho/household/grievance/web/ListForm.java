@@ -33,13 +33,14 @@ record ListForm(
         @BindParam("don-vi") @Nullable UnitId unit,
         @BindParam("xep") @Nullable Order order,
         @BindParam("trang") @Nullable Integer page) {
+    private static final int ON_A_PAGE = 20;
 
     Asked asked(String search) {
         return new Asked(search, theme, kind, order == null ? Order.DUE : order);
     }
 
-    Paging paging(int size) {
-        return new Paging(page == null ? 1 : page, size, 0);
+    Paging paging() {
+        return new Paging(page == null ? 1 : page, ON_A_PAGE, 0);
     }
 
     Tray trayOrDesk() {

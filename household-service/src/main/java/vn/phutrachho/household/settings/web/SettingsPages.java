@@ -2,6 +2,7 @@ package vn.phutrachho.household.settings.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ import vn.phutrachho.household.settings.ReadSettings;
 import vn.phutrachho.household.settings.SettingsRights;
 import vn.phutrachho.household.settings.command.RuleLine;
 import vn.phutrachho.household.settings.file.ThemeSheet;
+import vn.phutrachho.household.settings.web.Forms.Dated;
 import vn.phutrachho.household.settings.web.Forms.LimitForm;
 import vn.phutrachho.household.settings.web.Forms.NamingForm;
 import vn.phutrachho.household.settings.web.Forms.RuleForm;
@@ -86,18 +88,7 @@ class SettingsPages {
         form.setKind(kind);
         form.setTheme(theme);
         form.setDays(days);
-        form.setFrom(access.caller().today());
-        model.addAttribute("form", form);
-        return rulePage(model);
-    }
-
-    private String rulePage(Model model) {
-        SettingsRights.demandChanging(access.caller());
-        model.addAttribute("stages", words.stages());
-        model.addAttribute("levels", words.levels());
-        model.addAttribute("kinds", words.kinds());
-        model.addAttribute("themes", words.themes());
-        return "settings/rule";
+        return begun("rule", form, model);
     }
 
     @PostMapping("/quy-dinh")
@@ -106,10 +97,7 @@ class SettingsPages {
         if (!form.isEnds() && form.getDays() == null && !errors.hasFieldErrors("days")) {
             errors.rejectValue("days", "NotNull");
         }
-        return Submission.of(errors)
-                .trying(() -> setRule(access.caller(), form))
-                .leadsTo("redirect:/cai-dat?da-ghi=true")
-                .orShowsAgain(() -> rulePage(model));
+        return written("rule", errors, model, caller -> setRule(caller, form));
     }
 
     private void setRule(Caller caller, RuleForm form) {
@@ -129,59 +117,44 @@ class SettingsPages {
         LimitForm form = new LimitForm();
         form.setLimit(limit);
         form.setMost(most);
-        form.setFrom(access.caller().today());
-        model.addAttribute("form", form);
-        return limitPage(model);
-    }
-
-    private String limitPage(Model model) {
-        SettingsRights.demandChanging(access.caller());
-        model.addAttribute("limits", words.limits());
-        return "settings/limit";
+        return begun("limit", form, model);
     }
 
     @PostMapping("/gioi-han")
     ModelAndView limit(
             @Valid @ModelAttribute("form") LimitForm form, BindingResult errors, Model model) {
-        return Submission.of(errors)
-                .trying(
-                        () ->
-                                change.setLimit(
-                                        access.caller(),
-                                        form.getLimit(),
-                                        form.getMost(),
-                                        form.getFrom(),
-                                        form.getWhy()))
-                .leadsTo("redirect:/cai-dat?da-ghi=true")
-                .orShowsAgain(() -> limitPage(model));
+        return written(
+                "limit",
+                errors,
+                model,
+                caller ->
+                        change.setLimit(
+                                caller,
+                                form.getLimit(),
+                                form.getMost(),
+                                form.getFrom(),
+                                form.getWhy()));
     }
 
     @GetMapping("/de-tai/moi")
     String newTheme(Model model) {
-        NamingForm form = new NamingForm();
-        form.setFrom(access.caller().today());
-        model.addAttribute("form", form);
-        return newThemePage();
-    }
-
-    private String newThemePage() {
-        SettingsRights.demandChanging(access.caller());
-        return "settings/new-theme";
+        return begun("new-theme", new NamingForm(), model);
     }
 
     @PostMapping("/de-tai/moi")
-    ModelAndView newTheme(@Valid @ModelAttribute("form") NamingForm form, BindingResult errors) {
-        return Submission.of(errors)
-                .trying(
-                        () ->
-                                change.addTheme(
-                                        access.caller(),
-                                        form.getTheme(),
-                                        form.names(),
-                                        form.getFrom(),
-                                        form.getWhy()))
-                .leadsTo("redirect:/cai-dat?da-ghi=true")
-                .orShowsAgain(this::newThemePage);
+    ModelAndView newTheme(
+            @Valid @ModelAttribute("form") NamingForm form, BindingResult errors, Model model) {
+        return written(
+                "new-theme",
+                errors,
+                model,
+                caller ->
+                        change.addTheme(
+                                caller,
+                                form.getTheme(),
+                                form.names(),
+                                form.getFrom(),
+                                form.getWhy()));
     }
 
     /** The themes as they were last decided, as the table that can be brought in again. */
@@ -196,31 +169,23 @@ class SettingsPages {
             @RequestParam(name = "de-tai", required = false) @Nullable Theme theme, Model model) {
         NamingForm form = new NamingForm();
         form.setTheme(theme);
-        form.setFrom(access.caller().today());
-        model.addAttribute("form", form);
-        return themeNamePage(model);
-    }
-
-    private String themeNamePage(Model model) {
-        SettingsRights.demandChanging(access.caller());
-        model.addAttribute("themes", words.themes());
-        return "settings/theme-name";
+        return begun("theme-name", form, model);
     }
 
     @PostMapping("/de-tai/ten")
     ModelAndView themeName(
             @Valid @ModelAttribute("form") NamingForm form, BindingResult errors, Model model) {
-        return Submission.of(errors)
-                .trying(
-                        () ->
-                                change.renameTheme(
-                                        access.caller(),
-                                        form.getTheme(),
-                                        form.names(),
-                                        form.getFrom(),
-                                        form.getWhy()))
-                .leadsTo("redirect:/cai-dat?da-ghi=true")
-                .orShowsAgain(() -> themeNamePage(model));
+        return written(
+                "theme-name",
+                errors,
+                model,
+                caller ->
+                        change.renameTheme(
+                                caller,
+                                form.getTheme(),
+                                form.names(),
+                                form.getFrom(),
+                                form.getWhy()));
     }
 
     @GetMapping("/de-tai")
@@ -231,25 +196,13 @@ class SettingsPages {
         TopicForm form = new TopicForm();
         form.setTheme(theme);
         form.setOffered(offered);
-        form.setFrom(access.caller().today());
-        model.addAttribute("form", form);
-        return topicPage(model);
-    }
-
-    private String topicPage(Model model) {
-        SettingsRights.demandChanging(access.caller());
-        model.addAttribute("themes", words.themes());
-        model.addAttribute("offers", words.offers());
-        return "settings/topic";
+        return begun("topic", form, model);
     }
 
     @PostMapping("/de-tai")
     ModelAndView topic(
             @Valid @ModelAttribute("form") TopicForm form, BindingResult errors, Model model) {
-        return Submission.of(errors)
-                .trying(() -> setTopic(access.caller(), form))
-                .leadsTo("redirect:/cai-dat?da-ghi=true")
-                .orShowsAgain(() -> topicPage(model));
+        return written("topic", errors, model, caller -> setTopic(caller, form));
     }
 
     private void setTopic(Caller caller, TopicForm form) {
@@ -258,5 +211,32 @@ class SettingsPages {
         } else {
             change.retireTheme(caller, form.getTheme(), form.getFrom(), form.getWhy());
         }
+    }
+
+    /** A form that nobody has filled in yet: what it sets is so from today on. */
+    private String begun(String name, Dated form, Model model) {
+        form.setFrom(access.caller().today());
+        model.addAttribute("form", form);
+        return page(name, model);
+    }
+
+    private ModelAndView written(
+            String name, BindingResult errors, Model model, Consumer<Caller> act) {
+        return Submission.of(errors)
+                .trying(() -> act.accept(access.caller()))
+                .leadsTo("redirect:/cai-dat?da-ghi=true")
+                .orShowsAgain(() -> page(name, model));
+    }
+
+    /** One of the forms, with all that can be chosen in any of them. */
+    private String page(String name, Model model) {
+        SettingsRights.demandChanging(access.caller());
+        model.addAttribute("stages", words.stages());
+        model.addAttribute("levels", words.levels());
+        model.addAttribute("kinds", words.kinds());
+        model.addAttribute("themes", words.themes());
+        model.addAttribute("limits", words.limits());
+        model.addAttribute("offers", words.offers());
+        return "settings/" + name;
     }
 }
