@@ -9,13 +9,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -90,6 +88,7 @@ class PagesInTheBrowserIT {
                 .as(screen + ": bytes of a later visit")
                 .isLessThan(LATER_VISIT);
         lookAt(screen, page, watch, "360", softly);
+        softly.assertThat(watch.wrappedTabs()).as(screen + ": tabs in two lines").isEmpty();
         page.evaluate("() => document.documentElement.dataset.type = 'large'");
         fits(screen, page, watch, "360-to", softly);
     }
@@ -100,6 +99,7 @@ class PagesInTheBrowserIT {
         open(screen, page, softly);
         softly.assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
         lookAt(screen, page, watch, "360-en-toi", softly);
+        softly.assertThat(watch.wrappedTabs()).as(screen + ": tabs in two lines").isEmpty();
     }
 
     private void onADesk(Screen screen, Page page, Watch watch, SoftAssertions softly) {
@@ -213,17 +213,8 @@ class PagesInTheBrowserIT {
                 DESK,
                 page -> {
                     page.navigate(system.gateway() + path);
-                    byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
-                    assertThat(sheets(pdf)).isEqualTo(1);
+                    assertThat(Paper.sheets(page)).isEqualTo(1);
                 });
-    }
-
-    /** How many pages a PDF has: each says of itself that it is one. */
-    private static long sheets(byte[] pdf) {
-        return Pattern.compile("/Type\\s*/Page\\b")
-                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
-                .results()
-                .count();
     }
 
     /** One of those that the member of the journey brought. */

@@ -81,4 +81,22 @@ final class Watch {
                                 + " - document.documentElement.clientWidth");
         return ((Number) wider).intValue();
     }
+
+    /** Which links of the frame's bar take more than one line. */
+    @SuppressWarnings("unchecked")
+    List<String> wrappedTabs() {
+        return (List<String>)
+                page.evaluate(
+                        """
+                        () => [...document.querySelectorAll('.nav-main a')].filter(a => {
+                          const texts = document.createTreeWalker(a, NodeFilter.SHOW_TEXT);
+                          while (texts.nextNode()) {
+                            const range = document.createRange();
+                            range.selectNodeContents(texts.currentNode);
+                            if (range.getClientRects().length > 1) return true;
+                          }
+                          return false;
+                        }).map(a => a.textContent)
+                        """);
+    }
 }
