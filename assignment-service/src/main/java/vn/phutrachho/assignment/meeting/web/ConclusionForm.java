@@ -15,7 +15,7 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.Conclusion;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.household.AddresseeKind;
-import vn.phutrachho.kit.typed.Typed;
+import vn.phutrachho.kit.web.OrdinaryTick;
 
 /**
  * How the chair concludes a matter, as it is typed. The fields of all conclusions are sent; those
@@ -41,11 +41,11 @@ class ConclusionForm {
     @Size(max = NAME)
     private String ten;
 
-    Spoken of(MatterId matter, boolean ordinary) {
+    Spoken of(MatterId matter, OrdinaryTick tick) {
         return new Spoken(
                 matter,
                 kl,
-                new Typed(nd, ordinary),
+                tick.typed(nd),
                 StringUtils.hasText(ai) ? new MemberId(ai) : null,
                 han,
                 kl == Conclusion.REFERRED && StringUtils.hasText(noi) ? new UnitId(noi) : null,

@@ -42,7 +42,6 @@ import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.time.Today;
-import vn.phutrachho.kit.typed.Typed;
 import vn.phutrachho.kit.web.Due;
 import vn.phutrachho.kit.web.OrdinaryTick;
 import vn.phutrachho.kit.web.Submission;
@@ -205,17 +204,17 @@ class MeetingPages {
     ModelAndView add(
             @PathVariable YearMonth month,
             @RequestParam(name = "chi-bo") UnitId cell,
-            @RequestParam(defaultValue = "false") boolean ordinary,
+            @ModelAttribute OrdinaryTick tick,
             @Valid @ModelAttribute(ADDED) MatterForm form,
             BindingResult errors,
             Model model) {
         MatterId matter = new MatterId("matter-" + UUID.randomUUID());
         return Submission.of(errors)
-                .trying(() -> desk.add(cell, month, matter, new Typed(form.viec(), ordinary)))
+                .trying(() -> desk.add(cell, month, matter, tick.typed(form.viec())))
                 .leadsTo(back(month, cell))
                 .orShowsAgain(
                         () -> {
-                            OrdinaryTick.offer(model, errors, ordinary);
+                            tick.offer(model, errors);
                             return show(month, cell, model);
                         });
     }
@@ -250,17 +249,17 @@ class MeetingPages {
             @PathVariable YearMonth month,
             @PathVariable MatterId matter,
             @RequestParam(name = "chi-bo") UnitId cell,
-            @RequestParam(defaultValue = "false") boolean ordinary,
+            @ModelAttribute OrdinaryTick tick,
             @Valid @ModelAttribute(SAID) ConclusionForm form,
             BindingResult errors,
             Model model) {
         return Submission.of(errors)
-                .trying(() -> desk.conclude(cell, month, form.of(matter, ordinary)))
+                .trying(() -> desk.conclude(cell, month, form.of(matter, tick)))
                 .leadsTo(back(month, cell))
                 .orShowsAgain(
                         () -> {
                             model.addAttribute("refused", matter);
-                            OrdinaryTick.offer(model, errors, ordinary);
+                            tick.offer(model, errors);
                             return show(month, cell, model);
                         });
     }

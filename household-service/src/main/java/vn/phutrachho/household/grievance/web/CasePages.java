@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.Refusal;
@@ -40,7 +39,6 @@ import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.Unit;
 import vn.phutrachho.kit.access.UnitTree;
-import vn.phutrachho.kit.typed.Typed;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.OrdinaryTick;
 import vn.phutrachho.kit.web.Submission;
@@ -50,7 +48,6 @@ import vn.phutrachho.kit.web.Submission;
 @RequestMapping("/kien-nghi/{id}")
 class CasePages {
     private static final int MOST_JOINABLE = 20;
-    private static final String TICK = "ordinary";
     private static final String DAY = "doneBy";
     private static final String DONE = "redirect:done";
     private static final String DESK = "/ban-kien-nghi";
@@ -150,19 +147,19 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("back") Forms.BackForm form,
             BindingResult errors,
-            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
+            @ModelAttribute OrdinaryTick tick,
             Model model) {
         return act(
                 id,
                 errors,
-                ordinary,
+                tick,
                 model,
                 () ->
                         acts.householdsWord(
                                 access.caller(),
                                 id,
                                 form.getWord() == Word.CONTENT,
-                                new Typed(form.getWhy() == null ? "" : form.getWhy(), ordinary),
+                                tick.typed(form.getWhy() == null ? "" : form.getWhy()),
                                 form.getWord() == Word.NEXT_LEVEL,
                                 form.getVisited()));
     }
@@ -178,18 +175,18 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("settle") Forms.SettleForm form,
             BindingResult errors,
-            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
+            @ModelAttribute OrdinaryTick tick,
             Model model) {
         return act(
                 id,
                 errors,
-                ordinary,
+                tick,
                 model,
                 () ->
                         acts.settle(
                                 access.caller(),
                                 id,
-                                new Typed(form.getConclusion(), ordinary),
+                                tick.typed(form.getConclusion()),
                                 form.getSettledBy()));
     }
 
@@ -198,16 +195,16 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("later") Forms.LaterForm form,
             BindingResult errors,
-            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
+            @ModelAttribute OrdinaryTick tick,
             Model model) {
         Caller caller = access.caller();
         YearMonth next = YearMonth.from(caller.today()).plusMonths(1);
         return act(
                 id,
                 errors,
-                ordinary,
+                tick,
                 model,
-                () -> acts.carryOver(caller, id, new Typed(form.later(), ordinary), next));
+                () -> acts.carryOver(caller, id, tick.typed(form.later()), next));
     }
 
     @PostMapping("/chuyen")
@@ -215,19 +212,19 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("refer") Forms.ReferForm form,
             BindingResult errors,
-            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
+            @ModelAttribute OrdinaryTick tick,
             Model model) {
         return act(
                 id,
                 errors,
-                ordinary,
+                tick,
                 model,
                 () ->
                         acts.refer(
                                 access.caller(),
                                 id,
                                 new UnitId(form.to()),
-                                new Typed(form.reason(), ordinary)));
+                                tick.typed(form.reason())));
     }
 
     @PostMapping("/dieu-chuyen")
@@ -235,19 +232,19 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("direct") Forms.DirectForm form,
             BindingResult errors,
-            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
+            @ModelAttribute OrdinaryTick tick,
             Model model) {
         return act(
                 id,
                 errors,
-                ordinary,
+                tick,
                 model,
                 () ->
                         acts.direct(
                                 access.caller(),
                                 id,
                                 new UnitId(form.desk()),
-                                new Typed(form.cause(), ordinary)));
+                                tick.typed(form.cause())));
     }
 
     @PostMapping("/tiep-nhan")
@@ -261,7 +258,7 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("answer") Forms.AnswerForm form,
             BindingResult errors,
-            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
+            @ModelAttribute OrdinaryTick tick,
             Model model) {
         if (!errors.hasFieldErrors(DAY)) {
             dayIsWrong(form)
@@ -270,14 +267,14 @@ class CasePages {
         return act(
                 id,
                 errors,
-                ordinary,
+                tick,
                 model,
                 () ->
                         acts.answer(
                                 access.caller(),
                                 id,
                                 form.getKind(),
-                                new Typed(form.getAnswer(), ordinary),
+                                tick.typed(form.getAnswer()),
                                 form.getDoneBy()));
     }
 
@@ -296,19 +293,16 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("pause") Forms.PauseForm form,
             BindingResult errors,
-            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
+            @ModelAttribute OrdinaryTick tick,
             Model model) {
         return act(
                 id,
                 errors,
-                ordinary,
+                tick,
                 model,
                 () ->
                         acts.pause(
-                                access.caller(),
-                                id,
-                                new Typed(form.getFacts(), ordinary),
-                                form.getUntil()));
+                                access.caller(), id, tick.typed(form.getFacts()), form.getUntil()));
     }
 
     @PostMapping("/cho-biet")
@@ -316,14 +310,14 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("facts") Forms.FactsForm form,
             BindingResult errors,
-            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
+            @ModelAttribute OrdinaryTick tick,
             Model model) {
         return act(
                 id,
                 errors,
-                ordinary,
+                tick,
                 model,
-                () -> acts.supplyFacts(access.caller(), id, new Typed(form.known(), ordinary)));
+                () -> acts.supplyFacts(access.caller(), id, tick.typed(form.known())));
     }
 
     @PostMapping("/tinh-tiep")
@@ -337,19 +331,19 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("outside") Forms.OutsideForm form,
             BindingResult errors,
-            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
+            @ModelAttribute OrdinaryTick tick,
             Model model) {
         return act(
                 id,
                 errors,
-                ordinary,
+                tick,
                 model,
                 () ->
                         acts.sendOutside(
                                 access.caller(),
                                 id,
                                 new Addressee(form.getAddressee(), form.getName()),
-                                new Typed(form.getAsked(), ordinary)));
+                                tick.typed(form.getAsked())));
     }
 
     @PostMapping("/ngoai-tra-loi")
@@ -357,19 +351,19 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("reply") Forms.ReplyForm form,
             BindingResult errors,
-            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
+            @ModelAttribute OrdinaryTick tick,
             Model model) {
         return act(
                 id,
                 errors,
-                ordinary,
+                tick,
                 model,
                 () ->
                         acts.recordOutside(
                                 access.caller(),
                                 id,
                                 askedOutside(id, form),
-                                new Typed(form.reply(), ordinary)));
+                                tick.typed(form.reply())));
     }
 
     private Addressee askedOutside(GrievanceId id, Forms.ReplyForm form) {
@@ -388,7 +382,7 @@ class CasePages {
         return act(
                 id,
                 errors,
-                false,
+                OrdinaryTick.NONE,
                 model,
                 () -> acts.join(access.caller(), id, new GrievanceId(form.into())));
     }
@@ -398,14 +392,14 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("part") Forms.PartForm form,
             BindingResult errors,
-            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
+            @ModelAttribute OrdinaryTick tick,
             Model model) {
         return act(
                 id,
                 errors,
-                ordinary,
+                tick,
                 model,
-                () -> acts.part(access.caller(), id, new Typed(form.apart(), ordinary)));
+                () -> acts.part(access.caller(), id, tick.typed(form.apart())));
     }
 
     @PostMapping("/loi-hua")
@@ -413,12 +407,12 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("promise") Forms.PromiseForm form,
             BindingResult errors,
-            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
+            @ModelAttribute OrdinaryTick tick,
             Model model) {
         return act(
                 id,
                 errors,
-                ordinary,
+                tick,
                 model,
                 () ->
                         acts.followPromise(
@@ -427,7 +421,7 @@ class CasePages {
                                 PromiseChoice.dayOf(form.getPromisedFor()),
                                 PromiseChoice.unitOf(form.getPromisedFor()),
                                 form.getOutcome() == Outcome.KEPT,
-                                new Typed(form.getCame(), ordinary)));
+                                tick.typed(form.getCame())));
     }
 
     @PostMapping("/mo-lai")
@@ -435,19 +429,19 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("reopen") Forms.ReopenForm form,
             BindingResult errors,
-            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
+            @ModelAttribute OrdinaryTick tick,
             Model model) {
         Caller caller = access.caller();
         return act(
                 id,
                 errors,
-                ordinary,
+                tick,
                 model,
                 () ->
                         acts.notContent(
                                 caller,
                                 id,
-                                new Typed(form.getAgain(), ordinary),
+                                tick.typed(form.getAgain()),
                                 form.getWhere() == Word.NEXT_LEVEL,
                                 caller.today()));
     }
@@ -463,14 +457,14 @@ class CasePages {
             @PathVariable GrievanceId id,
             @Valid @ModelAttribute("opening") Forms.OpenNameForm form,
             BindingResult errors,
-            @RequestParam(name = TICK, defaultValue = "false") boolean ordinary,
+            @ModelAttribute OrdinaryTick tick,
             Model model) {
         return act(
                 id,
                 errors,
-                ordinary,
+                tick,
                 model,
-                () -> acts.openName(access.caller(), id, new Typed(form.ground(), ordinary)));
+                () -> acts.openName(access.caller(), id, tick.typed(form.ground())));
     }
 
     private static List<Choice> asked(CaseSheet it) {
@@ -495,18 +489,15 @@ class CasePages {
                 .toList();
     }
 
-    /**
-     * @param ordinary whether the person has ticked that the words are no complaint or denunciation
-     */
     private ModelAndView act(
-            GrievanceId id, BindingResult errors, boolean ordinary, Model model, Runnable deed) {
+            GrievanceId id, BindingResult errors, OrdinaryTick tick, Model model, Runnable deed) {
         ModelAndView shown =
                 Submission.of(errors)
                         .trying(deed)
                         .leadsTo(DONE)
                         .orShowsAgain(
                                 () -> {
-                                    OrdinaryTick.offer(model, errors, ordinary);
+                                    tick.offer(model, errors);
                                     return casePage(id, model);
                                 });
         return DONE.equals(shown.getViewName()) ? new ModelAndView(afterwards(id)) : shown;
