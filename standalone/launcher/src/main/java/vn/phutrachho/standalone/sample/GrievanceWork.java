@@ -14,10 +14,11 @@ import tools.jackson.databind.JsonNode;
  * What becomes of grievances: desks accept and answer, members carry answers back, households say
  * whether they are content, or think it over until the member comes again.
  *
+ * @param lately what has come to a desk since then lies there as it came: nobody has looked yet
  * @param idle cells in which nothing waits to be brought to a household, as far as is known; those
  *     that are not here are asked
  */
-record GrievanceWork(Api api, Duties duties, Set<String> idle) {
+record GrievanceWork(Api api, Duties duties, LocalDate lately, Set<String> idle) {
     /** Of a hundred: whose word there is on the same visit. */
     private static final int SAYS_AT_ONCE = 95;
 
@@ -59,8 +60,32 @@ record GrievanceWork(Api api, Duties duties, Set<String> idle) {
         return new Reply("PROMISED", text, days);
     }
 
-    GrievanceWork(Api api, Duties duties) {
-        this(api, duties, ConcurrentHashMap.newKeySet());
+    GrievanceWork(Api api, Duties duties, LocalDate lately) {
+        this(api, duties, lately, ConcurrentHashMap.newKeySet());
+    }
+
+    /** A household says what cannot wait for the meeting: the secretary passes it up at once. */
+    void comesUp(Cell cell) {
+        duties.on(cell, lately).entrySet().stream()
+                .filter(duty -> !duty.getKey().equals(cell.secretary()))
+                .findFirst()
+                .ifPresent(duty -> comesUp(cell, duty.getKey(), duty.getValue().getFirst()));
+    }
+
+    private void comesUp(Cell cell, Member member, String household) {
+        String key = "sample-lately-" + cell.id();
+        Map<String, Object> heard =
+                Complaint.one(YearMonth.from(lately), household).saidBy(household);
+        heard.put("nameMayTravel", true);
+        String grievance =
+                api.post(member.account(), "/api/grievances", heard, key)
+                        .path("grievance")
+                        .asString();
+        api.postOnce(
+                cell.secretary().account(),
+                "/api/grievances/" + Api.encoded(grievance) + "/refer",
+                Map.of("to", cell.commune(), "reason", "Vượt thẩm quyền chi bộ, cần làm sớm."),
+                key + "-refer");
     }
 
     /**
@@ -73,6 +98,7 @@ record GrievanceWork(Api api, Duties duties, Set<String> idle) {
                 .filter(one -> isDone(one, today, diligence))
                 .forEach(one -> keepsPromises(officer, one, today));
         cases(officer, "/api/grievances/desk?tray=NOBODY&size=100").stream()
+                .filter(one -> since(one).isBefore(lately))
                 .filter(one -> isDone(one, today, diligence))
                 .forEach(one -> act(officer, one, "accept", Map.of()));
     }
@@ -228,6 +254,10 @@ record GrievanceWork(Api api, Duties duties, Set<String> idle) {
 
     private static boolean isDone(JsonNode one, LocalDate today, int diligence) {
         return Lot.of("done", id(one), today) < diligence;
+    }
+
+    private static LocalDate since(JsonNode one) {
+        return LocalDate.parse(one.path("since").asString());
     }
 
     private static String id(JsonNode one) {

@@ -164,12 +164,7 @@ record MonthlyWork(Api api, Duties duties, YearMonth month) {
     }
 
     private void hear(Member member, String household, LocalDate day) {
-        Complaint complaint = Complaint.one(month, household);
-        Map<String, Object> heard = new LinkedHashMap<>();
-        heard.put("household", household);
-        heard.put("kind", complaint.kind());
-        heard.put("theme", complaint.theme());
-        heard.put("words", complaint.words());
+        Map<String, Object> heard = Complaint.one(month, household).saidBy(household);
         heard.put("nameMayTravel", Lot.of("name", month, household) < 60);
         heard.put(
                 "heardOn",

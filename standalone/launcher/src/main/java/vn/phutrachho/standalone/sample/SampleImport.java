@@ -1,6 +1,7 @@
 package vn.phutrachho.standalone.sample;
 
 import java.net.http.HttpClient;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ public final class SampleImport {
 
     private static final int DILIGENCE_AT_DESKS = 93;
     private static final int DILIGENCE_OF_MEMBERS = 96;
+
+    /** Working days, as the settings that come with the program say. */
+    private static final int DAYS_TO_TAKE_ON = 3;
 
     /** On which desks are looked at last, as in every month. */
     private static final int LAST_DAY_AT_DESKS = 20;
@@ -86,7 +90,7 @@ public final class SampleImport {
     private List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         Registers registers = new Registers(api, province);
-        GrievanceWork grievances = new GrievanceWork(api, duties);
+        GrievanceWork grievances = new GrievanceWork(api, duties, lately(today));
         steps.add(new Step(FIRST_DAY, "units and officers", registers::unitsBefore));
         steps.add(new Step(FIRST_DAY.plusDays(2), "members and households", registers::cells));
         steps.add(new Step(Geography.REORGANISED, "the reorganisation", registers::reorganise));
@@ -100,6 +104,13 @@ public final class SampleImport {
             month(steps, month, month.equals(last), grievances);
         }
         steps.add(asItIsNow(grievances));
+        steps.add(
+                new Step(
+                        lately(today),
+                        "what came up lately",
+                        () ->
+                                SideBySide.each(
+                                        province.oneCellOfEachCommune(), grievances::comesUp)));
         steps.removeIf(step -> step.day().isAfter(today));
         steps.sort(Comparator.comparing(Step::day));
         return steps;
@@ -206,6 +217,28 @@ public final class SampleImport {
                                     grievances.backToTheHouseholds(
                                             cell, day, DILIGENCE_OF_MEMBERS));
                 });
+    }
+
+    /**
+     * What is passed up on that day is to be taken on by the next working day after today: due
+     * soon, as a newcomer is to see it. Public holidays are not looked at: one of them between puts
+     * it off.
+     */
+    static LocalDate lately(LocalDate today) {
+        LocalDate day = weekday(today.plusDays(1), 1);
+        for (int left = DAYS_TO_TAKE_ON; left > 0; left--) {
+            day = weekday(day.minusDays(1), -1);
+        }
+        return day;
+    }
+
+    /** The day itself, or the nearest that way which is no weekend. */
+    private static LocalDate weekday(LocalDate from, int step) {
+        LocalDate day = from;
+        while (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+            day = day.plusDays(step);
+        }
+        return day;
     }
 
     /** What officers do at their desks does not touch what cells report. */

@@ -2,7 +2,9 @@ package vn.phutrachho.standalone.sample;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -71,6 +73,13 @@ public record SampleProvince(Geography geography, List<Cell> cells) {
                     new Plan("Chi bộ thôn Tây An Hải", "", Place.ISLAND),
                     new Plan("Chi bộ thôn Đồng Hộ", "", Place.ISLAND),
                     new Plan("Chi bộ thôn Bắc An Bình", "", Place.ISLAND));
+
+    /** The first of each. */
+    List<Cell> oneCellOfEachCommune() {
+        Map<String, Cell> first = new LinkedHashMap<>();
+        cells.forEach(cell -> first.putIfAbsent(cell.commune(), cell));
+        return List.copyOf(first.values());
+    }
 
     public static SampleProvince ofQuangNgai() {
         Geography geography = Geography.ofQuangNgai();

@@ -52,6 +52,13 @@ class SampleProvinceTest {
     }
 
     @Test
+    void one_cell_of_each_commune_is_asked_for_what_came_up_lately() {
+        assertThat(province.oneCellOfEachCommune())
+                .extracting(Cell::commune)
+                .containsExactly("xa-21040", "xa-23293", "xa-21548");
+    }
+
+    @Test
     void cells_stood_under_former_communes_or_on_the_island_under_the_district() {
         List<String> former =
                 province.geography().formerCommunes().stream()
