@@ -9,7 +9,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.HexFormat;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,7 @@ class HouseholdServiceIT extends RunningHouseholdService {
     private static final MemberId HUONG = new MemberId("m-huong");
     private static final MemberId THANH = new MemberId("m-thanh");
 
+    private final EventLog ownLog;
     private final WhenDeadlinePassedThenEscalate escalation;
 
     @Autowired
@@ -81,6 +85,7 @@ class HouseholdServiceIT extends RunningHouseholdService {
             WhenDeadlinePassedThenEscalate escalation,
             @Value("${local.server.port}") int port) {
         super(today, new Inbox(log, clock), new Own(ownLog, clock), port);
+        this.ownLog = ownLog;
         this.escalation = escalation;
     }
 
@@ -268,6 +273,13 @@ class HouseholdServiceIT extends RunningHouseholdService {
                 .contains("Xã đã thay cống.", "Đã làm hoặc đã giải thích.")
                 .contains("☒ Chưa bằng lòng: Nắp còn vỡ.")
                 .contains("Việc được mở lại và về Đảng ủy xã Bình Sơn");
+        Matcher made =
+                Pattern.compile("đến vị trí ([0-9.]+), lúc .*Mã kiểm chứng: ([0-9a-f ]{19})\\.")
+                        .matcher(page("huong", printed));
+        assertThat(made.find()).isTrue();
+        long position = Long.parseLong(made.group(1).replace(".", ""));
+        assertThat(HexFormat.of().formatHex(ownLog.read(position - 1, 1).getFirst().commitHash()))
+                .startsWith(made.group(2).replace(" ", ""));
         assertThat(status("thanh", "GET", printed, null)).isEqualTo(403);
     }
 

@@ -1,5 +1,9 @@
 package vn.phutrachho.kit.web;
 
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +122,10 @@ public final class Problems {
             case AggregateConflict _ -> problem(409, "record.changed", locale);
             case AggregateNotFoundException _ -> problem(404, "record.unknown", locale);
             case RightsNotKnownYet _ -> problem(503, "service.catching-up", locale);
-            case StoreFailure _ -> notStored(failure, locale);
+            case StoreFailure _, MongoTimeoutException _, MongoSocketException _ ->
+                    unavailable(failure, locale);
+            case MongoNotPrimaryException _, MongoNodeIsRecoveringException _ ->
+                    unavailable(failure, locale);
             case ErrorResponse response when response.getStatusCode().value() < 500 ->
                     problem(
                             response.getStatusCode().value(),
@@ -152,9 +159,9 @@ public final class Problems {
                 field);
     }
 
-    private Problem notStored(Throwable failure, Locale locale) {
+    private Problem unavailable(Throwable failure, Locale locale) {
         String incident = incident();
-        log.error("Incident {}: the event store did not answer", incident, failure);
+        log.error("Incident {}: the database did not answer", incident, failure);
         return problem(503, "service.unavailable", locale, List.of(), incident);
     }
 

@@ -1,5 +1,6 @@
 package vn.phutrachho.kit.web;
 
+import com.mongodb.MongoTimeoutException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -151,6 +152,7 @@ class DemoService {
                 case "ours" -> new IllegalStateException("secret of Nguyễn Văn A");
                 case "access" ->
                         new org.springframework.security.access.AccessDeniedException("no");
+                case "database" -> new MongoTimeoutException("nobody there");
                 case "catching-up" -> new RightsNotKnownYet();
                 case "rows" ->
                         new InvalidRequest(

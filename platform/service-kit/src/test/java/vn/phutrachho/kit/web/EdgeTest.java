@@ -160,7 +160,8 @@ class EdgeTest {
             "changed,409,record.changed",
             "unknown,404,record.unknown",
             "access,403,access.refused",
-            "catching-up,503,service.catching-up"
+            "catching-up,503,service.catching-up",
+            "database,503,service.unavailable"
         })
         void have_a_status_and_a_code(String how, int status, String code) throws Exception {
             problem(send(to("/api/refused/" + how)), status, code);
