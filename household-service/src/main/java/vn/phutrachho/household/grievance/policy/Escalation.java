@@ -61,28 +61,13 @@ record Escalation(UnitTree tree, LocalDate today) {
     }
 
     /**
-     * Nobody looks at what is laid on the desk: whoever stands above it, and looks, is told at
-     * once.
+     * Nobody is there to act: no officer on the desk, or no member who is responsible for carrying
+     * an answer back. Whoever stands above, and looks, is told at once; above a member stands the
+     * cell first.
      *
      * @param isAttended whether anybody looks at the desk of a unit
      */
-    Optional<EscalateGrievance> onADeskWithoutOfficer(
-            GrievanceCase it, Predicate<UnitId> isAttended) {
-        return heldByNobody(it, isAttended);
-    }
-
-    /**
-     * The cell is told of an answer that nobody is responsible for carrying back; where nobody
-     * looks there either, the first above it where somebody does.
-     *
-     * @param isAttended whether anybody looks at the desk of a unit
-     */
-    Optional<EscalateGrievance> withoutMember(GrievanceCase it, Predicate<UnitId> isAttended) {
-        return heldByNobody(it, isAttended);
-    }
-
-    private Optional<EscalateGrievance> heldByNobody(
-            GrievanceCase it, Predicate<UnitId> isAttended) {
+    Optional<EscalateGrievance> heldByNobody(GrievanceCase it, Predicate<UnitId> isAttended) {
         UnitId holder = holder(it);
         List<UnitId> above = superiors(it, holder);
         Optional<UnitId> told =

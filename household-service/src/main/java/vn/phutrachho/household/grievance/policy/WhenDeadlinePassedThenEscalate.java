@@ -139,7 +139,8 @@ public class WhenDeadlinePassedThenEscalate {
         }
         LocalDate day = today.get();
         Escalation escalation = new Escalation(access.tree(), day);
-        tellOfDesksWithoutOfficer(escalation, day);
+        Set<UnitId> unattended = desks.unattended(access.tree(), day);
+        tellOfDesksWithoutOfficer(escalation, unattended);
         tellNextLevel(escalation, 0, day);
         endPauses(day);
         remind(escalation, day);
@@ -155,13 +156,12 @@ public class WhenDeadlinePassedThenEscalate {
             asksForMembers = true;
         }
         if (asksForMembers) {
-            tellOfThoseWithoutMember(escalation, day);
+            tellOfThoseWithoutMember(escalation, unattended, day);
         }
     }
 
     /** Long before it is late: nobody is there who would do anything about it. */
-    private void tellOfDesksWithoutOfficer(Escalation escalation, LocalDate day) {
-        Set<UnitId> unattended = desks.unattended(access.tree(), day);
+    private void tellOfDesksWithoutOfficer(Escalation escalation, Set<UnitId> unattended) {
         tell(
                 skip -> find.lyingAt(unattended, skip, AT_ONCE),
                 found ->
@@ -169,7 +169,7 @@ public class WhenDeadlinePassedThenEscalate {
                                 .flatMap(
                                         it ->
                                                 escalation
-                                                        .onADeskWithoutOfficer(
+                                                        .heldByNobody(
                                                                 it,
                                                                 unit -> !unattended.contains(unit))
                                                         .stream()));
@@ -218,15 +218,15 @@ public class WhenDeadlinePassedThenEscalate {
      * Long before it is late: nobody holds it. However many are answered, a look takes one page of
      * them, and the next goes on where it ended.
      */
-    private void tellOfThoseWithoutMember(Escalation escalation, LocalDate day) {
+    private void tellOfThoseWithoutMember(
+            Escalation escalation, Set<UnitId> unattended, LocalDate day) {
         List<GrievanceCase> found = find.withMemberAndNotTold(askedUpTo, AT_ONCE);
-        Set<UnitId> unattended = desks.unattended(access.tree(), day);
         send(
                 withoutMember(found, day)
                         .flatMap(
                                 it ->
                                         escalation
-                                                .withoutMember(
+                                                .heldByNobody(
                                                         it, unit -> !unattended.contains(unit))
                                                 .stream())
                         .toList());

@@ -259,10 +259,7 @@ class CaseWords {
      * @param above the level above whoever answered; null at the top
      */
     List<Choice> words(@Nullable UnitId above) {
-        return Stream.of(Word.values())
-                .filter(word -> word != Word.NEXT_LEVEL || above != null)
-                .map(word -> new Choice(word.name(), say("grievance.back." + word)))
-                .toList();
+        return choices("grievance.back.", above, Word.values());
     }
 
     /**
@@ -271,9 +268,13 @@ class CaseWords {
      * @param above as for {@link #words}
      */
     List<Choice> reopenings(@Nullable UnitId above) {
-        return Stream.of(Word.NOT_CONTENT, Word.NEXT_LEVEL)
+        return choices("grievance.reopen.", above, Word.NOT_CONTENT, Word.NEXT_LEVEL);
+    }
+
+    private List<Choice> choices(String spoken, @Nullable UnitId above, Word... words) {
+        return Stream.of(words)
                 .filter(word -> word != Word.NEXT_LEVEL || above != null)
-                .map(word -> new Choice(word.name(), say("grievance.reopen." + word)))
+                .map(word -> new Choice(word.name(), say(spoken + word)))
                 .toList();
     }
 

@@ -99,8 +99,7 @@ class EscalationTest {
         DeadlineFixed fixed = due(Stage.ACCEPT, BAU_SEN);
         EscalateGrievance beforehand =
                 ESCALATION
-                        .onADeskWithoutOfficer(
-                                CaseOf.after(REPORTED, toCell, fixed), PROVINCE::equals)
+                        .heldByNobody(CaseOf.after(REPORTED, toCell, fixed), PROVINCE::equals)
                         .orElseThrow();
         assertThat(beforehand.to()).as("the commune is not there").isEqualTo(PROVINCE);
         assertThat(nextAbove(REPORTED, toCell, fixed, beforehand.told()))
@@ -142,13 +141,13 @@ class EscalationTest {
     @Test
     void an_answer_that_nobody_is_responsible_for_is_told_to_the_cell() {
         GrievanceCase it = CaseOf.after(REPORTED, SETTLED, due(Stage.CARRY_BACK, BAU_SEN));
-        assertThat(ESCALATION.withoutMember(it, _ -> true).orElseThrow())
+        assertThat(ESCALATION.heldByNobody(it, _ -> true).orElseThrow())
                 .extracting(EscalateGrievance::ground, EscalateGrievance::to)
                 .containsExactly(EscalationGround.HELD_BY_NOBODY, BAU_SEN);
-        assertThat(ESCALATION.withoutMember(it, BINH_SON::equals).orElseThrow().to())
+        assertThat(ESCALATION.heldByNobody(it, BINH_SON::equals).orElseThrow().to())
                 .as("nobody looks in the cell")
                 .isEqualTo(BINH_SON);
-        assertThat(ESCALATION.withoutMember(it, _ -> false).orElseThrow().to())
+        assertThat(ESCALATION.heldByNobody(it, _ -> false).orElseThrow().to())
                 .as("nobody looks anywhere")
                 .isEqualTo(BAU_SEN);
     }
@@ -185,7 +184,7 @@ class EscalationTest {
     @Test
     void of_a_desk_at_which_nobody_looks_the_next_above_who_looks_is_told() {
         GrievanceCase it = CaseOf.after(REPORTED, REFERRED, due(Stage.ACCEPT, BINH_SON));
-        assertThat(ESCALATION.onADeskWithoutOfficer(it, PROVINCE::equals).orElseThrow())
+        assertThat(ESCALATION.heldByNobody(it, PROVINCE::equals).orElseThrow())
                 .extracting(EscalateGrievance::ground, EscalateGrievance::to)
                 .containsExactly(EscalationGround.HELD_BY_NOBODY, PROVINCE);
         GrievanceCase atCell =
@@ -194,22 +193,22 @@ class EscalationTest {
                         new GrievanceEvent.GrievanceReferred(
                                 DITCH, BAU_SEN, BAU_SEN, REFERRED.reason(), REFERRED.on()),
                         due(Stage.ACCEPT, BAU_SEN));
-        assertThat(ESCALATION.onADeskWithoutOfficer(atCell, PROVINCE::equals).orElseThrow().to())
+        assertThat(ESCALATION.heldByNobody(atCell, PROVINCE::equals).orElseThrow().to())
                 .as("the commune above is not there either")
                 .isEqualTo(PROVINCE);
-        assertThat(ESCALATION.onADeskWithoutOfficer(atCell, _ -> false).orElseThrow().to())
+        assertThat(ESCALATION.heldByNobody(atCell, _ -> false).orElseThrow().to())
                 .isEqualTo(BINH_SON);
     }
 
     @Test
     void what_a_cell_or_a_desk_has_is_told_of_at_once_when_nobody_is_there_any_more() {
         GrievanceCase atCell = CaseOf.after(REPORTED, due(Stage.CONCLUDE, BAU_SEN));
-        assertThat(ESCALATION.onADeskWithoutOfficer(atCell, _ -> true).orElseThrow())
+        assertThat(ESCALATION.heldByNobody(atCell, _ -> true).orElseThrow())
                 .extracting(EscalateGrievance::ground, EscalateGrievance::to)
                 .containsExactly(EscalationGround.HELD_BY_NOBODY, BINH_SON);
         GrievanceCase inHand =
                 CaseOf.after(REPORTED, REFERRED, ACCEPTED, due(Stage.ANSWER, BINH_SON));
-        assertThat(ESCALATION.onADeskWithoutOfficer(inHand, _ -> true).orElseThrow().to())
+        assertThat(ESCALATION.heldByNobody(inHand, _ -> true).orElseThrow().to())
                 .isEqualTo(PROVINCE);
     }
 
