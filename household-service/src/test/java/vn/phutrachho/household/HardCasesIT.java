@@ -742,16 +742,7 @@ class HardCasesIT extends RunningHouseholdService {
         Personal said = Personal.of(household, "Sẽ sửa.");
         own.append(
                 grievance,
-                new GrievanceReported(
-                        grievance,
-                        household,
-                        CELL,
-                        GrievanceKind.GRIEVANCE,
-                        new Theme("ROADS"),
-                        said,
-                        true,
-                        HUONG,
-                        FRIDAY),
+                reportedOnFriday(grievance, CELL, household, said),
                 new GrievanceReferred(grievance, CELL, east, said, FRIDAY),
                 new GrievanceAccepted(grievance, east, FRIDAY),
                 new GrievanceAnswered(grievance, east, AnswerKind.PROMISED, said, day, FRIDAY),
@@ -813,16 +804,7 @@ class HardCasesIT extends RunningHouseholdService {
         Personal said = Personal.of(household, "Đường lầy.");
         own.append(
                 grievance,
-                new GrievanceReported(
-                        grievance,
-                        household,
-                        cell,
-                        GrievanceKind.GRIEVANCE,
-                        new Theme("ROADS"),
-                        said,
-                        true,
-                        HUONG,
-                        FRIDAY),
+                reportedOnFriday(grievance, cell, household, said),
                 new DeadlineFixed(grievance, Stage.CONCLUDE, cell, due, "default-1"),
                 new GrievanceEscalated(
                         grievance, EscalationGround.OVERDUE, cell, old, due, FRIDAY));
@@ -834,6 +816,20 @@ class HardCasesIT extends RunningHouseholdService {
                 .doesNotContain("<option value=\"" + old + "\"");
         post("islander", path + "/direct", "{\"to\":\"" + ISLAND + "\",\"reason\":\"Xã làm.\"}");
         assertThat(read("islander", path).get("stage").asString()).isEqualTo("REFERRED");
+    }
+
+    private static GrievanceReported reportedOnFriday(
+            GrievanceId grievance, UnitId cell, HouseholdId household, Personal said) {
+        return new GrievanceReported(
+                grievance,
+                household,
+                cell,
+                GrievanceKind.GRIEVANCE,
+                new Theme("ROADS"),
+                said,
+                true,
+                HUONG,
+                FRIDAY);
     }
 
     private static String done(String which) {
@@ -856,16 +852,7 @@ class HardCasesIT extends RunningHouseholdService {
         Personal said = Personal.of(household, "Việc khác.");
         own.append(
                 again,
-                new GrievanceReported(
-                        again,
-                        household,
-                        CELL,
-                        GrievanceKind.GRIEVANCE,
-                        new Theme("ROADS"),
-                        said,
-                        true,
-                        HUONG,
-                        FRIDAY),
+                reportedOnFriday(again, CELL, household, said),
                 new GrievanceJoined(again, id(lead), household, CELL, FRIDAY),
                 new GrievanceParted(again, id(lead), said, FRIDAY),
                 new GrievanceJoined(again, id(lead), household, CELL, FRIDAY));

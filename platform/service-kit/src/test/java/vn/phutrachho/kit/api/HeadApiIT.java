@@ -9,11 +9,8 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -32,18 +29,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.phutrachho.events.AccountId;
-import vn.phutrachho.events.EventCatalog;
-import vn.phutrachho.events.EventJson;
 import vn.phutrachho.events.GrantId;
 import vn.phutrachho.events.Metadata;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
-import vn.phutrachho.events.member.AccessGrantEvent.AccessGranted;
 import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.EventLog;
-import vn.phutrachho.eventstore.NewEvent;
 import vn.phutrachho.eventstore.proof.SignedHead;
 import vn.phutrachho.kit.access.AccessRefused;
+import vn.phutrachho.kit.access.GrantedCommit;
 import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.events.StoreAutoConfiguration;
 import vn.phutrachho.projections.Log;
@@ -167,28 +161,8 @@ class HeadApiIT {
     }
 
     private Commit commit(Map<String, String> metadata, Role role, UnitId unit) {
-        var event =
-                new AccessGranted(
-                        new GrantId(UUID.randomUUID().toString()),
-                        account,
-                        role,
-                        unit,
-                        null,
-                        LocalDate.of(2020, 1, 1),
-                        null);
-        return new Commit(
-                UUID.randomUUID().toString(),
-                List.of(
-                        new NewEvent(
-                                UUID.randomUUID().toString(),
-                                "AccessGrant",
-                                event.grant().value(),
-                                0,
-                                EventCatalog.nameOf(AccessGranted.class).name(),
-                                "1",
-                                EventJson.write(event),
-                                metadata,
-                                Instant.parse("2026-01-05T01:00:00Z"))));
+        return GrantedCommit.of(
+                new GrantId(UUID.randomUUID().toString()), account, role, unit, metadata);
     }
 
     private static boolean isSigned(String text, SignedHead head) throws Exception {

@@ -7,8 +7,6 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +42,6 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.DomainEvent;
-import vn.phutrachho.events.EventCatalog;
 import vn.phutrachho.events.EventJson;
 import vn.phutrachho.events.GrantId;
 import vn.phutrachho.events.Metadata;
@@ -54,8 +51,8 @@ import vn.phutrachho.events.member.AccessGrantEvent.AccessGranted;
 import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.LogSettings;
 import vn.phutrachho.eventstore.MongoEventLog;
-import vn.phutrachho.eventstore.NewEvent;
 import vn.phutrachho.eventstore.axon.LogEventSource;
+import vn.phutrachho.kit.access.GrantedCommit;
 import vn.phutrachho.projections.History;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
@@ -325,27 +322,12 @@ class AlarmsIT {
     }
 
     private static Commit commit(int number, Map<String, String> metadata) {
-        var event =
-                new AccessGranted(
-                        new GrantId("g-" + number),
-                        new AccountId("bithu"),
-                        Role.SECRETARY,
-                        new UnitId("c-1"),
-                        null,
-                        LocalDate.of(2020, 1, 1),
-                        null);
-        var stored =
-                new NewEvent(
-                        UUID.randomUUID().toString(),
-                        "AccessGrant",
-                        event.grant().value(),
-                        0,
-                        EventCatalog.nameOf(AccessGranted.class).name(),
-                        "1",
-                        EventJson.write(event),
-                        metadata,
-                        Instant.parse("2026-01-05T01:00:00Z"));
-        return new Commit(UUID.randomUUID().toString(), List.of(stored));
+        return GrantedCommit.of(
+                new GrantId("g-" + number),
+                new AccountId("bithu"),
+                Role.SECRETARY,
+                new UnitId("c-1"),
+                metadata);
     }
 
     private static void await(BooleanSupplier condition) {

@@ -8,11 +8,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,16 +19,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.events.AccountId;
-import vn.phutrachho.events.EventCatalog;
-import vn.phutrachho.events.EventJson;
 import vn.phutrachho.events.GrantId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
-import vn.phutrachho.events.member.AccessGrantEvent.AccessGranted;
 import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.LogSettings;
 import vn.phutrachho.eventstore.MongoEventLog;
-import vn.phutrachho.eventstore.NewEvent;
+import vn.phutrachho.kit.access.GrantedCommit;
 import vn.phutrachho.kit.access.GrantsProjection;
 import vn.phutrachho.projections.History;
 import vn.phutrachho.projections.View;
@@ -122,27 +116,14 @@ class SwallowingLineIT {
 
     /** Decides that, and waits until the view knows. */
     private void grantTo(String account) {
-        var event =
-                new AccessGranted(
+        Commit granted =
+                GrantedCommit.of(
                         new GrantId("g-" + account),
                         new AccountId(account),
                         Role.SECRETARY,
                         new UnitId("c-1"),
-                        null,
-                        LocalDate.of(2020, 1, 1),
-                        null);
-        var stored =
-                new NewEvent(
-                        UUID.randomUUID().toString(),
-                        "AccessGrant",
-                        event.grant().value(),
-                        0,
-                        EventCatalog.nameOf(AccessGranted.class).name(),
-                        "1",
-                        EventJson.write(event),
-                        Map.of(),
-                        Instant.parse("2026-01-05T01:00:00Z"));
-        long position = own.append(new Commit(UUID.randomUUID().toString(), List.of(stored)));
+                        Map.of());
+        long position = own.append(granted);
         assertThat(views.awaitOwn(position, LONG_ENOUGH)).isTrue();
     }
 }
