@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Queue;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -25,8 +28,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Whole lives of grievances through the gateway, every service, ledger and dashboard running: a
- * member reports, the secretary refers, an officer accepts and answers, the member carries the
- * answer back, the household is content. In a system that runs already with the sample in it:
+ * member reports, the secretary refers, an officer accepts, a second one answers, the member
+ * carries the answer back, the household is content. In a system that runs already with the sample
+ * in it:
  *
  * <pre>
  * benchmarks/lives
@@ -57,7 +61,8 @@ class Lives {
             String responsible,
             As member,
             As secretary,
-            As officer) {}
+            As accepting,
+            As answering) {}
 
     Lives(TheSystem system) {
         this.system = system;
@@ -115,7 +120,7 @@ class Lives {
             parents.put(unit.path("id").asString(), unit.path("parent").asString(""));
         }
         Map<String, String> secretaries = new HashMap<>();
-        Map<String, String> officers = new HashMap<>();
+        Map<String, NavigableSet<String>> officers = new TreeMap<>();
         Map<String, String> members = new LinkedHashMap<>();
         for (JsonNode grant : administrator.get("/api/grants").ok().json()) {
             String account = grant.path("account").asString();
@@ -123,13 +128,15 @@ class Lives {
             if (grant.path("until").isNull()) {
                 switch (grant.path("role").asString()) {
                     case "SECRETARY" -> secretaries.put(unit, account);
-                    case "COMMUNE_OFFICER" -> officers.put(unit, account);
+                    case "COMMUNE_OFFICER" ->
+                            officers.computeIfAbsent(unit, _ -> new TreeSet<>()).add(account);
                     case "MEMBER" -> members.put(account, unit);
                     default -> {}
                 }
             }
         }
         members.keySet().removeAll(secretaries.values());
+        haveASecondOfficer(officers);
         List<Way> ways = new ArrayList<>();
         members.forEach(
                 (account, cell) -> {
@@ -145,10 +152,37 @@ class Lives {
                                         charge.path(0).path("responsible").asString(),
                                         member,
                                         system.as(requireNonNull(secretaries.get(cell))),
-                                        system.as(requireNonNull(officers.get(commune)))));
+                                        system.as(requireNonNull(officers.get(commune)).first()),
+                                        system.as(requireNonNull(officers.get(commune)).last())));
                     }
                 });
         return ways;
+    }
+
+    /** The sample has one for each commune: one of another commune stands in. */
+    private void haveASecondOfficer(Map<String, NavigableSet<String>> officers) {
+        List<String> communes = List.copyOf(officers.keySet());
+        List<String> standingIn = officers.values().stream().map(NavigableSet::first).toList();
+        for (int i = 0; i < communes.size(); i++) {
+            NavigableSet<String> there = requireNonNull(officers.get(communes.get(i)));
+            if (there.size() == 1) {
+                String second = standingIn.get((i + 1) % communes.size());
+                system.as(People.ADMINISTRATOR)
+                        .post(
+                                "/api/grants",
+                                Map.of(
+                                        "account",
+                                        second,
+                                        "role",
+                                        "COMMUNE_OFFICER",
+                                        "unit",
+                                        communes.get(i),
+                                        "from",
+                                        "2025-07-01"))
+                        .ok();
+                there.add(second);
+            }
+        }
     }
 
     private void live(List<Way> ways, Duration howLong) throws Exception {
@@ -192,10 +226,10 @@ class Lives {
                 way.secretary(),
                 path + "/refer",
                 Map.of("to", way.commune(), "reason", "Xã quản lý."));
-        timed("accept", way.officer(), path + "/accept", Map.of());
+        timed("accept", way.accepting(), path + "/accept", Map.of());
         timed(
                 "answer",
-                way.officer(),
+                way.answering(),
                 path + "/answer",
                 Map.of("kind", "DONE", "answer", "Xã đã đổ cấp phối."));
         timed("carry back", way.member(), path + "/carry-back", Map.of());

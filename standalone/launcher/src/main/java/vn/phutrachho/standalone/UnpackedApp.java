@@ -1,5 +1,6 @@
 package vn.phutrachho.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 import vn.phutrachho.portable.Folders;
 import vn.phutrachho.portable.Jvm;
 
@@ -21,7 +24,10 @@ import vn.phutrachho.portable.Jvm;
 record UnpackedApp(App app, Path folder) {
     private static final String DIRECTIVES = "compiler-directives.json";
 
-    /** Unpacks when the jar is another than the one unpacked before. */
+    /**
+     * Unpacks when other things are in the jar than in the one unpacked before. A jar that was only
+     * built once more keeps its cache, as otherwise every build would have one made.
+     */
     static UnpackedApp of(App app, House house) {
         Path jar = app.jar(house);
         if (Files.notExists(jar)) {
@@ -30,7 +36,7 @@ record UnpackedApp(App app, Path folder) {
         Path folder = house.apps().resolve(app.name());
         Path stamp = folder.resolve("stamp");
         try {
-            String current = Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis();
+            String current = contents(jar);
             if (Files.notExists(stamp) || !Files.readString(stamp).equals(current)) {
                 Folders.remove(folder);
                 unpack(jar, folder, app);
@@ -43,6 +49,17 @@ record UnpackedApp(App app, Path folder) {
             throw new UncheckedIOException(e);
         }
         return new UnpackedApp(app, folder);
+    }
+
+    /** Names and checksums of what is in it, as its directory tells, in its order. */
+    static String contents(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            CRC32 all = new CRC32();
+            zip.stream()
+                    .map(entry -> entry.getName() + ' ' + entry.getSize() + ' ' + entry.getCrc())
+                    .forEach(entry -> all.update(entry.getBytes(UTF_8)));
+            return zip.size() + " " + Long.toHexString(all.getValue());
+        }
     }
 
     private static void unpack(Path jar, Path folder, App app) throws IOException {
