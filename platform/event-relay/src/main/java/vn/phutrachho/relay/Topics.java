@@ -48,7 +48,10 @@ public final class Topics implements AutoCloseable {
                                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                                 bootstrapServers,
                                 AdminClientConfig.CLIENT_ID_CONFIG,
-                                "topics"));
+                                "topics",
+                                // else it tells a thousand times a second that no broker is there
+                                AdminClientConfig.METADATA_RECOVERY_STRATEGY_CONFIG,
+                                "none"));
     }
 
     /**
