@@ -5,10 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.phutrachho.testservers.TestKafka;
 
 @ExtendWith(SharedSystem.class)
 class SystemIT {
@@ -37,8 +48,14 @@ class SystemIT {
         system.awaitFolded(LONG_ENOUGH);
         assertThat(system.ledger()).isEqualTo(system.decidedByAll());
 
+        Topic before = Topic.ofHousehold();
+        long decided = Objects.requireNonNull(system.decided().get("household"));
         As administrator = system.as(People.ADMINISTRATOR);
         assertThat(administrator.post(REFILL, Map.of()).status()).isEqualTo(202);
+        Eventually.becomes(
+                "another topic holds every event",
+                Topic::ofHousehold,
+                now -> !now.id().equals(before.id()) && now.records() >= decided);
         administrator
                 .post(
                         "/api/settings/limits",
@@ -55,6 +72,40 @@ class SystemIT {
 
         system.awaitFolded(LONG_ENOUGH);
         assertThat(system.ledger()).isEqualTo(system.decidedByAll());
+    }
+
+    /** A topic as Kafka knows it; one that was made anew has another id. */
+    private record Topic(Uuid id, long records) {
+        private static final String NAME = "household-events";
+        private static final Topic NONE = new Topic(Uuid.ZERO_UUID, 0);
+
+        static Topic ofHousehold() {
+            Map<String, Object> where =
+                    Map.of(
+                            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                            TestKafka.bootstrapServers());
+            try (Admin admin = Admin.create(where)) {
+                KafkaFuture<TopicDescription> topic =
+                        Objects.requireNonNull(
+                                admin.describeTopics(List.of(NAME)).topicNameValues().get(NAME));
+                Uuid id = topic.get().topicId();
+                var all = new TopicPartition(NAME, 0);
+                long end =
+                        admin.listOffsets(Map.of(all, OffsetSpec.latest()))
+                                .partitionResult(all)
+                                .get()
+                                .offset();
+                return new Topic(id, end);
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                    return NONE;
+                }
+                throw new AssertionError("Kafka does not answer", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted", e);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -68,18 +68,22 @@ final class TheSystem implements AutoCloseable {
     }
 
     static TheSystem start() {
-        @Nullable String gateway = System.getProperty("system.gateway");
-        return gateway == null ? startOwn() : runningAlready(gateway);
+        return System.getProperty("system.gateway") == null ? startOwn() : running("system");
     }
 
-    private static TheSystem runningAlready(String gateway) {
+    /**
+     * One that runs already.
+     *
+     * @param called what the properties that tell where it is begin with
+     */
+    static TheSystem running(String called) {
         Addresses addresses =
                 new Addresses(
-                        gateway,
-                        told("system.token"),
-                        System.getProperty("system.form", CLIENT_CREDENTIALS),
+                        told(called + ".gateway"),
+                        told(called + ".token"),
+                        System.getProperty(called + ".form", CLIENT_CREDENTIALS),
                         Map.of());
-        return new TheSystem(addresses, null, MongoClients.create(told("system.mongo")));
+        return new TheSystem(addresses, null, MongoClients.create(told(called + ".mongo")));
     }
 
     private static String told(String property) {
