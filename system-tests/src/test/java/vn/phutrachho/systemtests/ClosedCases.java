@@ -57,14 +57,14 @@ final class ClosedCases {
         this.of = List.copyOf(of);
     }
 
-    /** From this number on to before that one. */
-    void write(int from, int to) throws Exception {
+    /** So many, numbered from 0. */
+    void write(int howMany) throws Exception {
         try (MongoEventLog log =
                         MongoEventLog.open(household, "events", LogSettings.ofDecisions());
                 ExecutorService some =
                         Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             List<Future<?>> all = new ArrayList<>();
-            for (int i = from; i < to; i++) {
+            for (int i = 0; i < howMany; i++) {
                 int number = i;
                 all.add(some.submit(() -> write(log, number)));
             }

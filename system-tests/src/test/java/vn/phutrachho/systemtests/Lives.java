@@ -42,7 +42,6 @@ class Lives {
     private static final int TURNS =
             Integer.getInteger("lives.seconds", 300) / (int) TURN.toSeconds();
     private static final int AT_ONCE = Integer.getInteger("lives.at-once", 24);
-    private static final int CLOSED_BEFORE = Integer.getInteger("lives.closed-before", 0);
     private static final int CLOSED = Integer.getInteger("lives.closed", 1_000);
     private static final int FEW = Integer.getInteger("lives.few", 1_000);
     private static final int MANY = Integer.getInteger("lives.many", 1_000_000);
@@ -60,14 +59,12 @@ class Lives {
             As accepting,
             As answering) {}
 
-    /**
-     * Those from {@code lives.closed-before} to {@code lives.closed}, and every view holds them.
-     */
+    /** As many as {@code lives.closed}, and every view holds them. */
     @Test
     @ExtendWith(SharedSystem.class)
     void closed_cases_are_written(TheSystem system) throws Exception {
         List<ClosedCases.Of> of = ways(system).stream().map(Lives::closedCase).toList();
-        new ClosedCases(system.database("household"), of).write(CLOSED_BEFORE, CLOSED);
+        new ClosedCases(system.database("household"), of).write(CLOSED);
         system.awaitFolded(LONG_ENOUGH);
     }
 
