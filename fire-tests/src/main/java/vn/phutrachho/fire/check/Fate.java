@@ -14,15 +14,13 @@ final class Fate {
     private @Nullable String broken;
     private boolean contradicts;
     private boolean conflicting;
-    private int attempts;
-    private int refusals;
+    private boolean refused;
 
     void take(JournalLine.OfCommit line) {
         switch (line) {
             case JournalLine.Intent intent -> {
                 planned = intent.commit();
                 asked = Math.min(asked, intent.nanos());
-                attempts++;
             }
             case JournalLine.Stored stored -> {
                 contradicts |= position != null && position != stored.position();
@@ -30,7 +28,7 @@ final class Fate {
                 acknowledged = Math.min(acknowledged, stored.nanos());
             }
             case JournalLine.Conflicting _ -> conflicting = true;
-            case JournalLine.NotStored _ -> refusals++;
+            case JournalLine.NotStored _ -> refused = true;
             case JournalLine.Unknown _ -> {}
             case JournalLine.Broken it -> broken = it.what();
         }
@@ -63,10 +61,10 @@ final class Fate {
     }
 
     /**
-     * A conflict settles it for every attempt: the place is taken for good. "Not stored" speaks of
-     * its own attempt alone.
+     * A conflict settles it for every attempt: the place is taken for good. So does "not stored":
+     * whoever asks once more says so, and is not told it while an attempt before is unknown.
      */
     boolean hasFailed() {
-        return position == null && (conflicting || refusals == attempts);
+        return position == null && (conflicting || refused);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.phutrachho.eventstore.AggregateConflict;
+import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.NotStored;
 import vn.phutrachho.eventstore.OutcomeUnknown;
 import vn.phutrachho.fire.history.JournalLine;
@@ -52,7 +53,7 @@ final class Caller implements Runnable {
     public void run() {
         PlannedCommit open = desk.open().poll();
         while (open != null && !desk.end().isAsked()) {
-            ask(open);
+            ask(open, true);
             open = desk.open().poll();
         }
         while (desk.left().getAndDecrement() > 0 && !desk.end().isAsked()) {
@@ -87,7 +88,7 @@ final class Caller implements Runnable {
         }
         int dice = random.nextInt(100);
         if (dice < 5 && next > 0) {
-            return ask(plan(List.of(new Slot(own, random.nextLong(next)))));
+            return ask(plan(List.of(new Slot(own, random.nextLong(next)))), false);
         }
         List<Slot> slots = new ArrayList<>();
         if (dice < 25) {
@@ -120,20 +121,24 @@ final class Caller implements Runnable {
 
     /** Some ask once more, as the engine's contract allows; some leave it open. */
     private Answer askUntilKnown(PlannedCommit commit) {
-        Answer answer = ask(commit);
+        Answer answer = ask(commit, false);
         while (answer == Answer.UNKNOWN && random.nextBoolean() && !desk.end().isAsked()) {
-            answer = ask(commit);
+            answer = ask(commit, true);
         }
         return answer;
     }
 
-    private Answer ask(PlannedCommit commit) {
+    /**
+     * @param again whether it may have been stored by an attempt before, of this life or an earlier
+     */
+    private Answer ask(PlannedCommit commit, boolean again) {
         desk.journal()
                 .write(
                         new JournalLine.Intent(
                                 System.nanoTime(), desk.deadline().toNanos(), commit));
         try {
-            long position = desk.log().append(commit.commit());
+            Commit asked = again ? commit.commit().onceMore() : commit.commit();
+            long position = desk.log().append(asked);
             desk.journal().write(new JournalLine.Stored(System.nanoTime(), commit.id(), position));
             desk.heart().beat();
             desk.sign().say(desk.log().door());

@@ -183,7 +183,7 @@ class CheckerTest {
         }
 
         @Test
-        void a_refusal_after_an_unknown_attempt_leaves_it_unknown() {
+        void a_refused_commit_that_is_there_is_found_also_if_another_attempt_was_unknown() {
             PlannedCommit commit = plan("may-be", slot("c", 0));
             asked(commit);
             journal.add(new JournalLine.Unknown(++clock, "may-be"));
@@ -192,7 +192,7 @@ class CheckerTest {
             stands(commit);
             copied(store.getLast());
 
-            assertThat(verdict().anomalies()).isEmpty();
+            assertFinds(Kind.FAILED_IS_THERE);
         }
 
         @Test

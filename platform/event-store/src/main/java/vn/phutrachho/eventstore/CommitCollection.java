@@ -3,6 +3,7 @@ package vn.phutrachho.eventstore;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -120,6 +121,16 @@ final class CommitCollection {
     @Nullable CommitPlace at(long position) {
         BsonDocument found = timed.find(eq("_id", position)).projection(PLACE).first();
         return found == null ? null : place(found);
+    }
+
+    /** The commits that stand behind the position, in order, no more than so many. */
+    List<CommitPlace> behind(long position, int atMost) {
+        return timed.find(gt("_id", position))
+                .projection(PLACE)
+                .sort(ascending("_id"))
+                .limit(atMost)
+                .map(CommitCollection::place)
+                .into(new ArrayList<>());
     }
 
     /** What holds the aggregate sequence, or the source position, of one of the commit's events. */

@@ -41,13 +41,12 @@ final class CommitQueue {
     void put(PendingCommit pending) {
         try {
             if (!waiting.offer(pending, pending.nanosLeft(), TimeUnit.NANOSECONDS)) {
-                throw pending.notStored(Reason.BUSY, "too many commits are waiting", null);
+                throw pending.keptOut(Reason.BUSY, "too many commits are waiting", null);
             }
             gathering.came(size());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw pending.notStored(
-                    Reason.BUSY, "its caller was interrupted before it was sent", e);
+            throw pending.keptOut(Reason.BUSY, "its caller was interrupted before it was sent", e);
         }
     }
 

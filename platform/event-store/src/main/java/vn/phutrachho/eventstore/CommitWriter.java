@@ -71,20 +71,30 @@ final class CommitWriter implements AutoCloseable {
     long append(PendingCommit pending) {
         demandOpen(pending);
         if (!writtenByItsCaller(pending)) {
-            queue.put(pending);
+            take(pending);
         }
         return pending.await();
     }
 
-    /** A commit of another process, for which this one writes. */
+    /** Also a commit of another process, for which this one writes. */
     private void take(PendingCommit pending) {
         demandOpen(pending);
         queue.put(pending);
+        if (closed && !thread.isAlive()) {
+            refuseWhatIsLeft();
+        }
+    }
+
+    /** Of what came while the log was being closed, nobody is there any more to write it. */
+    private void refuseWhatIsLeft() {
+        for (PendingCommit left : queue.nextBatch(false)) {
+            left.failed(left.keptOut(Reason.CLOSED, "the log is closed", null));
+        }
     }
 
     private void demandOpen(PendingCommit pending) {
         if (closed) {
-            throw pending.notStored(Reason.CLOSED, "the log is closed", null);
+            throw pending.keptOut(Reason.CLOSED, "the log is closed", null);
         }
     }
 
@@ -297,8 +307,7 @@ final class CommitWriter implements AutoCloseable {
         if (inItsPlace == null) {
             afterConflict(rest, refused, cause);
         } else if (inItsPlace.isOf(refused.commit())) {
-            head = inItsPlace.head();
-            storedBefore(rest, inItsPlace);
+            head = storedBefore(rest, inItsPlace);
         } else {
             // another process was first
             watch.met();
@@ -330,11 +339,29 @@ final class CommitWriter implements AutoCloseable {
 
     /**
      * The first of the rest was sent before and stored then: by this writer, by an earlier life of
-     * its process, or by another process that was told the same. What the chain goes on from is
-     * what is stored there, not what would have been.
+     * its process, or by another process that was told the same. So were those, most likely, that
+     * were sent with it and stand behind it.
+     *
+     * @return where the last of them stands: what the chain goes on from is what is stored there,
+     *     not what would have been
      */
-    private void storedBefore(List<PendingCommit> rest, CommitPlace place) {
+    private Head storedBefore(List<PendingCommit> rest, CommitPlace place) {
         pauseMillis = 0;
+        List<CommitPlace> behind =
+                rest.size() == 1 ? List.of() : commits.behind(place.last(), rest.size() - 1);
+        CommitPlace last = place;
+        found(rest, place);
+        for (CommitPlace next : behind) {
+            if (!next.isOf(rest.getFirst().commit())) {
+                break;
+            }
+            found(rest, next);
+            last = next;
+        }
+        return last.head();
+    }
+
+    private void found(List<PendingCommit> rest, CommitPlace place) {
         watch.wrote(place.last());
         rest.removeFirst().stored(place.last());
     }

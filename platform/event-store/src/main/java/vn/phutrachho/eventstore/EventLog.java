@@ -17,7 +17,8 @@ public interface EventLog {
      * @return the position of the commit's last event
      * @throws AggregateConflict if another commit already holds one of the aggregate sequences
      * @throws NotStored if nothing was stored and nothing will be
-     * @throws OutcomeUnknown if the store did not say; the commit id tells later what became of it
+     * @throws OutcomeUnknown if the store did not say: append {@link Commit#onceMore()}, which
+     *     finds itself if it was stored
      */
     long append(Commit commit);
 

@@ -195,7 +195,7 @@ final class HeadWatch implements AutoCloseable {
         try {
             hints = openHints.get();
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             withoutHints(e);
             return false;
         }
@@ -211,12 +211,12 @@ final class HeadWatch implements AutoCloseable {
                     look();
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             withoutHints(e);
         }
     }
 
-    private void withoutHints(RuntimeException cause) {
+    private void withoutHints(Throwable cause) {
         if (isWanted()) {
             LOG.debug("No hints of appends; looking at the head instead", cause);
         }
@@ -268,7 +268,7 @@ final class HeadWatch implements AutoCloseable {
         try {
             advance(storedHead.getAsLong());
             answered = true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.debug("The head could not be read; trying again", e);
         }
     }

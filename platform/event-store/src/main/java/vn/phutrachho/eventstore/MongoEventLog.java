@@ -91,9 +91,12 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
         }
     }
 
-    /** A unique index does not see duplicates within one document. */
-    private static void refuseDuplicates(Commit commit) {
-        if (commit.events().size() == 1) {
+    /**
+     * A unique index does not see duplicates within one document. In a log of copies it is the
+     * owner's business what its events are called.
+     */
+    private void refuseDuplicates(Commit commit) {
+        if (commit.events().size() == 1 || settings.uniqueKey() != UniqueKey.AGGREGATE_SEQUENCE) {
             return;
         }
         record Sequence(String aggregateId, long sequence) {}
@@ -118,6 +121,9 @@ public final class MongoEventLog implements EventLog, AutoCloseable {
 
     @Override
     public List<StoredEvent> read(long afterPosition, int atMost) {
+        if (afterPosition == Long.MAX_VALUE) {
+            return List.of();
+        }
         List<StoredEvent> events = new ArrayList<>(Math.min(atMost, MANY));
         long expected = afterPosition + 1;
         try (MongoCursor<StoredCommit> cursor = commits.beginningIn(expected, atMost).cursor()) {

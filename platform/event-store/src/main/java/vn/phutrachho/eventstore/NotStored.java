@@ -2,7 +2,10 @@ package vn.phutrachho.eventstore;
 
 import org.jspecify.annotations.Nullable;
 
-/** Nothing of the commit is in the log, and nothing of it will ever be. */
+/**
+ * Nothing of the commit is in the log, and nothing of it will ever be. Of a commit that was unknown
+ * before it is said only if it is appended as {@link Commit#onceMore()}.
+ */
 public final class NotStored extends StoreFailure {
 
     private static final long serialVersionUID = 1L;

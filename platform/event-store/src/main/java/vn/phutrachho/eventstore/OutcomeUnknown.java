@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The commit was sent and the database did not say what became of it. It is in the log whole or not
- * at all; reading the log for its id tells which.
+ * at all. Appending {@link Commit#onceMore()} tells which, and stores it if it is not.
  */
 public final class OutcomeUnknown extends StoreFailure {
 

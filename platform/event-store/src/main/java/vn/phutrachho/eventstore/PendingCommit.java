@@ -27,7 +27,10 @@ final class PendingCommit {
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
     private final CompletableFuture<Long> answer = new CompletableFuture<>();
 
-    /** Written by the writer only: it was sent, and the database did not say what became of it. */
+    /**
+     * Written by the writer only: it was sent, now or by an append before, and the database did not
+     * say what became of it.
+     */
     private boolean uncertain;
 
     private Head head = Head.ofEmptyLog();
@@ -35,6 +38,7 @@ final class PendingCommit {
     PendingCommit(Commit commit, CommitDocument document, Duration deadline) {
         this.commit = commit;
         this.document = document;
+        this.uncertain = commit.again();
         this.deadlineNanos = System.nanoTime() + deadline.toNanos();
     }
 
@@ -93,11 +97,12 @@ final class PendingCommit {
 
     /** Says what is known when there is no more time. */
     void failedFor(@Nullable Throwable cause) {
-        failed(
-                uncertain
-                        ? unknown(cause)
-                        : notStored(
-                                Reason.UNAVAILABLE, "the database did not take it in time", cause));
+        failed(keptOut(Reason.UNAVAILABLE, "the database did not take it in time", cause));
+    }
+
+    /** What keeps it out now; what became of it before may still be unknown. */
+    StoreFailure keptOut(Reason reason, String why, @Nullable Throwable cause) {
+        return uncertain ? unknown(cause) : notStored(reason, why, cause);
     }
 
     NotStored notStored(Reason reason, String why, @Nullable Throwable cause) {
@@ -139,7 +144,7 @@ final class PendingCommit {
             return answer.get(Math.max(1, nanos), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             if (stage.compareAndSet(Stage.WAITING, Stage.ABANDONED)) {
-                throw notStored(Reason.BUSY, "it waited longer than its deadline", null);
+                throw keptOut(Reason.BUSY, "it waited longer than its deadline", null);
             }
             return answerOfTheWriter(e);
         } catch (ExecutionException e) {

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -127,8 +128,9 @@ final class Scribe implements AutoCloseable {
             return;
         }
         try {
-            if (lease.take().isPresent()) {
-                becomeScribe();
+            OptionalLong fence = lease.take();
+            if (fence.isPresent()) {
+                becomeScribe(fence.getAsLong());
             } else {
                 lease.told().ifPresentOrElse(this::callScribe, () -> tryAgainIn(MOMENT));
             }
@@ -148,14 +150,16 @@ final class Scribe implements AutoCloseable {
     }
 
     /** Not before the others can know where it is: they would race, and so would it. */
-    private void becomeScribe() throws IOException {
+    private void becomeScribe(long fence) throws IOException {
         byte[] secret = new byte[SECRET_LENGTH];
         new SecureRandom().nextBytes(secret);
         ScribeDoor opened = new ScribeDoor(log, secret, writer);
         if (isSaid(opened, secret)) {
             door = opened;
             retry = SHORTEST_RETRY;
-            Thread.ofVirtual().name("log-scribe-lease-" + log).start(() -> remainScribe(opened));
+            Thread.ofVirtual()
+                    .name("log-scribe-lease-" + log)
+                    .start(() -> remainScribe(opened, fence));
             LOG.info("This process writes {} for all, at port {}", log, opened.port());
         } else {
             tryAgainIn(MOMENT);
@@ -181,10 +185,10 @@ final class Scribe implements AutoCloseable {
     }
 
     /** Until another has taken the lease, or nobody has come for a while. */
-    private void remainScribe(ScribeDoor opened) {
+    private void remainScribe(ScribeDoor opened, long fence) {
         try {
             long used = System.nanoTime();
-            while (System.nanoTime() - used < UNUSED && isRenewed()) {
+            while (System.nanoTime() - used < UNUSED && isRenewed(fence)) {
                 used = opened.isUsed() ? System.nanoTime() : used;
             }
         } finally {
@@ -192,11 +196,14 @@ final class Scribe implements AutoCloseable {
         }
     }
 
-    /** After a while. */
-    private boolean isRenewed() {
+    /**
+     * After a while. Taken back after another had it, it is another lease, and what this process
+     * has said of where it is has been forgotten: nobody could find it.
+     */
+    private boolean isRenewed(long fence) {
         try {
             Thread.sleep(LEASE.dividedBy(3));
-            return !closed && lease.take().isPresent();
+            return !closed && lease.take().equals(OptionalLong.of(fence));
         } catch (MongoException e) {
             LOG.debug("The lease to write {} was not renewed this time", log, e);
             return true;

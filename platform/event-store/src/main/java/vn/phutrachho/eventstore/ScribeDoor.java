@@ -24,9 +24,16 @@ final class ScribeDoor implements AutoCloseable {
     private static final Duration GREETING = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
+    /** Whoever sends nothing for so long calls again when there is something. */
+    private static final Duration QUIET = Duration.ofMinutes(5);
+
+    /** Each of them costs a thread until it has shown that it knows the secret. */
+    private static final int MOST_STRANGERS = 32;
+
     private final byte[] secret;
     private final Consumer<PendingCommit> writer;
     private final ServerSocket socket;
+    private final Set<Socket> strangers = ConcurrentHashMap.newKeySet();
     private final Set<Socket> callers = ConcurrentHashMap.newKeySet();
     private final SeenWords words = new SeenWords();
 
@@ -59,7 +66,7 @@ final class ScribeDoor implements AutoCloseable {
                 .toList();
     }
 
-    /** Whether somebody is there. */
+    /** Whether somebody is there who knows the secret. */
     boolean isUsed() {
         return !callers.isEmpty();
     }
@@ -77,14 +84,28 @@ final class ScribeDoor implements AutoCloseable {
     }
 
     private void letIn(Socket caller) throws IOException {
-        callers.add(caller);
+        if (strangers.size() >= MOST_STRANGERS) {
+            caller.close();
+            return;
+        }
+        strangers.add(caller);
         try {
             // of the system's: virtual ones would wait behind all the callers of this process
             Thread.ofPlatform().daemon().name("log-scribe").start(() -> serve(caller));
         } catch (OutOfMemoryError e) {
-            callers.remove(caller);
+            strangers.remove(caller);
             caller.close();
             throw e;
+        }
+    }
+
+    private SealedLine greet(Socket caller) throws IOException {
+        try {
+            SealedLine line = SealedLine.answer(caller, secret, GREETING);
+            callers.add(caller);
+            return line;
+        } finally {
+            strangers.remove(caller);
         }
     }
 
@@ -97,8 +118,8 @@ final class ScribeDoor implements AutoCloseable {
     }
 
     private void serve(Socket caller) {
-        try (SealedLine line = SealedLine.answer(caller, secret, GREETING)) {
-            line.waitFor(Duration.ZERO);
+        try (SealedLine line = greet(caller)) {
+            line.waitFor(QUIET);
             while (!socket.isClosed()) {
                 List<PendingCommit> commits = Dictation.commits(line.receive(), words);
                 commits.forEach(this::write);
@@ -127,6 +148,10 @@ final class ScribeDoor implements AutoCloseable {
     public void close() {
         try {
             socket.close();
+            // in this order, since whoever greets just now goes from the first to the second
+            for (Socket stranger : strangers) {
+                stranger.close();
+            }
             for (Socket caller : callers) {
                 caller.close();
             }

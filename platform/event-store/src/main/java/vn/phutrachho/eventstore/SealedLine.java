@@ -14,6 +14,9 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
@@ -44,6 +47,7 @@ final class SealedLine implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Socket socket;
+    private final Duration patience;
     private final DataInputStream in;
     private final DataOutputStream out;
     private final Direction sending;
@@ -69,7 +73,10 @@ final class SealedLine implements AutoCloseable {
     private SealedLine(Socket socket, byte[] secret, boolean calls, Duration patience)
             throws IOException {
         this.socket = socket;
+        this.patience = patience;
         socket.setTcpNoDelay(true);
+        // so that a machine that died without a word is noticed some time
+        socket.setKeepAlive(true);
         socket.setSoTimeout((int) patience.toMillis());
         this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         this.out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
@@ -94,7 +101,7 @@ final class SealedLine implements AutoCloseable {
      * Calls a process that answers.
      *
      * @param connection how long it waits for the connection
-     * @param patience how long it waits for each frame
+     * @param patience how long it waits for each frame, to come or to be taken
      * @throws IOException if nobody answers there, or nobody who knows the secret
      */
     static SealedLine call(
@@ -103,11 +110,11 @@ final class SealedLine implements AutoCloseable {
         Socket socket = new Socket();
         try {
             socket.connect(address, (int) connection.toMillis());
-            return new SealedLine(socket, secret, true, patience);
         } catch (IOException e) {
             socket.close();
             throw e;
         }
+        return greeted(socket, secret, true, patience);
     }
 
     /**
@@ -116,20 +123,42 @@ final class SealedLine implements AutoCloseable {
      * @throws IOException if it does not know the secret
      */
     static SealedLine answer(Socket socket, byte[] secret, Duration patience) throws IOException {
+        return greeted(socket, secret, false, patience);
+    }
+
+    /** Also whoever greets byte by byte has no more time than for one frame. */
+    private static SealedLine greeted(
+            Socket socket, byte[] secret, boolean calls, Duration patience) throws IOException {
+        Future<?> limit = closedAfter(socket, patience);
         try {
-            return new SealedLine(socket, secret, false, patience);
+            return new SealedLine(socket, secret, calls, patience);
         } catch (IOException e) {
             socket.close();
             throw e;
+        } finally {
+            limit.cancel(false);
         }
     }
 
-    /** From now on waits so long for each frame; zero is as long as it takes. */
+    /** A socket has a time-out for what is read, and none for the whole, nor for what is sent. */
+    private static Future<?> closedAfter(Socket socket, Duration patience) {
+        return ForkJoinPool.commonPool()
+                .schedule(() -> close(socket), patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** From now on waits so long for each frame to come. */
     void waitFor(Duration patience) throws IOException {
         socket.setSoTimeout((int) patience.toMillis());
     }
 
+    /**
+     * Sends a frame.
+     *
+     * @throws IOException also if the other side did not take it within the patience: a process
+     *     that stands still would hold up the sender for as long as it does
+     */
     void send(byte[] frame) throws IOException {
+        Future<?> limit = closedAfter(socket, patience);
         try {
             byte[] sealed = sending.next(Cipher.ENCRYPT_MODE).doFinal(frame);
             out.writeInt(sealed.length);
@@ -137,6 +166,8 @@ final class SealedLine implements AutoCloseable {
             out.flush();
         } catch (GeneralSecurityException e) {
             throw new IOException("A frame could not be sealed", e);
+        } finally {
+            limit.cancel(false);
         }
     }
 
@@ -175,6 +206,10 @@ final class SealedLine implements AutoCloseable {
 
     @Override
     public void close() {
+        close(socket);
+    }
+
+    private static void close(Socket socket) {
         try {
             socket.close();
         } catch (IOException e) {

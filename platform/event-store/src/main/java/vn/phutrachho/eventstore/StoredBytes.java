@@ -22,6 +22,8 @@ final class StoredBytes {
     private static final byte INT32 = 0x10;
     private static final byte INT64 = 0x12;
 
+    private static final int MANY = 1_000;
+
     private final byte[] bytes;
     private final ByteBuffer numbers;
     private final SeenWords words;
@@ -66,17 +68,20 @@ final class StoredBytes {
         return Arrays.asList(placed);
     }
 
-    /** As many as there are, which the caller compares with how many there should be. */
+    /**
+     * As many as there are, which the caller compares with how many there should be. What a changed
+     * document says of their number is not believed for more memory than usual.
+     */
     private NewEvent[] events(byte type, int expected) {
         demand(type, ARRAY);
         at += Integer.BYTES;
-        NewEvent[] events = new NewEvent[expected];
+        NewEvent[] events = new NewEvent[Math.clamp(expected, 0, MANY)];
         int count = 0;
         for (byte element = next(); element != END; element = next()) {
             name();
             demand(element, DOCUMENT);
             if (count == events.length) {
-                events = Arrays.copyOf(events, count + 8);
+                events = Arrays.copyOf(events, 2 * count + 1);
             }
             events[count++] = event();
         }

@@ -11,16 +11,21 @@ import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +158,79 @@ class FailingDatabaseIT {
     }
 
     @Test
+    void a_batch_whose_answer_was_lost_is_found_by_few_questions() throws Exception {
+        AtomicInteger commands = new AtomicInteger();
+        CommandListener counting =
+                new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        if (List.of("insert", "find").contains(event.getCommandName())) {
+                            commands.incrementAndGet();
+                        }
+                    }
+                };
+        try (MongoClient counted =
+                        MongoClients.create(
+                                MongoClientSettings.builder()
+                                        .applyConnectionString(
+                                                new ConnectionString(SERVER.uri("admin")))
+                                        .addCommandListener(counting)
+                                        .build());
+                MongoEventLog mine =
+                        MongoEventLog.open(
+                                counted.getDatabase(database.getName()),
+                                "events",
+                                LogSettings.ofDecisions());
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            // while the first is held up, all others come together
+            fail(1, new Document("blockConnection", true).append("blockTimeMS", 1_000));
+            List<Future<Long>> answers = new ArrayList<>();
+            answers.add(callers.submit(() -> mine.append(Commits.ofAggregate("first", 0, 1))));
+            answers.add(callers.submit(() -> mine.append(Commits.ofAggregate("second", 0, 1))));
+            for (int i = 0; i < 300; i++) {
+                Commit commit = Commits.ofAggregate("many-" + i, 0, 1);
+                answers.add(callers.submit(() -> mine.append(commit)));
+            }
+            fail(
+                    1,
+                    new Document(
+                            "writeConcernError",
+                            new Document("code", 64)
+                                    .append("errmsg", "waiting for replication timed out")));
+            commands.set(0);
+            Set<Long> positions = new HashSet<>();
+            for (Future<Long> answer : answers) {
+                positions.add(answer.get());
+            }
+
+            assertThat(positions).hasSize(302);
+            assertThat(log.head()).isEqualTo(304);
+            assertThat(commands).hasValueLessThan(40);
+            assertThat(new ChainVerifier(database, "events").verify().isWhole()).isTrue();
+        }
+    }
+
+    @Test
+    void whoever_asks_once_more_is_not_told_that_nothing_is_stored_while_it_may_be() {
+        log.close();
+        log = open(LogSettings.ofDecisions().withDeadline(Duration.ofMillis(1_200)));
+        fail("alwaysOn", new Document("blockConnection", true).append("blockTimeMS", 900));
+        Commit commit = Commits.ofAggregate("a", 0, 2);
+        assertThatThrownBy(() -> log.append(commit)).isInstanceOf(OutcomeUnknown.class);
+        fail("off", new Document());
+
+        log.close();
+        assertThatThrownBy(() -> log.append(commit))
+                .as("for the first time, as far as the log can know")
+                .isInstanceOf(NotStored.class);
+        assertThatThrownBy(() -> log.append(commit.onceMore())).isInstanceOf(OutcomeUnknown.class);
+
+        log = open(LogSettings.ofDecisions());
+        assertThat(log.append(commit.onceMore())).isEqualTo(4);
+        assertStoredOnce(commit, 4);
+    }
+
+    @Test
     void a_first_attempt_that_comes_late_does_no_harm() {
         log.close();
         log = open(LogSettings.ofDecisions().withDeadline(Duration.ofMillis(1_200)));
@@ -179,7 +257,7 @@ class FailingDatabaseIT {
         assertThatThrownBy(() -> log.append(commit)).isInstanceOf(OutcomeUnknown.class);
         fail("off", new Document());
 
-        assertThat(log.append(commit)).isEqualTo(4);
+        assertThat(log.append(commit.onceMore())).isEqualTo(4);
         log.awaitBeyond(4, Duration.ofSeconds(2));
         assertStoredOnce(commit, 4);
     }

@@ -11,7 +11,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandSucceededEvent;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,5 +175,31 @@ class ScribeIT {
         assertThatThrownBy(() -> SealedLine.call(door, new byte[32], PATIENCE, PATIENCE))
                 .isInstanceOf(IOException.class);
         assertThat(logs.getFirst().head()).isEqualTo(head);
+    }
+
+    @Test
+    void strangers_at_the_door_cost_few_threads_and_nobody_waits_behind_them() throws Exception {
+        await(all(COMMITS));
+        int port =
+                logs.stream()
+                        .map(MongoEventLog::door)
+                        .flatMapToInt(OptionalInt::stream)
+                        .findFirst()
+                        .orElseThrow();
+        List<Socket> strangers = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                strangers.add(new Socket(InetAddress.getLoopbackAddress(), port));
+            }
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> thread.getName().equals("log-scribe"))
+                    .hasSizeLessThan(60);
+            await(all(COMMITS));
+        } finally {
+            for (Socket stranger : strangers) {
+                stranger.close();
+            }
+        }
+        assertThat(acknowledged).hasSize(2 * 3 * CALLERS * COMMITS);
     }
 }

@@ -131,4 +131,29 @@ class ScribeInTroubleIT {
         }
         finish(running);
     }
+
+    @Test
+    void whoever_takes_the_lease_back_after_another_had_it_is_found_again() throws Exception {
+        List<Future<?>> running = everybody();
+        await(() -> scribes() == 1);
+        database.getCollection("leases")
+                .updateOne(
+                        new Document("_id", "scribe of events"),
+                        List.of(
+                                new Document(
+                                        "$set",
+                                        new Document("holder", "another")
+                                                .append(
+                                                        "fence",
+                                                        new Document("$add", List.of("$fence", 1L)))
+                                                .append("says", "$$REMOVE")
+                                                .append("until", "$$NOW"))));
+        var lease = new Lease(database, "scribe of events", Duration.ofSeconds(3));
+
+        // somebody who comes new has to find a scribe
+        logs.add(MongoEventLog.open(database, "events", LogSettings.ofDecisions()));
+        running.add(callers.submit(() -> append(logs.getLast())));
+        await(() -> scribes() == 1 && lease.told().isPresent());
+        finish(running);
+    }
 }

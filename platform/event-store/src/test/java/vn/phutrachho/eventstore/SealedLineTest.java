@@ -61,6 +61,49 @@ class SealedLineTest {
     }
 
     @Test
+    void whoever_does_not_take_what_is_sent_holds_nobody_up() throws Exception {
+        Future<SealedLine> answered = answering(SECRET);
+        try (SealedLine caller =
+                        SealedLine.call(
+                                new InetSocketAddress(door.getInetAddress(), door.getLocalPort()),
+                                SECRET,
+                                PATIENCE,
+                                Duration.ofMillis(300));
+                SealedLine other = answered.get()) {
+            byte[] moreThanAnyBuffer = new byte[50_000_000];
+            long begun = System.nanoTime();
+            assertThatThrownBy(() -> caller.send(moreThanAnyBuffer))
+                    .isInstanceOf(IOException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE);
+            assertThat(other).isNotNull();
+        }
+    }
+
+    @Test
+    void whoever_greets_byte_by_byte_has_no_more_time_than_for_one_frame() throws Exception {
+        Future<SealedLine> answered =
+                threads.submit(
+                        () -> SealedLine.answer(door.accept(), SECRET, Duration.ofMillis(300)));
+        try (Socket stranger = new Socket(door.getInetAddress(), door.getLocalPort())) {
+            Future<?> trickling =
+                    threads.submit(
+                            () -> {
+                                while (!answered.isDone()) {
+                                    stranger.getOutputStream().write(7);
+                                    Thread.sleep(100);
+                                }
+                                return null;
+                            });
+            long begun = System.nanoTime();
+            assertThatThrownBy(answered::get).hasCauseInstanceOf(IOException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .as("not the 96 bytes of a greeting times a tenth of a second")
+                    .isLessThan(Duration.ofSeconds(5));
+            trickling.cancel(true);
+        }
+    }
+
+    @Test
     void carries_what_is_sent_both_ways_and_in_order() throws Exception {
         Future<SealedLine> answered = answering(SECRET);
         try (SealedLine caller = call(SECRET);

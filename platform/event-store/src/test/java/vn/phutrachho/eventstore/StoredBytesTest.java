@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.ByteBuf;
@@ -67,6 +68,24 @@ class StoredBytesTest {
         Commit longer = new Commit(id + "-", commit.events());
         assertThatThrownBy(() -> CommitDocument.of(own.bytes().clone(), longer))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_number_of_events_that_was_changed_takes_no_memory() {
+        Commit commit = Commits.ofAggregate("a", 0, 2);
+        BsonDocument changed =
+                new RawBsonDocument(bytes(commit))
+                        .decode(new BsonDocumentCodec())
+                        .append("n", new BsonInt32(Integer.MAX_VALUE));
+        RawBsonDocument raw = new RawBsonDocument(changed, new BsonDocumentCodec());
+        ByteBuf buffer = raw.getByteBuffer();
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+
+        StoredCommit read = new StoredBytes(bytes, words).commit();
+
+        assertThat(read.size()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(read.events()).hasSize(2);
     }
 
     @Property(tries = 300)

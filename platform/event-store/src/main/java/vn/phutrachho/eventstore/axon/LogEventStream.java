@@ -84,7 +84,7 @@ final class LogEventStream implements TrackingEventStream {
         try {
             take(batch);
         } catch (RuntimeException e) {
-            behind = Collections.emptyIterator();
+            beginAnew();
             takeAllBefore(batch, e);
         }
     }
@@ -95,7 +95,20 @@ final class LogEventStream implements TrackingEventStream {
         if (!behind.hasNext() && seen - position > FAR) {
             behind = log.stretches(position, seen, BATCH).iterator();
         }
-        return behind.hasNext() ? behind.next() : log.follow(position, BATCH);
+        if (!behind.hasNext()) {
+            return log.follow(position, BATCH);
+        }
+        try {
+            return behind.next();
+        } catch (RuntimeException e) {
+            // what was fetched ahead failed: whoever asks once more is to have another try
+            beginAnew();
+            throw e;
+        }
+    }
+
+    private void beginAnew() {
+        behind = Collections.emptyIterator();
     }
 
     private void take(List<StoredEvent> batch) {
