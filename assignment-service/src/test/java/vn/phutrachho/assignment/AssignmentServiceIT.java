@@ -363,6 +363,67 @@ class AssignmentServiceIT extends RunningAssignmentService {
         assertThat(get("dv2", "/chi-bo").statusCode()).isEqualTo(403);
     }
 
+    @Test
+    @Order(8)
+    @Tag("M3.1")
+    @Tag("M3.2")
+    void what_is_owed_of_the_month_before_does_not_go_away_with_the_month() {
+        UnitId cell = new UnitId("go-sen");
+        unit(cell, UnitKind.CELL, COMMUNE);
+        grant("bithugo", Role.SECRETARY, cell, "n1");
+        grant("dvgo", Role.MEMBER, cell, "n1");
+        member("n1", cell, "Phạm Thị Gò");
+        seen(household("k1", cell, "Lê Văn Gò"));
+        assign("k1", "n1", cell);
+        YearMonth before = month.minusMonths(1);
+        String of = "%02d/%d".formatted(before.getMonthValue(), before.getYear());
+        assertThat(page("bithugo", "/chi-bo"))
+                .contains("chưa gửi báo cáo tháng " + of, "sinh hoạt tháng " + of);
+        assertThat(page("dvgo", "/viec-cua-toi"))
+                .contains("Gửi báo cáo còn thiếu", "/bao-cao/" + before);
+
+        String path = "/bao-cao/" + before;
+        String heard =
+                "lam=nghe-k1&loi-k1=Gieng+can&loai-k1=RECOMMENDATION&chu-de-k1=ROADS&ten-k1=co";
+        assertThat(form("dvgo", path, heard + "&_key=k").statusCode()).isIn(302, 303);
+        String report =
+                "{\"entries\":[{\"household\":\"k1\",\"notVisited\":\"OTHER\",\"situation\":\"Đi chăm con ở xa\"}]}";
+        assertThat(post("dvgo", "/api/reports/" + before, report).statusCode()).isEqualTo(200);
+
+        assertThat(page("dvgo", "/viec-cua-toi")).doesNotContain("Gửi báo cáo còn thiếu");
+        assertThat(page("bithugo", "/chi-bo"))
+                .doesNotContain("chưa gửi báo cáo tháng " + of)
+                .contains("/chi-bo/bao-cao/" + before);
+        assertThat(page("bithugo", "/chi-bo/bao-cao/" + before))
+                .contains("Phạm Thị Gò", "Lê Văn Gò", "Đi chăm con ở xa", "gửi sau hạn")
+                .as("heard in that month, not on the day on which it was written down")
+                .contains(
+                        "Nghe được ngày %02d/%s"
+                                .formatted(before.lengthOfMonth(), of.substring(0, 2)));
+        assertThat(get("bithu", "/chi-bo/bao-cao/" + before + "?chi-bo=go-sen").statusCode())
+                .isEqualTo(403);
+        assertThat(page("bithugo", "/sinh-hoat/" + before)).contains("/sinh-hoat/" + month);
+        assertThat(page("bithugo", "/sinh-hoat/" + month)).contains("/sinh-hoat/" + before);
+    }
+
+    @Test
+    @Order(9)
+    @Tag("M6.1")
+    void an_officer_steps_into_a_cell_and_changes_nothing_there() {
+        String cell = page("xa", "/chi-bo?chi-bo=bau-sen");
+        assertThat(cell)
+                .contains("Việc chi bộ đang chờ xử lý", "/ke-hoach/" + day.getYear() + "?chi-bo=");
+        assertThat(page("xa", "/chi-bo/ho/h1?chi-bo=bau-sen"))
+                .contains("Trần Thị B")
+                .doesNotContain("Giao từ hôm nay");
+        assertThat(get("xa", "/sinh-hoat?chi-bo=bau-sen").statusCode()).isIn(302, 303);
+        int next = day.getYear() + 1;
+        assertThat(page("xa", "/ke-hoach/" + day.getYear() + "?chi-bo=bau-sen"))
+                .contains("/ke-hoach/" + next + "?chi-bo=bau-sen");
+        assertThat(page("xa", "/ke-hoach/" + next + "?chi-bo=bau-sen"))
+                .doesNotContain("Lập đề xuất");
+    }
+
     private List<String> uncovered() {
         List<String> found = new ArrayList<>();
         json(get("bithu", "/api/assignments?cell=bau-sen"))

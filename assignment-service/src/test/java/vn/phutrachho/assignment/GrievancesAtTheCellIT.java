@@ -556,8 +556,8 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
                         "2 việc đã kết luận.",
                         "Cấp trên đang giải quyết 1.",
                         "binh-son đang giải quyết",
-                        "đã hẹn làm xong trước ngày",
-                        "Quá ngày hẹn, chưa báo kết quả");
+                        "đã hứa làm xong chậm nhất ngày",
+                        "Quá ngày đã hứa, chưa báo kết quả");
     }
 
     @Test

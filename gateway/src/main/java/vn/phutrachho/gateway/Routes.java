@@ -119,7 +119,6 @@ class Routes {
                 "/api/timeline",
                 "/api/integrity",
                 "/api/projections",
-                "/api/ledger",
                 "/api/reporting");
     }
 

@@ -17,9 +17,16 @@ final class MemberColumns {
     static final SheetColumn LEADER =
             SheetColumn.optional("leader", "Bí thư, phó bí thư", "Cấp ủy", "Chi ủy");
     static final SheetColumn HAMLET =
-            SheetColumn.optional("hamlet", "Thôn, tổ dân phố", "Thôn", "Tổ dân phố", "Nơi ở");
+            SheetColumn.optional(
+                    "hamlet",
+                    "Thôn, tổ dân phố",
+                    "Thôn",
+                    "Tổ dân phố",
+                    "Nơi ở",
+                    "Xóm",
+                    "Thôn, xóm");
     static final SheetColumn HOUSE_GROUP =
-            SheetColumn.optional("houseGroup", "Cụm nhà", "Nhóm nhà", "Xóm");
+            SheetColumn.optional("houseGroup", "Cụm nhà", "Cụm", "Nhóm nhà", "Nhóm hộ");
     static final SheetColumn DUTY = SheetColumn.optional("duty", "Diện", "Tình trạng");
     static final SheetColumn DUTY_FROM =
             SheetColumn.optional("dutyFrom", "Diện từ ngày", "Tình trạng từ ngày", "Từ ngày");

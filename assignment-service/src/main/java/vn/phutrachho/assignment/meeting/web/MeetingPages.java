@@ -82,15 +82,15 @@ class MeetingPages {
 
     /** The latest month that is not closed, or this one. */
     @GetMapping("/sinh-hoat")
-    String now() {
-        UnitId cell = myCell.or(null);
+    String now(@RequestParam(name = "chi-bo", required = false) @Nullable UnitId asked) {
+        UnitId cell = myCell.or(asked);
         YearMonth month =
                 meetings.ofCell(cell, 12).stream()
                         .filter(m -> !m.closed())
                         .map(MonthMeeting::month)
                         .findFirst()
                         .orElse(YearMonth.from(today.get()));
-        return "redirect:/sinh-hoat/" + month;
+        return back(month, cell);
     }
 
     @GetMapping("/sinh-hoat/{month}")

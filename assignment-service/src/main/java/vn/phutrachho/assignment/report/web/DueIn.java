@@ -8,9 +8,9 @@ import vn.phutrachho.kit.web.Due;
 public final class DueIn {
     private DueIn() {}
 
-    /** The pill for a deadline; the last day itself counts as today. */
+    /** The pill for a deadline; the last day itself still counts. */
     public static Due workingDays(LocalDate today, LocalDate due) {
-        return due.isBefore(today) ? Due.in(-between(due, today)) : Due.in(between(today, due));
+        return Due.on(due, today, due.isBefore(today) ? between(due, today) : between(today, due));
     }
 
     private static int between(LocalDate from, LocalDate to) {

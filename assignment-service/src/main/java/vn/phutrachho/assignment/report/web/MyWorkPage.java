@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.kit.web.Due;
 import vn.phutrachho.kit.web.TypedDates;
 
 /** Việc của tôi: what a member has to do, this month's report, and the households in charge. */
@@ -72,6 +74,7 @@ class MyWorkPage {
                         day);
         model.addAttribute("day", day);
         model.addAttribute("month", month);
+        model.addAttribute("owed", owed(month.month().minusMonths(1), day));
         model.addAttribute("told", told(month));
         model.addAttribute("due", DueIn.workingDays(day, month.lastDay()));
         model.addAttribute("mine", register.households(mine).values());
@@ -80,6 +83,17 @@ class MyWorkPage {
         model.addAttribute("heads", heads(todo));
         return "report/mine";
     }
+
+    /** The month before, while its report is owed: that does not end with the month. */
+    private @Nullable Owed owed(YearMonth month, LocalDate day) {
+        MonthInCharge before = desk.month(null, month);
+        return before.charges().isEmpty() || before.sent()
+                ? null
+                : new Owed(month, DueIn.workingDays(day, before.lastDay()));
+    }
+
+    /** A month whose report was not sent. */
+    record Owed(YearMonth month, Due due) {}
 
     /** Whose words they are, by the household's id. */
     private Map<String, String> heads(List<CaseTodo> todo) {

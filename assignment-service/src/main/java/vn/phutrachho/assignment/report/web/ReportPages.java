@@ -139,7 +139,8 @@ class ReportPages {
             HouseholdId household,
             String key,
             Model model) {
-        Optional<ReportDesk.HeardWords> heard = sheet.heard(household, desk.offered(), today.get());
+        Optional<ReportDesk.HeardWords> heard =
+                sheet.heard(household, desk.offered(), lastOf(found.month()));
         if (heard.isEmpty()) {
             return again(found, sheet, model);
         }
@@ -148,6 +149,12 @@ class ReportPages {
         drafts.save(idOf(found), sheet.kept(found.households()));
         return new ModelAndView(
                 "redirect:/bao-cao/" + found.month() + "?ho=" + household + "#ho-" + household);
+    }
+
+    /** Today, or the month's last day once it is over: what is told late was heard in it. */
+    private LocalDate lastOf(YearMonth month) {
+        LocalDate end = month.atEndOfMonth();
+        return end.isBefore(today.get()) ? end : today.get();
     }
 
     private ModelAndView again(MonthInCharge found, ReportSheet sheet, Model model) {
@@ -167,6 +174,11 @@ class ReportPages {
         model.addAttribute("reasons", NotVisitedReason.values());
         model.addAttribute("kinds", GrievanceKind.values());
         model.addAttribute("topics", desk.themes());
+        model.addAttribute(
+                "next",
+                found.month().isBefore(YearMonth.from(today.get()))
+                        ? found.month().plusMonths(1)
+                        : null);
         drafts.find(idOf(found)).ifPresent(d -> model.addAttribute("savedAt", d.savedAt()));
         return "report/month";
     }

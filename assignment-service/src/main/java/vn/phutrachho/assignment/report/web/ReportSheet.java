@@ -245,8 +245,9 @@ final class ReportSheet {
      * What was heard in a household, or nothing and the errors noted.
      *
      * @param offered themes that can be chosen today
+     * @param latest day on which it was heard where no day of a visit is typed
      */
-    Optional<HeardWords> heard(HouseholdId household, List<Theme> offered, LocalDate today) {
+    Optional<HeardWords> heard(HouseholdId household, List<Theme> offered, LocalDate latest) {
         String words = words("loi", household);
         if (words.isBlank()) {
             errors.put(name("loi", household), "report.error.words");
@@ -257,7 +258,7 @@ final class ReportSheet {
         if (!named && !chosen("ten", household, "khong")) {
             errors.put(name("ten", household), "report.error.name");
         }
-        LocalDate day = value("ngay", household).isBlank() ? today : day("ngay", household);
+        LocalDate day = value("ngay", household).isBlank() ? latest : day("ngay", household);
         if (day == null || wrong() || kind.isEmpty() || theme.isEmpty()) {
             return Optional.empty();
         }

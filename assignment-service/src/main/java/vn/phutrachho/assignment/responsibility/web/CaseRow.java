@@ -43,7 +43,7 @@ public record CaseRow(String what, int count, @Nullable Due due, List<Line> firs
 
     /** Whether the first of them is overdue. */
     public boolean overdue() {
-        return due != null && due.workingDays() < 0;
+        return due != null && due.over();
     }
 
     /**

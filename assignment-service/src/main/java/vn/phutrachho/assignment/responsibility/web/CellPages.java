@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.phutrachho.assignment.MyCell;
 import vn.phutrachho.assignment.NotFound;
 import vn.phutrachho.assignment.meeting.view.FindKnownGrievances;
+import vn.phutrachho.assignment.meeting.view.FindMeetings;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance;
+import vn.phutrachho.assignment.meeting.view.MonthMeeting;
 import vn.phutrachho.assignment.plan.view.FindPlans;
 import vn.phutrachho.assignment.register.CellMember;
 import vn.phutrachho.assignment.report.view.FindReports;
@@ -28,6 +30,7 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.kit.web.Due;
 
 /** Chi bộ hôm nay: who owes what, who has nobody, what waits for the meeting. */
 @Controller
@@ -35,11 +38,15 @@ class CellPages {
     /** For so long it is told that a conclusion was not followed. */
     private static final int DAYS_TO_LOOK = 30;
 
+    /** From then on next year's plan is asked for, so that it is in force when the year begins. */
+    private static final int MONTH_OF_NEXT_PLAN = 11;
+
     private final MyCell myCell;
     private final Today today;
     private final DutyDesk duties;
     private final FindReports reports;
     private final FindKnownGrievances grievances;
+    private final FindMeetings meetings;
     private final FindPlans plans;
 
     CellPages(
@@ -48,12 +55,14 @@ class CellPages {
             DutyDesk duties,
             FindReports reports,
             FindKnownGrievances grievances,
+            FindMeetings meetings,
             FindPlans plans) {
         this.myCell = myCell;
         this.today = today;
         this.duties = duties;
         this.reports = reports;
         this.grievances = grievances;
+        this.meetings = meetings;
         this.plans = plans;
     }
 
@@ -64,19 +73,52 @@ class CellPages {
         LocalDate day = today.get();
         YearMonth month = YearMonth.from(day);
         Coverage coverage = duties.coverage(cell, day);
-        List<MemberMonth> sent =
-                reports.ofCell(cell, month).stream().filter(MemberMonth::sent).toList();
         model.addAttribute("cell", cell);
         model.addAttribute("cellName", myCell.name(cell));
+        model.addAttribute("mayChange", myCell.isSecretary(cell));
         model.addAttribute("day", day);
-        model.addAttribute("month", month);
         model.addAttribute("coverage", coverage);
-        model.addAttribute("sent", sent);
-        model.addAttribute("owing", owing(coverage, sent));
-        model.addAttribute("due", DueIn.workingDays(day, FindReports.lastDay(month)));
+        model.addAttribute("reports", owed(cell, month, coverage, day));
+        last(cell, month.minusMonths(1), day, model);
         cases(myCell.withMerged(cell), myCell.isSecretary(cell), day, model);
         model.addAttribute("plan", plans.ofCell(cell, day.getYear()).orElse(null));
+        model.addAttribute("nextPlan", nextPlan(cell, day));
         return "responsibility/cell";
+    }
+
+    /** What of the month before is not done yet: it does not go away with the month. */
+    private void last(UnitId cell, YearMonth month, LocalDate day, Model model) {
+        Coverage coverage = duties.coverage(cell, month.atEndOfMonth());
+        model.addAttribute("last", owed(cell, month, coverage, day));
+        model.addAttribute(
+                "lastOpen",
+                coverage.covered() > 0
+                        && meetings.meeting(cell, month).filter(MonthMeeting::closed).isEmpty());
+    }
+
+    /** Who has sent a month's report and who has not, of those with households on a day of it. */
+    private OwedReports owed(UnitId cell, YearMonth month, Coverage coverage, LocalDate day) {
+        List<MemberMonth> sent =
+                reports.ofCell(cell, month).stream().filter(MemberMonth::sent).toList();
+        return new OwedReports(
+                month,
+                sent.size(),
+                owing(coverage, sent),
+                DueIn.workingDays(day, FindReports.lastDay(month)));
+    }
+
+    /**
+     * A month's reports of a cell.
+     *
+     * @param owing members with households who have not sent theirs
+     */
+    record OwedReports(YearMonth month, int sent, List<CellMember> owing, Due due) {}
+
+    /** The year whose plan is to be made, when it is time and there is none yet. */
+    private @Nullable Integer nextPlan(UnitId cell, LocalDate day) {
+        int next = day.getYear() + 1;
+        boolean open = plans.ofCell(cell, next).map(plan -> plan.state().open()).orElse(true);
+        return day.getMonthValue() >= MONTH_OF_NEXT_PLAN && open ? next : null;
     }
 
     /** Cases of the cell; above it they are not told here. */
@@ -95,7 +137,7 @@ class CellPages {
         model.addAttribute("cases", rows.stream().filter(row -> !row.overdue()).toList());
     }
 
-    /** Members with households who have not sent this month's report. */
+    /** Members with households who have not sent the month's report. */
     private static List<CellMember> owing(Coverage coverage, List<MemberMonth> sent) {
         Set<MemberId> done = sent.stream().map(MemberMonth::member).collect(Collectors.toSet());
         return coverage.members().stream()
@@ -117,6 +159,7 @@ class CellPages {
                         .findFirst()
                         .orElseThrow(NotFound::new);
         model.addAttribute("cell", cell);
+        model.addAttribute("mayChange", myCell.isSecretary(cell));
         model.addAttribute("coverage", coverage);
         model.addAttribute("covered", covered);
         model.addAttribute(
@@ -128,8 +171,11 @@ class CellPages {
     }
 
     @PostMapping("/chi-bo/ho/{household}")
-    String handOver(@PathVariable HouseholdId household, @RequestParam MemberId sang) {
+    String handOver(
+            @PathVariable HouseholdId household,
+            @RequestParam(name = "chi-bo") UnitId cell,
+            @RequestParam MemberId sang) {
         duties.handOver(household, sang);
-        return "redirect:/chi-bo/ho/" + household;
+        return "redirect:/chi-bo/ho/" + household + "?chi-bo=" + cell;
     }
 }

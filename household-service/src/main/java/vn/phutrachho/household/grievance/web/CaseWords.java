@@ -88,7 +88,9 @@ class CaseWords {
         if (it.pausedUntil() != null) {
             return Due.paused(dates.shortDay(it.pausedUntil()));
         }
-        return it.daysLeft() == null ? null : Due.in(it.daysLeft());
+        return it.due() == null || it.daysLeft() == null
+                ? null
+                : Due.on(it.due(), dates.today(), it.daysLeft());
     }
 
     /** How far the case is that goes on for this one. */
@@ -119,7 +121,8 @@ class CaseWords {
     private PromiseLine line(CaseSheet.Promised promise) {
         String said = say("grievance.promise.line", promise.byName(), dates.day(promise.doneBy()));
         return promise.outcome() == null
-                ? new PromiseLine(said, Due.in(promise.daysLeft()), null)
+                ? new PromiseLine(
+                        said, Due.on(promise.doneBy(), dates.today(), promise.daysLeft()), null)
                 : new PromiseLine(said, null, say("grievance.promise." + promise.outcome()));
     }
 

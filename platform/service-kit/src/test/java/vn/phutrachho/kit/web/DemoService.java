@@ -81,6 +81,8 @@ import vn.phutrachho.kit.security.ServiceSecurityAutoConfiguration;
 class DemoService {
     static final AtomicInteger WORK_DONE = new AtomicInteger();
 
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 27);
+
     @Bean
     JwtDecoder tokens() {
         return token -> {
@@ -115,7 +117,7 @@ class DemoService {
 
     @Bean
     SimulatedDay simulatedDay() {
-        return () -> LocalDate.of(2026, 10, 27);
+        return () -> DAY;
     }
 
     static final class NotSubmitted extends Refusal {
@@ -188,14 +190,14 @@ class DemoService {
                                     2,
                                     "kiến nghị chưa ai nhận",
                                     "Thôn Phước Thiện.",
-                                    Due.in(-1),
+                                    Due.on(DAY, DAY.plusDays(1), 1),
                                     "Nhận việc",
                                     "/ban-kien-nghi"),
                             new Todo(
                                     3,
                                     "kế hoạch chờ duyệt",
                                     "",
-                                    Due.in(4),
+                                    Due.on(DAY.plusDays(6), DAY, 4),
                                     "Duyệt",
                                     "/duyet-ke-hoach")));
             model.addAttribute(

@@ -81,11 +81,25 @@ class WordsTest {
 
     @Test
     void a_deadline_says_how_many_working_days() {
-        assertThat(Due.in(8).kind()).isEmpty();
-        assertThat(Due.in(3).kind()).isEqualTo("soon");
-        assertThat(Due.in(0).message()).isEqualTo("kit.due.today");
-        assertThat(Due.in(-2).kind()).isEqualTo("late");
-        assertThat(Due.in(-2).argument()).isEqualTo(2);
+        LocalDate friday = LocalDate.of(2026, 10, 30);
+        assertThat(Due.on(friday, friday.minusDays(10), 8).kind()).isEmpty();
+        assertThat(Due.on(friday, friday.minusDays(3), 3).kind()).isEqualTo("soon");
+        assertThat(Due.on(friday, friday, 0).message()).isEqualTo("kit.due.today");
+        Due late = Due.on(friday, friday.plusDays(4), -2);
+        assertThat(late.kind()).isEqualTo("late");
+        assertThat(late.argument()).isEqualTo(2);
         assertThat(Due.paused("02/11").kind()).isEqualTo("pause");
+    }
+
+    @Test
+    void on_days_off_behind_it_a_deadline_is_over_and_before_it_not_today() {
+        LocalDate friday = LocalDate.of(2026, 10, 30);
+        Due over = Due.on(friday, friday.plusDays(1), 0);
+        assertThat(over.over()).isTrue();
+        assertThat(over.kind()).isEqualTo("late");
+        assertThat(over.message()).isEqualTo("kit.due.just-over");
+        Due ahead = Due.on(friday.plusDays(2), friday.plusDays(1), 0);
+        assertThat(ahead.over()).isFalse();
+        assertThat(ahead.message()).isEqualTo("kit.due.days-off");
     }
 }
