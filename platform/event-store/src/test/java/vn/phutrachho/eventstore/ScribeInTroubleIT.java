@@ -1,5 +1,6 @@
 package vn.phutrachho.eventstore;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
@@ -132,10 +133,21 @@ class ScribeInTroubleIT {
         finish(running);
     }
 
+    private static boolean isSomebodyServed() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("log-scribe"));
+    }
+
+    private String holder() {
+        return requireNonNull(database.getCollection("leases").find().first()).getString("holder");
+    }
+
     @Test
     void whoever_takes_the_lease_back_after_another_had_it_is_found_again() throws Exception {
         List<Future<?>> running = everybody();
-        await(() -> scribes() == 1);
+        await(() -> scribes() == 1 && isSomebodyServed());
+        long then = acknowledged.get();
+        await(() -> acknowledged.get() > then + 1_000);
         database.getCollection("leases")
                 .updateOne(
                         new Document("_id", "scribe of events"),
@@ -149,6 +161,7 @@ class ScribeInTroubleIT {
                                                 .append("says", "$$REMOVE")
                                                 .append("until", "$$NOW"))));
         var lease = new Lease(database, "scribe of events", Duration.ofSeconds(3));
+        await(() -> !holder().equals("another"));
 
         // somebody who comes new has to find a scribe
         logs.add(MongoEventLog.open(database, "events", LogSettings.ofDecisions()));
