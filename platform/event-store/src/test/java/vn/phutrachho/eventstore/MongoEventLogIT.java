@@ -466,6 +466,29 @@ class MongoEventLogIT {
             assertThat(inbox.head()).isEqualTo(3);
         }
 
+        @Test
+        void what_its_owner_called_by_one_id_twice_is_copied_in_one_commit_too() {
+            MongoEventLog inbox = MongoEventLog.open(database, "inbox", LogSettings.ofCopies());
+            opened.add(inbox);
+            NewEvent first = copy("member", 1).events().getFirst();
+            NewEvent second = copy("member", 2).events().getFirst();
+            NewEvent sameId =
+                    new NewEvent(
+                            first.id(),
+                            second.aggregateType(),
+                            second.aggregateId(),
+                            second.sequence(),
+                            second.name(),
+                            second.revision(),
+                            second.payload(),
+                            second.metadata(),
+                            second.recordedAt());
+
+            assertThat(inbox.append(Commits.of(first, sameId))).isEqualTo(2);
+            assertThat(inbox.placeOf("member")).isEqualTo(2);
+            assertThat(inbox.read(Long.MAX_VALUE, 10)).as("behind all positions").isEmpty();
+        }
+
         private Commit copy(String source, long position) {
             NewEvent event = Commits.event("same-for-all", 0);
             return Commits.of(
