@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -111,6 +112,8 @@ class VocabularyPageTest {
     }
 
     private static final class Reader extends TreePathScanner<@Nullable Void, @Nullable Void> {
+        private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-f]{4})");
+
         private final DocTrees docs;
         private final Map<String, Sentence> sentences;
 
@@ -139,7 +142,10 @@ class VocabularyPageTest {
         }
 
         private static String line(List<?> words) {
-            return String.join("", words.stream().map(Object::toString).toList())
+            String printed = String.join("", words.stream().map(Object::toString).toList());
+            // the printer of comments escapes what is not ASCII
+            return ESCAPED.matcher(printed)
+                    .replaceAll(it -> Character.toString(Integer.parseInt(it.group(1), 16)))
                     .replaceAll("\\s+", " ")
                     .strip();
         }
