@@ -72,6 +72,8 @@ class CommunePages {
         model.addAttribute("typed", typed);
         model.addAttribute("chosen", chosen);
         model.addAttribute("filters", filters(locale));
+        // a cell's own page is for its secretary and for the commune's officers
+        model.addAttribute("stepsIn", caller.has(Role.COMMUNE_OFFICER, at));
         model.addAttribute("todos", todos(caller, at, commune, locale));
         return "figures/commune";
     }
