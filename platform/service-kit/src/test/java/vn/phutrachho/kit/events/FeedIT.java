@@ -154,6 +154,16 @@ class FeedIT {
     }
 
     @Test
+    void behind_the_last_event_there_is_nothing_however_far_one_asks() {
+        own.append(commit(1));
+        OwnersFeeds feeds = feeds();
+
+        assertThat(feeds.read("member", own.head(), 10)).isEmpty();
+        assertThat(feeds.read("member", Long.MAX_VALUE - 1, 10)).isEmpty();
+        assertThat(feeds.read("member", Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @Test
     void a_token_that_is_refused_is_thrown_away_and_another_is_kept() {
         own.append(commit(1));
         OwnersFeeds feeds = feeds();
