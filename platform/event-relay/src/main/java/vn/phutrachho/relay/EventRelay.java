@@ -1,10 +1,11 @@
 package vn.phutrachho.relay;
 
+import static java.util.Map.entry;
+
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.phutrachho.eventstore.EventLog;
-import vn.phutrachho.eventstore.Lease;
 import vn.phutrachho.eventstore.StoredEvent;
 
 /**
@@ -29,15 +29,18 @@ public final class EventRelay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventRelay.class);
     private static final int BATCH = 500;
 
-    /** The producer's own buffer bounds what they weigh. */
-    private static final int MOST_IN_FLIGHT = 5_000;
-
-    private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Duration CHECKPOINT_EVERY = Duration.ofMillis(250);
     private static final Duration DELIVERY_TIMEOUT = Duration.ofMinutes(10);
 
-    /** An event is acknowledged within milliseconds: this is an outage, and to be told of. */
+    /**
+     * An event is acknowledged within milliseconds: this is an outage, and to be told of. A large
+     * one gets the time besides that it may need on its way.
+     */
     private static final Duration SILENCE = Duration.ofSeconds(10);
+
+    /** Or the producer would give up the line over which a large event is still coming. */
+    private static final Duration REQUEST_TIMEOUT =
+            SILENCE.plus(InFlight.longestOnItsWay(Topics.LARGEST_RECORD));
 
     /** How soon to look again whether something was acknowledged. */
     private static final Duration MOMENT = Duration.ofMillis(5);
@@ -46,7 +49,7 @@ public final class EventRelay implements AutoCloseable {
     private final EventLog log;
     private final String bootstrapServers;
     private final Checkpoint checkpoint;
-    private final Lease lease;
+    private final Duty duty;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Backoff backoff = new Backoff();
     private final Thread thread;
@@ -68,7 +71,7 @@ public final class EventRelay implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
         String name = "relay-" + source.name();
         this.checkpoint = new Checkpoint(database, name);
-        this.lease = new Lease(database, name, LEASE);
+        this.duty = new Duty(database, name, "Relay " + source.name());
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
 
@@ -100,27 +103,27 @@ public final class EventRelay implements AutoCloseable {
     private void run() {
         while (!isClosed()) {
             try {
-                OptionalLong fence = lease.take();
-                if (fence.isPresent()) {
-                    relay(fence.getAsLong());
+                if (duty.begin()) {
+                    relay();
                 } else {
                     state = RelayStatus.State.STANDING_BY;
                     problem = null;
-                    pause(LEASE.dividedBy(5));
+                    pause(Duty.LASTS.dividedBy(5));
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // also an error: a thread that ends by it would leave all as if it were well
                 failed(e);
             }
         }
         state = RelayStatus.State.STOPPED;
     }
 
-    private void failed(RuntimeException e) {
+    private void failed(Throwable e) {
         if (isClosed()) {
             return;
         }
         Duration pause = backoff.next();
-        String message = String.valueOf(e.getMessage());
+        String message = Sentence.of(e);
         LOG.warn(
                 "Relay {} failed and starts again from its checkpoint in {}: {}",
                 source.name(),
@@ -134,20 +137,22 @@ public final class EventRelay implements AutoCloseable {
     }
 
     /** Sends until it fails, is closed, or has to begin anew; or until another has taken over. */
-    private void relay(long fence) {
-        long from = startingPoint(fence);
+    private void relay() {
+        long from = startingPoint();
         var started = new InFlight(from);
         inFlight = started;
         KafkaProducer<String, byte[]> producer = producer();
         try {
-            send(producer, started, fence);
+            // to get here may have taken longer than the lease lasts
+            duty.demand();
+            send(producer, started);
         } finally {
             // what is in flight may still arrive: a repeat for the consumers
             producer.close(Duration.ZERO);
         }
     }
 
-    private long startingPoint(long fence) {
+    private long startingPoint() {
         Checkpoint.Place kept = checkpoint.read();
         // before anything that can fail or take long: what is told of it meanwhile is true
         inFlight = new InFlight(kept.position());
@@ -156,14 +161,26 @@ public final class EventRelay implements AutoCloseable {
         }
         try (Topics topics = new Topics(bootstrapServers)) {
             if (checkpoint.isRefillAsked()) {
-                LOG.warn("Topic {} is made anew and filled from the log", source.topic());
-                topics.remake(source.topic());
-                checkpoint.startAgain(fence);
+                remake(topics);
                 return 0;
             }
             topics.ensure(source.topic());
             demandSameHistory(kept);
-            return startingPoint(kept.position(), topics.end(source.topic()), fence);
+            return startingPoint(kept.position(), topics.end(source.topic()));
+        }
+    }
+
+    private void remake(Topics topics) {
+        LOG.warn("Topic {} is made anew and filled from the log", source.topic());
+        // who overslept must not delete what the next has filled
+        duty.demand();
+        topics.remake(source.topic());
+        try {
+            checkpoint.startAgain(duty.fence());
+        } catch (LeaseLost e) {
+            // overslept in between, and what was deleted may be what the next has filled
+            checkpoint.askToRefill();
+            throw e;
         }
     }
 
@@ -177,10 +194,10 @@ public final class EventRelay implements AutoCloseable {
         }
     }
 
-    private long startingPoint(long kept, long end, long fence) {
+    private long startingPoint(long kept, long end) {
         if (kept > 0 && end == 0) {
             LOG.warn("Topic {} was lost; it is filled again from the log", source.topic());
-            checkpoint.startAgain(fence);
+            checkpoint.startAgain(duty.fence());
             return 0;
         }
         if (end < kept) {
@@ -191,14 +208,16 @@ public final class EventRelay implements AutoCloseable {
         return kept;
     }
 
-    private void send(KafkaProducer<String, byte[]> producer, InFlight sending, long fence) {
-        var upkeep = new Upkeep(sending.acknowledged(), fence);
+    private void send(KafkaProducer<String, byte[]> producer, InFlight sending) {
+        var upkeep = new Upkeep(sending.acknowledged());
         Duration idle = Duration.ZERO;
         while (!isClosed() && !upkeep.isRefillAsked()) {
-            if (sending.count() > MOST_IN_FLIGHT) {
+            if (sending.isFull()) {
                 pause(MOMENT);
-            } else if (log.awaitBeyond(sending.sent(), idle) > sending.sent()) {
-                sendNext(producer, sending);
+            } else if (log.awaitBeyond(sending.sent(), idle) > sending.sent()
+                    && !isNextSent(producer, sending)) {
+                // known to be there and not shown yet: a new primary lags behind what was told
+                pause(CHECKPOINT_EVERY);
             }
             sending.throwIfFailed();
             sending.throwIfSilentFor(SILENCE);
@@ -214,34 +233,35 @@ public final class EventRelay implements AutoCloseable {
 
     /**
      * Waits for nothing: what is acknowledged is heard of, and the lease is to be kept meanwhile.
+     *
+     * @return whether there was something to send
      */
-    private void sendNext(KafkaProducer<String, byte[]> producer, InFlight sending) {
-        for (StoredEvent stored : log.follow(sending.sent(), BATCH)) {
+    private boolean isNextSent(KafkaProducer<String, byte[]> producer, InFlight sending) {
+        List<StoredEvent> next = log.follow(sending.sent(), BATCH);
+        for (StoredEvent stored : next) {
             sending.send(producer, stored.position(), EventRecords.record(source, stored));
         }
+        return !next.isEmpty();
     }
 
     private KafkaProducer<String, byte[]> producer() {
         return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.CLIENT_ID_CONFIG,
-                        "relay-" + source.name(),
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        (int) DELIVERY_TIMEOUT.toMillis(),
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        10_000,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        Topics.LARGEST_RECORD,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0,
-                        ProducerConfig.BATCH_SIZE_CONFIG,
-                        256 * 1024),
+                Map.ofEntries(
+                        entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                        entry(ProducerConfig.CLIENT_ID_CONFIG, "relay-" + source.name()),
+                        entry(ProducerConfig.ACKS_CONFIG, "all"),
+                        entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                        entry(
+                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                                (int) DELIVERY_TIMEOUT.toMillis()),
+                        entry(
+                                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                (int) REQUEST_TIMEOUT.toMillis()),
+                        entry(ProducerConfig.BUFFER_MEMORY_CONFIG, InFlight.ROOM),
+                        entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000),
+                        entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_RECORD),
+                        entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+                        entry(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024)),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -271,7 +291,7 @@ public final class EventRelay implements AutoCloseable {
                 thread.interrupt();
                 thread.join(Duration.ofSeconds(5));
             }
-            lease.giveBack();
+            duty.giveBack();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -282,28 +302,20 @@ public final class EventRelay implements AutoCloseable {
     /** Prolongs the lease and writes the checkpoint, each when it is due. */
     private final class Upkeep {
 
-        private final long fence;
         private long kept;
         private long keptAt = System.nanoTime();
-        private long prolongedAt = System.nanoTime();
         private boolean refillAsked;
 
-        Upkeep(long kept, long fence) {
+        Upkeep(long kept) {
             this.kept = kept;
-            this.fence = fence;
         }
 
         /** How long nothing will need to be done here. */
         Duration run(long acknowledged) {
-            long now = System.nanoTime();
-            if (now - prolongedAt > LEASE.dividedBy(3).toNanos()) {
-                OptionalLong prolonged = lease.take();
-                if (prolonged.isEmpty() || prolonged.getAsLong() != fence) {
-                    throw new LeaseLost("Relay " + source.name());
-                }
-                prolongedAt = now;
+            if (duty.demandWhenDue()) {
                 refillAsked = checkpoint.isRefillAsked();
             }
+            long now = System.nanoTime();
             if (acknowledged > kept && now - keptAt > CHECKPOINT_EVERY.toNanos()) {
                 finish(acknowledged);
                 keptAt = now;
@@ -316,9 +328,13 @@ public final class EventRelay implements AutoCloseable {
         }
 
         void finish(long acknowledged) {
-            if (acknowledged > kept) {
-                StoredEvent last = log.follow(acknowledged - 1, 1).getFirst();
-                checkpoint.write(Checkpoint.Place.of(last), fence);
+            if (acknowledged <= kept) {
+                return;
+            }
+            List<StoredEvent> last = log.follow(acknowledged - 1, 1);
+            // none while a new primary lags behind what was read before it: it is kept later
+            if (!last.isEmpty()) {
+                checkpoint.write(Checkpoint.Place.of(last.getFirst()), duty.fence());
                 kept = acknowledged;
             }
         }

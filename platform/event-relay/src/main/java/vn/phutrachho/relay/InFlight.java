@@ -1,6 +1,9 @@
 package vn.phutrachho.relay;
 
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -9,6 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** What is sent and what is acknowledged. One thread sends, Kafka's answers come on another. */
 final class InFlight {
 
+    private static final int MOST = 5_000;
+
+    private static final long MOST_BYTES = 8 * 1024 * 1024;
+
+    /**
+     * Room for these and for the largest batch that is read: a producer that has none waits for
+     * some, and gives up within seconds.
+     */
+    static final long ROOM = 8 * MOST_BYTES;
+
+    /** The slowest line between a relay and its broker over which a large event still arrives. */
+    private static final long SLOWEST_BYTES_A_SECOND = 200_000;
+
     private final long from;
     private volatile long sent;
     private volatile long acknowledged;
@@ -16,6 +32,10 @@ final class InFlight {
     /** When something was acknowledged last, or sent while nothing was waiting for that. */
     private volatile long heardAt = System.nanoTime();
 
+    /** Of each that waits, in order. */
+    private final Queue<Integer> sizes = new ConcurrentLinkedQueue<>();
+
+    private final AtomicLong bytes = new AtomicLong();
     private volatile @Nullable Exception failure;
 
     InFlight(long from) {
@@ -35,6 +55,11 @@ final class InFlight {
 
     long count() {
         return sent - acknowledged;
+    }
+
+    /** Whether something has to be acknowledged first before more is sent. */
+    boolean isFull() {
+        return count() > MOST || bytes.get() > MOST_BYTES;
     }
 
     /** Whether Kafka acknowledges; also while there is nothing that it could. */
@@ -60,8 +85,21 @@ final class InFlight {
         if (count() == 0) {
             heardAt = System.nanoTime();
         }
+        waits(record.value().length);
         sent = position;
         producer.send(record, (place, problem) -> answered(producer, position, place, problem));
+    }
+
+    private void waits(int size) {
+        sizes.add(size);
+        bytes.addAndGet(size);
+    }
+
+    private void waitsNoMore() {
+        Integer size = sizes.poll();
+        if (size != null) {
+            bytes.addAndGet(-size);
+        }
     }
 
     /** Answers come in order; after the first failure none counts any more. */
@@ -84,6 +122,7 @@ final class InFlight {
                             "Position %d came to offset %d: the topic was made anew meanwhile"
                                     .formatted(position, place.offset())));
         } else if (position == acknowledged + 1) {
+            waitsNoMore();
             acknowledged = position;
         } else {
             failed(
@@ -108,12 +147,27 @@ final class InFlight {
         }
     }
 
-    /** A producer that waits for a broker says nothing for minutes; its relay does not. */
+    /**
+     * A producer that waits for a broker says nothing for minutes; its relay does not.
+     *
+     * @param time what an event of no size may take
+     */
     void throwIfSilentFor(Duration time) {
-        if (count() > 0 && System.nanoTime() - heardAt > time.toNanos()) {
+        // looked at before the time: what is first now was not so before that
+        Integer first = sizes.peek();
+        if (first == null) {
+            return;
+        }
+        Duration patience = time.plus(longestOnItsWay(first));
+        if (count() > 0 && System.nanoTime() - heardAt > patience.toNanos()) {
             throw new IllegalStateException(
                     "Kafka has acknowledged nothing for %d s; position %d is the first that waits"
-                            .formatted(time.toSeconds(), acknowledged + 1));
+                            .formatted(patience.toSeconds(), acknowledged + 1));
         }
+    }
+
+    /** How long so many bytes may need to come over the line. */
+    static Duration longestOnItsWay(int size) {
+        return Duration.ofSeconds(size / SLOWEST_BYTES_A_SECOND);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.phutrachho.eventstore.AggregateConflict;
 import vn.phutrachho.eventstore.Commit;
-import vn.phutrachho.eventstore.Lease;
 import vn.phutrachho.eventstore.LogSettings;
 import vn.phutrachho.eventstore.MongoEventLog;
 import vn.phutrachho.eventstore.NewEvent;
@@ -35,7 +33,6 @@ import vn.phutrachho.eventstore.StoredEvent;
 final class SourceCopier implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceCopier.class);
-    private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int FEED_BATCH = 500;
 
@@ -48,7 +45,7 @@ final class SourceCopier implements AutoCloseable {
     private final MongoEventLog inbox;
     private final String bootstrapServers;
     private final FeedReader owners;
-    private final Lease lease;
+    private final Duty duty;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Backoff backoff = new Backoff();
     private final Thread thread;
@@ -63,11 +60,6 @@ final class SourceCopier implements AutoCloseable {
     private final AtomicLong failures = new AtomicLong();
     private volatile @Nullable KafkaConsumer<String, byte[]> polling;
 
-    /** For the copying thread alone: the lease it holds, and when that was prolonged. */
-    private long fence;
-
-    private long prolongedAt;
-
     SourceCopier(
             Source source,
             MongoEventLog inbox,
@@ -79,7 +71,7 @@ final class SourceCopier implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
         this.owners = owners;
         String name = "inbox-" + source.name();
-        this.lease = new Lease(database, name, LEASE);
+        this.duty = new Duty(database, name, "Copying " + source.name());
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
 
@@ -103,33 +95,31 @@ final class SourceCopier implements AutoCloseable {
     private void run() {
         while (!isClosed()) {
             try {
-                OptionalLong taken = lease.take();
-                if (taken.isPresent()) {
-                    fence = taken.getAsLong();
-                    prolongedAt = System.nanoTime();
+                if (duty.begin()) {
                     copy();
                 } else {
                     state = InboxStatus.State.STANDING_BY;
                     problem = null;
                     behind = 0;
-                    pause(LEASE.dividedBy(5));
+                    pause(Duty.LASTS.dividedBy(5));
                 }
             } catch (CopiedMeanwhile e) {
                 LOG.info("Copying {} takes its place anew", source.name(), e);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // also an error: a thread that ends by it would leave all as if it were well
                 failed(e);
             }
         }
         state = InboxStatus.State.STOPPED;
     }
 
-    private void failed(RuntimeException e) {
+    private void failed(Throwable e) {
         if (isClosed()) {
             return;
         }
         Duration pause = backoff.next();
         state = stateAfter(e);
-        String message = String.valueOf(e.getMessage());
+        String message = Sentence.of(e);
         boolean known = message.equals(problem);
         problem = message;
         failures.incrementAndGet();
@@ -143,7 +133,7 @@ final class SourceCopier implements AutoCloseable {
         pause(pause);
     }
 
-    private static InboxStatus.State stateAfter(RuntimeException e) {
+    private static InboxStatus.State stateAfter(Throwable e) {
         return switch (e) {
             case MissingPositions _ -> InboxStatus.State.GAP;
             case UnreadableRecord _ -> InboxStatus.State.PARKED;
@@ -193,7 +183,7 @@ final class SourceCopier implements AutoCloseable {
     private void follow(KafkaConsumer<String, byte[]> consumer) {
         var copies = new Copies(source, place);
         while (!isClosed()) {
-            keepLease();
+            duty.demandWhenDue();
             try {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     take(EventRecords.event(record), copies);
@@ -208,18 +198,6 @@ final class SourceCopier implements AutoCloseable {
             problem = null;
             backoff.reset();
         }
-    }
-
-    /** Prolongs the lease when that is due. */
-    private void keepLease() {
-        if (System.nanoTime() - prolongedAt < LEASE.dividedBy(3).toNanos()) {
-            return;
-        }
-        OptionalLong prolonged = lease.take();
-        if (prolonged.isEmpty() || prolonged.getAsLong() != fence) {
-            throw new LeaseLost("Copying " + source.name());
-        }
-        prolongedAt = System.nanoTime();
     }
 
     private void take(StoredEvent event, Copies copies) {
@@ -275,7 +253,7 @@ final class SourceCopier implements AutoCloseable {
                         .formatted(from, before - 1, source.name(), source.topic());
         LOG.error("{}; asking its owner", problem);
         while (copies.last() < before - 1) {
-            keepLease();
+            duty.demandWhenDue();
             for (StoredEvent told : askOwner(copies.last(), before)) {
                 takeFromOwner(told, before, copies);
             }
@@ -411,7 +389,7 @@ final class SourceCopier implements AutoCloseable {
             if (!thread.join(Duration.ofSeconds(5))) {
                 thread.interrupt();
             }
-            lease.giveBack();
+            duty.giveBack();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

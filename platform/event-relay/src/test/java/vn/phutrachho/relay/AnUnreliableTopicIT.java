@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -47,6 +48,40 @@ class AnUnreliableTopicIT extends RelayGround {
                     assertThat(status.failures()).isPositive();
                 });
         assertThat(inbox.head()).isEqualTo(4);
+    }
+
+    @Test
+    void an_error_is_told_of_and_the_source_is_copied_when_it_is_over() throws Throwable {
+        write(4);
+        List<StoredEvent> all = events.read(0, 100);
+        send(all.subList(0, 4));
+        send(all.subList(6, 8));
+        var broken = new AtomicBoolean(true);
+        InboxConsumer consumer =
+                consumer(
+                        (source, after, atMost) -> {
+                            if (broken.get()) {
+                                throw new StackOverflowError("too deep");
+                            }
+                            return feed(source, after, atMost);
+                        },
+                        member);
+        Eventually.holds(
+                () -> {
+                    InboxStatus status = consumer.status().getFirst();
+                    assertThat(status.state()).isEqualTo(InboxStatus.State.FAILING);
+                    assertThat(status.problem())
+                            .isEqualTo("java.lang.StackOverflowError: too deep");
+                });
+
+        broken.set(false);
+
+        Eventually.holds(() -> assertThat(inbox.head()).isEqualTo(8));
+        assertInboxEqualsLog();
+        Eventually.holds(
+                () ->
+                        assertThat(consumer.status().getFirst().state())
+                                .isEqualTo(InboxStatus.State.RUNNING));
     }
 
     @Test

@@ -115,6 +115,47 @@ class InFlightTest {
     }
 
     @Test
+    void a_large_event_is_given_the_time_that_it_needs_on_its_way() {
+        var producer = producer();
+        sending.send(producer, 1, record(1, 2_000_000));
+        send(producer, 2);
+
+        sending.throwIfSilentFor(Duration.ZERO);
+        assertThat(InFlight.longestOnItsWay(2_000_000)).isEqualTo(Duration.ofSeconds(10));
+
+        producer.completeNext();
+        assertThatThrownBy(() -> sending.throwIfSilentFor(Duration.ZERO))
+                .hasMessage(
+                        "Kafka has acknowledged nothing for 0 s; position 2 is the first that waits");
+    }
+
+    @Test
+    void no_more_is_sent_than_the_producer_has_room_for() {
+        var producer = producer();
+        sending.send(producer, 1, record(1, 5_000_000));
+        assertThat(sending.isFull()).isFalse();
+        sending.send(producer, 2, record(2, 5_000_000));
+        assertThat(sending.isFull()).isTrue();
+
+        producer.completeNext();
+
+        assertThat(sending.isFull()).isFalse();
+    }
+
+    @Test
+    void no_more_is_sent_than_so_many_however_small() {
+        var producer = producer();
+        for (int position = 1; position <= 5_001; position++) {
+            send(producer, position);
+        }
+        assertThat(sending.isFull()).isTrue();
+
+        producer.completeNext();
+
+        assertThat(sending.isFull()).isFalse();
+    }
+
+    @Test
     void no_position_is_left_out() {
         var producer = producer();
 
@@ -132,6 +173,10 @@ class InFlightTest {
     }
 
     private static ProducerRecord<String, byte[]> record(long position) {
-        return new ProducerRecord<>("events", Long.toString(position), new byte[] {1});
+        return record(position, 1);
+    }
+
+    private static ProducerRecord<String, byte[]> record(long position, int size) {
+        return new ProducerRecord<>("events", Long.toString(position), new byte[size]);
     }
 }
