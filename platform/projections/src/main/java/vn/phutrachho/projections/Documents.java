@@ -9,7 +9,7 @@ interface Documents<D extends Record> {
     Map<String, Versioned<D>> load(Set<String> ids);
 
     /**
-     * Takes changed documents.
+     * Takes changed documents; none of them where another process had folded it all before.
      *
      * @param before what each was when it was loaded: nothing newer is ever overwritten
      * @throws FoldedElsewhere when another process has gone further with one of them

@@ -66,7 +66,7 @@ final class Fold<D extends Record> {
         Map<String, Versioned<D>> changed = new HashMap<>(held);
         changed.entrySet().removeIf(e -> e.getValue().equals(loaded.get(e.getKey())));
         try {
-            if (!changed.isEmpty()) {
+            if (!loaded.isEmpty()) {
                 documents.save(changed, loaded);
             }
         } finally {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Stored documents, those used last also in memory: most events touch documents that were touched a
@@ -32,6 +33,9 @@ final class HeldDocuments<D extends Record> implements Documents<D> {
             Caffeine.newBuilder().maximumSize(AT_MOST).build();
     private final ConcurrentMap<String, Change<D>> heldBack = new ConcurrentHashMap<>();
 
+    /** Grows with what is folded and what is written: what was read before may be older. */
+    private final AtomicLong steps = new AtomicLong();
+
     /**
      * @param before as it is stored
      */
@@ -48,6 +52,7 @@ final class HeldDocuments<D extends Record> implements Documents<D> {
 
     @Override
     public Map<String, Versioned<D>> load(Set<String> ids) {
+        long begun = steps.get();
         Map<String, Versioned<D>> found = new HashMap<>();
         Set<String> missing = new HashSet<>();
         for (String id : ids) {
@@ -62,7 +67,7 @@ final class HeldDocuments<D extends Record> implements Documents<D> {
         }
         if (!missing.isEmpty()) {
             Map<String, Versioned<D>> loaded = stored.load(missing);
-            loaded.forEach(this::hold);
+            loaded.forEach((id, document) -> hold(id, document, begun));
             found.putAll(loaded);
         }
         return found;
@@ -76,6 +81,8 @@ final class HeldDocuments<D extends Record> implements Documents<D> {
                                 id,
                                 new Change<>(requireNonNull(before.get(id)), now),
                                 (first, last) -> new Change<>(first.before(), last.now())));
+        // whoever begins to load from here on finds them, or what another process made of them
+        steps.incrementAndGet();
     }
 
     boolean isHoldingBack() {
@@ -104,11 +111,12 @@ final class HeldDocuments<D extends Record> implements Documents<D> {
                     before.put(id, change.before());
                 });
         stored.save(now, before);
+        steps.incrementAndGet();
         now.forEach(this::written);
     }
 
     private void written(String id, Versioned<D> document) {
-        hold(id, document);
+        held.asMap().merge(id, document, Versioned::newer);
         heldBack.computeIfPresent(
                 id,
                 (same, change) ->
@@ -119,12 +127,28 @@ final class HeldDocuments<D extends Record> implements Documents<D> {
 
     /** Forgets what is held back: it is folded again, into what is stored. */
     void forget() {
-        held.invalidateAll(heldBack.keySet());
+        letGo(heldBack.keySet());
         heldBack.clear();
     }
 
-    /** Whoever loaded a document earlier may come later. */
-    private void hold(String id, Versioned<D> document) {
-        held.asMap().merge(id, document, Versioned::newer);
+    /** As when there is room for others only. */
+    void letGo(Set<String> ids) {
+        held.invalidateAll(ids);
+    }
+
+    /**
+     * Whoever loaded a document earlier may come later: after a newer form of it was held, and even
+     * after that had to make room. So what may be older is not held at all, and read once more.
+     */
+    private void hold(String id, Versioned<D> loaded, long begun) {
+        held.asMap()
+                .compute(
+                        id,
+                        (same, there) -> {
+                            if (there != null) {
+                                return Versioned.newer(there, loaded);
+                            }
+                            return steps.get() == begun ? loaded : null;
+                        });
     }
 }
