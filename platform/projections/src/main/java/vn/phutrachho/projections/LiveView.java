@@ -30,6 +30,9 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
+    /** As often as a log is looked at for what others append. */
+    private static final Duration LOOKED_EVERY = Duration.ofMillis(20);
+
     private final Projection<D> projection;
     private final History history;
     private final Wanted wanted;
@@ -40,7 +43,14 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
 
     private final ReentrantLock folding = new ReentrantLock();
-    private final Condition moved = folding.newCondition();
+
+    /**
+     * Guards the place, and is held for no longer than that takes: whoever waits for a view must
+     * not wait for whatever it is busy with. Taken last.
+     */
+    private final ReentrantLock waiting = new ReentrantLock();
+
+    private final Condition moved = waiting.newCondition();
     private volatile Place place = Place.START;
     private Place written = Place.START;
     private @Nullable HeldDocuments<D> documents;
@@ -155,8 +165,8 @@ public final class LiveView<D extends Record> implements AutoCloseable {
         folding.lock();
         try {
             Place reached = place;
+            move(written, 0);
             documents().forget();
-            place = written;
             for (Log log : Log.values()) {
                 long from = place.at(log);
                 for (History.Stretch next :
@@ -170,13 +180,14 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     }
 
     /**
-     * Waits until the view holds the event at the position.
+     * Waits until the view holds the event at the position, and no longer than it may, whatever the
+     * view is busy with.
      *
      * @return whether it does; false when the time was over or the view stands still
      */
     public boolean await(Log log, long position, Duration atMost) {
         long left = atMost.toNanos();
-        folding.lock();
+        waiting.lock();
         try {
             while (place.at(log) < position && stoppedBy == null && left > 0) {
                 left = moved.awaitNanos(left);
@@ -186,13 +197,30 @@ public final class LiveView<D extends Record> implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         } finally {
-            folding.unlock();
+            waiting.unlock();
+        }
+    }
+
+    /**
+     * Whoever waited for the place also finds that the documents have changed.
+     *
+     * @param changed how many documents may have
+     */
+    private void move(Place to, long changed) {
+        waiting.lock();
+        try {
+            place = to;
+            changes.addAndGet(changed);
+            moved.signalAll();
+        } finally {
+            waiting.unlock();
         }
     }
 
     /**
      * Builds the documents anew beside the live ones, compares both and lets the new ones take
-     * their place. The view stays readable and goes on being folded meanwhile.
+     * their place. The view stays readable and goes on being folded meanwhile; it stands still only
+     * for what came to it since they were compared.
      *
      * @param progress told of the events read so far
      * @throws RebuiltElsewhere if another process does the same
@@ -212,22 +240,34 @@ public final class LiveView<D extends Record> implements AutoCloseable {
         rebuild.foldTo(
                 new Place(0, history.log(Log.OWN).head(), history.log(Log.INBOX).head(), begun),
                 progress);
+        // what takes the longer the larger the view is comes before the locks
+        takePlace();
+        Place live = write();
+        rebuild.foldTo(live, progress);
+        Comparison comparison = rebuild.compareWith(live.generation());
+        rebuild.foldTo(write(), progress);
+        comparison.goOn(rebuild.place());
+        takeOver(rebuild, comparison, alone, progress);
+        // the set before may still be read by another process, the one before that by nobody
+        MongoDocuments.drop(projection, database, generation - 2);
+        return rebuild.result(comparison);
+    }
+
+    private void takeOver(
+            Rebuild<D> rebuild,
+            Comparison comparison,
+            SoleRebuild alone,
+            Rebuild.Progress progress) {
         writing.lock();
         folding.lock();
         try {
-            takePlace();
             write();
             rebuild.foldTo(place, progress);
-            Rebuilt rebuilt = rebuild.compareWith(place.generation());
+            comparison.goOn(rebuild.place());
             alone.demand();
             places.takeOver(projection, rebuild.place());
-            place = rebuild.place();
-            written = place;
-            // the set before may still be read by another process, the one before that by nobody
-            MongoDocuments.drop(projection, database, place.generation() - 2);
-            changes.incrementAndGet();
-            moved.signalAll();
-            return rebuilt;
+            written = rebuild.place();
+            move(written, 1);
         } finally {
             folding.unlock();
             writing.unlock();
@@ -250,7 +290,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
                 }
             } catch (MongoException | StoreFailure | NotYetVisible e) {
                 LOG.warn("View {} waits for the database: {}", projection.name(), e.toString());
-                pause();
+                pause(PAUSE);
                 comeBack();
             } catch (RuntimeException | Error e) {
                 stop(e);
@@ -279,6 +319,11 @@ public final class LiveView<D extends Record> implements AutoCloseable {
 
     private void foldNext(Log log) {
         List<RecordedEvent> events = history.read(log, place.at(log), BATCH);
+        if (events.isEmpty()) {
+            // they are known to be there, and a new primary may show less for a moment
+            pause(LOOKED_EVERY);
+            return;
+        }
         folding.lock();
         try {
             List<RecordedEvent> news =
@@ -306,32 +351,30 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     private void fold(List<RecordedEvent> events, Place after) {
         Fold<D> fold = new Fold<>(projection, wanted, documents(), (held, one) -> true);
         fold.apply(events);
-        changes.addAndGet(fold.touched());
-        place = after;
-        moved.signalAll();
+        move(after, fold.touched());
     }
 
     /** Takes up again from what is stored: another process may have rebuilt. */
     void comeBack() {
-        writing.lock();
-        folding.lock();
         try {
             takePlace();
-            changes.incrementAndGet();
-            moved.signalAll();
         } catch (MongoException e) {
             LOG.warn("View {} waits for the database: {}", projection.name(), e.toString());
-        } finally {
-            folding.unlock();
-            writing.unlock();
         }
     }
 
     /** The place that is stored, if another process has rebuilt the view. */
     private void takePlace() {
         Place stored = places.of(projection);
-        place = place.orRebuilt(stored);
-        written = written.orRebuilt(stored);
+        writing.lock();
+        folding.lock();
+        try {
+            written = written.orRebuilt(stored);
+            move(place.orRebuilt(stored), 1);
+        } finally {
+            folding.unlock();
+            writing.unlock();
+        }
     }
 
     private void stop(Throwable reason) {
@@ -342,18 +385,18 @@ public final class LiveView<D extends Record> implements AutoCloseable {
                 place.inbox(),
                 reason.toString(),
                 reason);
-        folding.lock();
+        waiting.lock();
         try {
             stoppedBy = reason;
             moved.signalAll();
         } finally {
-            folding.unlock();
+            waiting.unlock();
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,14 +1,9 @@
 package vn.phutrachho.projections;
 
-import static com.mongodb.client.model.Sorts.ascending;
-
-import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import java.util.function.LongConsumer;
 import org.bson.RawBsonDocument;
-import org.jspecify.annotations.Nullable;
-import vn.phutrachho.eventstore.LongQuestions;
 
 /** One view made anew in a set of documents of its own (blue/green). */
 public final class Rebuild<D extends Record> {
@@ -17,7 +12,6 @@ public final class Rebuild<D extends Record> {
     private final Projection<D> projection;
     private final History history;
     private final MongoDatabase database;
-    private final MongoDocuments<D> documents;
     private final Fold<D> fold;
     private final Wanted wanted;
     private Place place;
@@ -27,7 +21,7 @@ public final class Rebuild<D extends Record> {
         this.projection = projection;
         this.history = history;
         this.database = database;
-        this.documents = new MongoDocuments<>(projection, database, generation);
+        MongoDocuments<D> documents = new MongoDocuments<>(projection, database, generation);
         this.wanted = Wanted.by(projection);
         this.fold = new Fold<>(projection, wanted, documents, new ShareOfHeap<>(documents::size));
         this.place = new Place(generation, 0, 0, Place.START.asOf());
@@ -61,50 +55,20 @@ public final class Rebuild<D extends Record> {
         place = place.after(log, next.last(), next.newest());
     }
 
-    Rebuilt compareWith(int liveGeneration) {
-        long differing = 0;
-        try (MongoCursor<RawBsonDocument> anew = sorted(place.generation());
-                MongoCursor<RawBsonDocument> live = sorted(liveGeneration)) {
-            RawBsonDocument left = next(anew);
-            RawBsonDocument right = next(live);
-            while (left != null || right != null) {
-                int order = compare(left, right);
-                differing += isSame(left, right) ? 0 : 1;
-                left = order <= 0 ? next(anew) : left;
-                right = order >= 0 ? next(live) : right;
-            }
-        }
-        long all = LongQuestions.to(documents.collection()).countDocuments();
-        return new Rebuilt(projection.name(), events, all, differing);
+    /** Compares all documents, as far as those made anew are folded now. */
+    Comparison compareWith(int liveGeneration) {
+        Comparison comparison = new Comparison(raw(place.generation()), raw(liveGeneration));
+        comparison.begin(place);
+        return comparison;
     }
 
-    private MongoCursor<RawBsonDocument> sorted(int generation) {
-        return LongQuestions.through(
-                        database.getCollection(
-                                MongoDocuments.collection(projection, generation),
-                                RawBsonDocument.class),
-                        Filters.empty())
-                .sort(ascending("_id"))
-                .iterator();
+    private MongoCollection<RawBsonDocument> raw(int generation) {
+        return database.getCollection(
+                MongoDocuments.collection(projection, generation), RawBsonDocument.class);
     }
 
-    /** Mostly the very same bytes, which need not be looked into; else the order may differ. */
-    private static boolean isSame(@Nullable RawBsonDocument left, @Nullable RawBsonDocument right) {
-        if (left == null || right == null) {
-            return false;
-        }
-        return left.getByteBuffer().asNIO().equals(right.getByteBuffer().asNIO())
-                || left.equals(right);
-    }
-
-    private static int compare(@Nullable RawBsonDocument left, @Nullable RawBsonDocument right) {
-        if (left == null || right == null) {
-            return left == null ? 1 : -1;
-        }
-        return left.getString("_id").getValue().compareTo(right.getString("_id").getValue());
-    }
-
-    private static @Nullable RawBsonDocument next(MongoCursor<RawBsonDocument> cursor) {
-        return cursor.hasNext() ? cursor.next() : null;
+    Rebuilt result(Comparison comparison) {
+        return new Rebuilt(
+                projection.name(), events, comparison.documents(), comparison.differing());
     }
 }

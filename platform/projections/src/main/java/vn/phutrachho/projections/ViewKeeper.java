@@ -99,6 +99,9 @@ final class ViewKeeper {
             doing.run();
         } catch (RuntimeException e) {
             LOG.warn("The {} are left for the next time: {}", what, e.toString());
+        } catch (Error e) {
+            // or the thread would end unseen, and nothing be written any more
+            LOG.error("The {} are left for the next time", what, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.phutrachho.projections;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -11,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,7 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -57,7 +64,7 @@ class LiveViewIT {
     /** Who is responsible for a household, for the proof's sake. */
     public record Charge(HouseholdId household, MemberId member, LocalDate from) {}
 
-    private static final class Charges implements Projection<Charge> {
+    private static class Charges implements Projection<Charge> {
         @Override
         public String name() {
             return "charges";
@@ -96,19 +103,23 @@ class LiveViewIT {
     }
 
     private final Charges charges = new Charges();
-    private final MongoClient client = MongoClients.create(TestMongo.uri("views"));
+    private final HeldUpLine line = new HeldUpLine();
+    private final MongoClient client = line.client(TestMongo.uri("views"));
     private final MongoDatabase database = client.getDatabase("views-" + UUID.randomUUID());
     private final MongoEventLog own =
             MongoEventLog.open(database, "events", LogSettings.ofDecisions());
     private final MongoEventLog inbox =
             MongoEventLog.open(database, "inbox", LogSettings.ofCopies());
     private final History history = new History("assignment", own, inbox);
+    private final ExecutorService others = Executors.newVirtualThreadPerTaskExecutor();
     private Views views = started();
     private long recorded;
 
     @AfterEach
     void close() {
+        line.goOn();
         views.close();
+        others.shutdownNow();
         own.close();
         inbox.close();
         database.drop();
@@ -227,6 +238,122 @@ class LiveViewIT {
         assertThat(first).isFalse();
         assertThat(views.named("charges").stoppedBy()).isNull();
         assertThat(views.of(charges).all()).hasSize(2);
+    }
+
+    @Test
+    void a_view_does_not_ask_again_at_once_while_a_log_shows_less_than_is_known_to_be_there() {
+        views.close();
+        record(made(1, 7));
+        AtomicInteger reads = new AtomicInteger();
+        AtomicLong until = new AtomicLong();
+        EventLog lagging =
+                new Lagging(
+                        own,
+                        () -> {
+                            reads.incrementAndGet();
+                            until.compareAndSet(0, System.currentTimeMillis() + 300);
+                            return System.currentTimeMillis() < until.get();
+                        });
+        views = started(new History("assignment", lagging, inbox), WRITTEN_EVERY);
+
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        assertThat(reads).hasValueBetween(2, 49);
+    }
+
+    /** A view that is busy with an event for as long as it must. */
+    private static final class BusyCharges extends Charges {
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch ends = new CountDownLatch(1);
+
+        @Override
+        public @Nullable Charge fold(String id, @Nullable Charge before, RecordedEvent event) {
+            begun.countDown();
+            try {
+                ends.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return super.fold(id, before, event);
+        }
+    }
+
+    @Test
+    void whoever_waits_for_a_view_waits_no_longer_than_said_whatever_the_view_is_busy_with()
+            throws Exception {
+        views.close();
+        BusyCharges busy = new BusyCharges();
+        views = started(busy, history, WRITTEN_EVERY);
+        record(made(1, 7));
+        assertThat(busy.begun.await(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        Future<Boolean> waiting =
+                others.submit(() -> views.awaitOwn(own.head(), Duration.ofMillis(200)));
+        try {
+            assertThat(waiting).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(false);
+        } finally {
+            busy.ends.countDown();
+        }
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+    }
+
+    @Test
+    void a_view_goes_on_being_folded_while_its_rebuild_is_compared_with_it() throws Exception {
+        record(made(1, 7), made(2, 7), made(3, 7), made(4, 7));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        assertThat(views.of(charges).all()).hasSize(4);
+        database.getCollection("charges.1").deleteOne(eq("_id", "h-4"));
+
+        // once all is folded, the next documents found there are those to be compared
+        Future<Rebuilt> rebuilding =
+                others.submit(
+                        () ->
+                                views.named("charges")
+                                        .rebuild(events -> line.holdUpNext("charges.2")));
+        line.awaitHeldUp();
+        record(made(1, 8), ended(2, 7), made(5, 7));
+        Future<Boolean> seen = others.submit(() -> views.awaitOwn(own.head(), LONG_ENOUGH));
+        assertThat(seen).succeedsWithin(LONG_ENOUGH).isEqualTo(true);
+        assertThat(views.of(charges).all()).as("written").hasSize(3);
+        line.goOn();
+
+        assertThat(rebuilding)
+                .succeedsWithin(LONG_ENOUGH)
+                .isEqualTo(new Rebuilt("charges", 7, 4, 1));
+        assertThat(views.named("charges").place().generation()).isEqualTo(2);
+        assertThat(views.of(charges).all())
+                .containsExactlyInAnyOrder(charge(1, 8), charge(3, 7), charge(4, 7), charge(5, 7));
+    }
+
+    /** Fails its keeper once, and not by an exception. */
+    private static final class FailingCharges extends Charges {
+        private final AtomicBoolean fails = new AtomicBoolean(true);
+
+        @Override
+        public String name() {
+            if (Thread.currentThread().getName().equals("view-places") && fails.getAndSet(false)) {
+                throw new StackOverflowError();
+            }
+            return super.name();
+        }
+    }
+
+    @Test
+    void views_go_on_being_written_after_an_error_that_is_no_exception() {
+        views.close();
+        FailingCharges failing = new FailingCharges();
+        views = started(failing, history, WRITTEN_EVERY);
+        record(made(1, 7));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+
+        Bson writtenToTheEnd = and(eq("_id", "charges"), eq("own", own.head()));
+        Instant end = Instant.now().plus(LONG_ENOUGH);
+        while (database.getCollection("view-places").countDocuments(writtenToTheEnd) == 0
+                && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        assertThat(database.getCollection("view-places").countDocuments(writtenToTheEnd))
+                .isEqualTo(1);
+        assertThat(failing.fails).isFalse();
     }
 
     @Test
@@ -472,7 +599,11 @@ class LiveViewIT {
     }
 
     private Views started(History read, Duration writtenEvery) {
-        Views started = new Views(List.of(charges), read, database, writtenEvery);
+        return started(charges, read, writtenEvery);
+    }
+
+    private Views started(Charges projection, History read, Duration writtenEvery) {
+        Views started = new Views(List.of(projection), read, database, writtenEvery);
         started.start();
         return started;
     }
