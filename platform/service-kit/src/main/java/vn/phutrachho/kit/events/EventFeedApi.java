@@ -1,6 +1,5 @@
 package vn.phutrachho.kit.events;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,7 +8,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.eventstore.EventLog;
-import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.access.Caller;
@@ -63,13 +61,8 @@ public class EventFeedApi {
         if (!isService) {
             trace.leave(caller);
         }
-        return after(after, Math.clamp(limit, 1, MOST)).stream()
+        return own.read(Math.max(0, after), Math.clamp(limit, 1, MOST)).stream()
                 .map(stored -> FeedLine.of(stored).line())
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** Of a position that is not there yet the log is not asked, however far away it is. */
-    private List<StoredEvent> after(long position, int atMost) {
-        return position >= own.head() ? List.of() : own.read(Math.max(0, position), atMost);
     }
 }
