@@ -75,9 +75,7 @@ final class Navigation {
                     List.of(
                             new NavItem("/dong-thoi-gian", "list-ul", "kit.nav.timeline"),
                             new NavItem("/toan-ven", "shield-check", "kit.nav.integrity"),
-                            BENEATH,
-                            new NavItem("/bang-dieu-hanh", "speedometer2", "kit.nav.dashboard"),
-                            new NavItem("/dang-vien", "people", "kit.nav.members"));
+                            BENEATH);
             case ADMINISTRATOR ->
                     List.of(
                             new NavItem("/don-vi", "diagram-3", "kit.nav.units"),
