@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -258,6 +259,9 @@ public final class EventRelay implements AutoCloseable {
                                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                                 (int) REQUEST_TIMEOUT.toMillis()),
                         entry(ProducerConfig.BUFFER_MEMORY_CONFIG, InFlight.ROOM),
+                        // where all brokers are others now, this one falls silent and a new one
+                        // asks anew
+                        entry(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, "none"),
                         entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000),
                         entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_RECORD),
                         entry(ProducerConfig.LINGER_MS_CONFIG, 0),
