@@ -258,18 +258,7 @@ class Lives {
 
         private void life(Way way) {
             long start = System.nanoTime();
-            Map<String, Object> report =
-                    Map.of(
-                            "household",
-                            way.household(),
-                            "kind",
-                            "RECOMMENDATION",
-                            "theme",
-                            "ROADS",
-                            "words",
-                            "Đường vào xóm lầy lội, xin đổ cấp phối.",
-                            "nameMayTravel",
-                            false);
+            Map<String, Object> report = Heard.ofTheRoad(way.household(), false);
             String id = timed("report", way.member(), "/api/grievances", report).text("grievance");
             String path = "/api/grievances/" + id;
             timed(

@@ -173,19 +173,7 @@ class PagesInTheBrowserIT {
         String household =
                 member.get("/api/households").ok().json().at("/households/0/household").asString();
         String id =
-                member.post(
-                                "/api/grievances",
-                                Map.of(
-                                        "household",
-                                        household,
-                                        "kind",
-                                        "RECOMMENDATION",
-                                        "theme",
-                                        "ROADS",
-                                        "words",
-                                        "Đường vào xóm lầy lội, xin đổ cấp phối.",
-                                        "nameMayTravel",
-                                        true))
+                member.post("/api/grievances", Heard.ofTheRoad(household, true))
                         .ok()
                         .text("grievance");
         passOn(id, People.SECRETARY, Cells.COMMUNE, People.COMMUNE);

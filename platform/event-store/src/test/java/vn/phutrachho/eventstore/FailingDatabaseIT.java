@@ -210,14 +210,20 @@ class FailingDatabaseIT {
         }
     }
 
-    @Test
-    void whoever_asks_once_more_is_not_told_that_nothing_is_stored_while_it_may_be() {
+    /** Two events; the server answers again since. */
+    private Commit sentAndNeverAnswered() {
         log.close();
         log = open(LogSettings.ofDecisions().withDeadline(Duration.ofMillis(1_200)));
         fail("alwaysOn", new Document("blockConnection", true).append("blockTimeMS", 900));
         Commit commit = Commits.ofAggregate("a", 0, 2);
         assertThatThrownBy(() -> log.append(commit)).isInstanceOf(OutcomeUnknown.class);
         fail("off", new Document());
+        return commit;
+    }
+
+    @Test
+    void whoever_asks_once_more_is_not_told_that_nothing_is_stored_while_it_may_be() {
+        Commit commit = sentAndNeverAnswered();
 
         log.close();
         assertThatThrownBy(() -> log.append(commit))
@@ -249,13 +255,7 @@ class FailingDatabaseIT {
 
     @Test
     void what_was_sent_and_never_answered_is_unknown_and_can_be_asked_for_by_sending_it_again() {
-        log.close();
-        log = open(LogSettings.ofDecisions().withDeadline(Duration.ofMillis(1_200)));
-        fail("alwaysOn", new Document("blockConnection", true).append("blockTimeMS", 900));
-        Commit commit = Commits.ofAggregate("a", 0, 2);
-
-        assertThatThrownBy(() -> log.append(commit)).isInstanceOf(OutcomeUnknown.class);
-        fail("off", new Document());
+        Commit commit = sentAndNeverAnswered();
 
         assertThat(log.append(commit.onceMore())).isEqualTo(4);
         log.awaitBeyond(4, Duration.ofSeconds(2));
