@@ -31,7 +31,6 @@ import vn.phutrachho.assignment.meeting.view.ShownMeeting;
 import vn.phutrachho.assignment.register.CellMember;
 import vn.phutrachho.assignment.register.FindInRegister;
 import vn.phutrachho.assignment.report.view.FindReports;
-import vn.phutrachho.assignment.report.view.MemberMonth;
 import vn.phutrachho.assignment.report.web.DueIn;
 import vn.phutrachho.events.MatterId;
 import vn.phutrachho.events.MemberId;
@@ -102,8 +101,6 @@ class MeetingPages {
         Optional<ShownMeeting> meeting = desk.find(cell, month);
         LocalDate day = today.get();
         List<CellMember> members = register.members(cell, day);
-        List<MemberMonth> sent =
-                reports.ofCell(cell, month).stream().filter(MemberMonth::sent).toList();
         model.addAttribute("cell", cell);
         model.addAttribute("cellName", myCell.name(cell));
         model.addAttribute("month", month);
@@ -112,7 +109,7 @@ class MeetingPages {
         model.addAttribute("meeting", meeting.orElse(null));
         model.addAttribute("members", members);
         model.addAttribute("expected", members.stream().filter(m -> expected(m, day)).toList());
-        model.addAttribute("sent", sent);
+        model.addAttribute("sent", reports.sent(cell, month));
         model.addAttribute("waiting", desk.waiting(cell, month));
         model.addAttribute("conclusions", Conclusion.values());
         model.addAttribute("addressees", AddresseeKind.values());

@@ -33,6 +33,11 @@ public class FindReports {
                         Filters.eq("d.month", month.toString())));
     }
 
+    /** Those of them that were sent. */
+    public List<MemberMonth> sent(UnitId cell, YearMonth month) {
+        return ofCell(cell, month).stream().filter(MemberMonth::sent).toList();
+    }
+
     /** A member has one report for a month, so its id follows from the two. */
     public static ReportId idOf(MemberId member, YearMonth month) {
         return new ReportId("report-" + member + "-" + month);

@@ -174,11 +174,6 @@ class ReportPages {
         model.addAttribute("reasons", NotVisitedReason.values());
         model.addAttribute("kinds", GrievanceKind.values());
         model.addAttribute("topics", desk.themes());
-        model.addAttribute(
-                "next",
-                found.month().isBefore(YearMonth.from(today.get()))
-                        ? found.month().plusMonths(1)
-                        : null);
         drafts.find(idOf(found)).ifPresent(d -> model.addAttribute("savedAt", d.savedAt()));
         return "report/month";
     }

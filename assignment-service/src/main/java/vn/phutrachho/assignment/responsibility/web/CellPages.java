@@ -98,8 +98,7 @@ class CellPages {
 
     /** Who has sent a month's report and who has not, of those with households on a day of it. */
     private OwedReports owed(UnitId cell, YearMonth month, Coverage coverage, LocalDate day) {
-        List<MemberMonth> sent =
-                reports.ofCell(cell, month).stream().filter(MemberMonth::sent).toList();
+        List<MemberMonth> sent = reports.sent(cell, month);
         return new OwedReports(
                 month,
                 sent.size(),
@@ -116,9 +115,12 @@ class CellPages {
 
     /** The year whose plan is to be made, when it is time and there is none yet. */
     private @Nullable Integer nextPlan(UnitId cell, LocalDate day) {
+        if (day.getMonthValue() < MONTH_OF_NEXT_PLAN) {
+            return null;
+        }
         int next = day.getYear() + 1;
         boolean open = plans.ofCell(cell, next).map(plan -> plan.state().open()).orElse(true);
-        return day.getMonthValue() >= MONTH_OF_NEXT_PLAN && open ? next : null;
+        return open ? next : null;
     }
 
     /** Cases of the cell; above it they are not told here. */
