@@ -215,14 +215,14 @@ public final class ChainVerifier {
         }
 
         private static String string(ByteBuffer in) {
-            byte[] bytes = new byte[in.getInt() - 1];
+            byte[] bytes = room(in, in.getInt() - 1);
             in.get(bytes);
             in.get();
             return new String(bytes, StandardCharsets.UTF_8);
         }
 
         private static byte[] binary(ByteBuffer in) {
-            byte[] bytes = new byte[in.getInt()];
+            byte[] bytes = room(in, in.getInt());
             in.get();
             in.get(bytes);
             return bytes;
@@ -230,10 +230,19 @@ public final class ChainVerifier {
 
         private static byte[] array(ByteBuffer in) {
             int from = in.position();
-            byte[] bytes = new byte[in.getInt()];
+            byte[] bytes = room(in, in.getInt(from));
             in.get(from, bytes);
             in.position(from + bytes.length);
             return bytes;
+        }
+
+        /** A length that somebody changed must not ask for more memory than there are bytes. */
+        private static byte[] room(ByteBuffer in, int length) {
+            if (length < 0 || length > in.remaining()) {
+                throw new IllegalArgumentException(
+                        "a length of %d leads out of it".formatted(length));
+            }
+            return new byte[length];
         }
 
         private static int elements(byte[] array) {

@@ -26,7 +26,8 @@ public final class Together<Q, A> {
 
     /**
      * @param request has an answer for each that is asked, in their order; if it throws, it throws
-     *     to all of them
+     *     to all of them. Where the thread that makes it is interrupted meanwhile, those it took
+     *     along ask once more
      */
     public Together(Function<List<Q>, List<A>> request) {
         this.request = request;
@@ -40,7 +41,7 @@ public final class Together<Q, A> {
         try {
             // unless somebody before has taken it along
             if (!mine.answer().isDone()) {
-                askForAllThatWait();
+                askForAllThatWait(mine);
             }
         } finally {
             turn.unlock();
@@ -53,7 +54,7 @@ public final class Together<Q, A> {
         return waiting.size();
     }
 
-    private void askForAllThatWait() {
+    private void askForAllThatWait(Waiting<Q, A> mine) {
         // whoever asks for others must not fail them because it was told to stop
         boolean interrupted = Thread.interrupted();
         List<Waiting<Q, A>> all = new ArrayList<>();
@@ -66,7 +67,15 @@ public final class Together<Q, A> {
                 all.get(i).answer().complete(answers.get(i));
             }
         } catch (RuntimeException | Error e) {
-            all.forEach(one -> one.answer().completeExceptionally(e));
+            boolean stopped = Thread.interrupted();
+            interrupted |= stopped;
+            mine.answer().completeExceptionally(e);
+            if (stopped) {
+                // each of the others waits for its turn, and then asks itself
+                all.stream().filter(one -> !one.answer().isDone()).forEach(waiting::add);
+            } else {
+                all.forEach(one -> one.answer().completeExceptionally(e));
+            }
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

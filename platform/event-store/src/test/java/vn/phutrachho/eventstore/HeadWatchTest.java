@@ -130,10 +130,13 @@ class HeadWatchTest {
                                 "test",
                                 OFTEN,
                                 () -> {
-                                    if (failing.getAndDecrement() > 0) {
-                                        throw new IllegalStateException("no primary");
+                                    switch (failing.getAndDecrement()) {
+                                        case 2 -> throw new IllegalStateException("no primary");
+                                        case 1 -> throw new StackOverflowError();
+                                        default -> {
+                                            return head.get();
+                                        }
                                     }
-                                    return head.get();
                                 },
                                 () -> given);
                 ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -246,7 +249,7 @@ class HeadWatchTest {
                     @Override
                     public long await() {
                         ended.countDown();
-                        throw new IllegalStateException("the stream is gone");
+                        throw new StackOverflowError();
                     }
 
                     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -439,6 +440,41 @@ class MongoEventLogIT {
                     .isInstanceOfSatisfying(
                             NotStored.class,
                             e -> assertThat(e.reason()).isEqualTo(NotStored.Reason.CLOSED));
+        }
+
+        /** Not at the end of its time, and not that too many were waiting. */
+        @Test
+        void whoever_appends_while_the_log_is_closed_is_told_so_at_once() throws Exception {
+            try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int round = 0; round < 20; round++) {
+                    MongoEventLog closing = another();
+                    CountDownLatch writing = new CountDownLatch(16);
+                    List<Future<NotStored>> refused = new ArrayList<>();
+                    for (int i = 0; i < 8; i++) {
+                        String aggregate = "r" + round + "-" + i;
+                        refused.add(
+                                callers.submit(() -> untilRefused(closing, aggregate, writing)));
+                    }
+                    writing.await();
+                    closing.close();
+                    for (Future<NotStored> answer : refused) {
+                        assertThat(answer.get(5, TimeUnit.SECONDS).reason())
+                                .isEqualTo(NotStored.Reason.CLOSED);
+                    }
+                }
+            }
+        }
+
+        private NotStored untilRefused(
+                MongoEventLog closing, String aggregate, CountDownLatch stored) {
+            for (long sequence = 0; ; sequence++) {
+                try {
+                    closing.append(Commits.ofAggregate(aggregate, sequence, 1));
+                    stored.countDown();
+                } catch (NotStored e) {
+                    return e;
+                }
+            }
         }
 
         @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class TogetherTest {
@@ -50,9 +52,7 @@ class TogetherTest {
             for (int number : numbers) {
                 results.add(threads.submit(() -> squares.ask(number)));
             }
-            while (squares.waiting() < numbers.size()) {
-                Thread.onSpinWait();
-            }
+            awaitWaiting(squares, numbers.size());
             firstMayEnd.countDown();
         }
         return results;
@@ -88,5 +88,54 @@ class TogetherTest {
                     .hasRootCauseInstanceOf(IllegalArgumentException.class);
         }
         assertThat(squares.ask(2)).isEqualTo(4);
+    }
+
+    @Test
+    void whoever_is_told_to_stop_stops_alone() throws Exception {
+        List<List<Integer>> asked = new CopyOnWriteArrayList<>();
+        var asking = new CompletableFuture<Thread>();
+        Together<Integer, Integer> doubles =
+                new Together<>(
+                        numbers -> {
+                            asked.add(numbers);
+                            switch (asked.size()) {
+                                case 1 -> awaitEnd();
+                                case 2 -> awaitInterrupt(asking);
+                                default -> {}
+                            }
+                            return numbers.stream().map(number -> number * 2).toList();
+                        });
+        List<Future<Integer>> both = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> first = threads.submit(() -> doubles.ask(0));
+            firstIsUnderWay.await();
+            both.add(threads.submit(() -> doubles.ask(1)));
+            both.add(threads.submit(() -> doubles.ask(2)));
+            awaitWaiting(doubles, 2);
+            firstMayEnd.countDown();
+            asking.get().interrupt();
+            assertThat(first.get()).isZero();
+        }
+
+        assertThat(both)
+                .extracting(Future::state)
+                .containsExactlyInAnyOrder(Future.State.FAILED, Future.State.SUCCESS);
+        int other = both.getFirst().state() == Future.State.SUCCESS ? 1 : 2;
+        assertThat(both.get(other - 1).get()).isEqualTo(other * 2);
+        assertThat(asked).hasSize(3).last().isEqualTo(List.of(other));
+    }
+
+    private static void awaitInterrupt(CompletableFuture<Thread> of) {
+        of.complete(Thread.currentThread());
+        while (!Thread.currentThread().isInterrupted()) {
+            LockSupport.park();
+        }
+        throw new IllegalStateException("interrupted");
+    }
+
+    private static void awaitWaiting(Together<?, ?> together, int many) {
+        while (together.waiting() < many) {
+            Thread.onSpinWait();
+        }
     }
 }

@@ -360,6 +360,8 @@ public final class LiveView<D extends Record> implements AutoCloseable {
             takePlace();
         } catch (MongoException e) {
             LOG.warn("View {} waits for the database: {}", projection.name(), e.toString());
+        } catch (RuntimeException | Error e) {
+            stop(e);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.phutrachho.eventstore.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.axonframework.eventsourcing.utils.EventStoreTestUtils.AGGREGATE;
 import static org.axonframework.eventsourcing.utils.EventStoreTestUtils.createEvent;
 import static org.axonframework.eventsourcing.utils.EventStoreTestUtils.createEvents;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -20,10 +22,14 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.eventstore.UnknownStoredEvent;
+import vn.phutrachho.eventstore.UnreadableCommit;
 
 class LogEventStoreIT {
 
@@ -128,5 +134,45 @@ class LogEventStoreIT {
                 .getCollection("snapshots")
                 .updateOne(Filters.eq("_id", AGGREGATE), Updates.set("k", "nobody.knows-this"));
         assertThat(store.readEvents(AGGREGATE).asStream()).hasSize(3);
+    }
+
+    @Test
+    void what_was_fetched_ahead_and_could_not_be_read_is_fetched_once_more() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            String aggregate = "a" + i;
+            store.publish(
+                    LongStream.range(0, 1_000).mapToObj(s -> createEvent(aggregate, s)).toList());
+        }
+        // FAR behind, so that it reads ahead, with a stretch that cannot be read
+        setSizeOfCommitAt(2_001, new BsonString("?"));
+        try (TrackingEventStream stream = store.openStream(null)) {
+            assertThat(stream.nextAvailable().trackingToken()).isEqualTo(token(1));
+            assertThat(catchThrowable(() -> readTo(stream, 6_000)))
+                    .isInstanceOf(UnreadableCommit.class);
+            assertThatThrownBy(stream::nextAvailable).isInstanceOf(UnreadableCommit.class);
+
+            setSizeOfCommitAt(2_001, new BsonInt32(1_000));
+
+            assertThat(stream.nextAvailable().trackingToken()).isEqualTo(token(2_001));
+            readTo(stream, 6_000);
+            assertThat(stream.hasNextAvailable()).isFalse();
+        }
+    }
+
+    private void setSizeOfCommitAt(long position, BsonValue size) {
+        fresh.database()
+                .getCollection("events")
+                .updateOne(Filters.eq("_id", position), Updates.set("n", size));
+    }
+
+    private static GlobalSequenceTrackingToken token(long position) {
+        return new GlobalSequenceTrackingToken(position);
+    }
+
+    private static void readTo(TrackingEventStream stream, long position)
+            throws InterruptedException {
+        while (!stream.nextAvailable().trackingToken().equals(token(position))) {
+            // on to the next
+        }
     }
 }

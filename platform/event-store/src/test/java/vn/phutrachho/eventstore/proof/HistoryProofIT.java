@@ -201,6 +201,28 @@ class HistoryProofIT {
         assertThat(proof(file, early, late).findings()).isEmpty();
     }
 
+    /** Nor may it ask for two gigabytes of memory. */
+    @Test
+    void a_changed_length_breaks_the_chain_where_it_stands() throws IOException {
+        Path file = folder.resolve("lengths.bson");
+        HistoryFile.write(database, "events", file);
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        int second = bytes.getInt(0);
+        int lengthOfItsId = second + 4 + (5 + 8) + (3 + 5 + 32) + (3 + 4) + 3;
+        assertThat(bytes.getInt(lengthOfItsId))
+                .isEqualTo(UUID.randomUUID().toString().length() + 1);
+        bytes.putInt(lengthOfItsId, Integer.MAX_VALUE);
+        Files.write(file, bytes.array());
+
+        Proof proof = proof(file, early);
+
+        assertThat(proof.findings())
+                .extracting(Finding::fault)
+                .containsExactly(Fault.BROKEN_CHAIN, Fault.BROKEN_CHAIN);
+        assertThat(proof.findings().getFirst().position()).isEqualTo(3);
+        assertThat(proof.events()).isEqualTo(2);
+    }
+
     @Test
     void one_program_with_two_jars_proves_it_without_database_and_network() throws Exception {
         Path history = folder.resolve("events.bson");
