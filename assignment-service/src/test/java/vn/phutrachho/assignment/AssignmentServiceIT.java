@@ -114,6 +114,16 @@ class AssignmentServiceIT extends RunningAssignmentService {
         assertThat(page("bithu", "/ke-hoach/" + day.getYear() + "?dv=" + holder + "&ho=h1"))
                 .contains("Trần Thị B")
                 .contains("Vì sao");
+        HttpResponse<String> noReason =
+                form(
+                        "bithu",
+                        "/ke-hoach/" + day.getYear() + "/chuyen",
+                        "chi-bo=bau-sen&ho=h1&dv=" + holder + "&sang=" + other + "&lydo=+");
+        assertThat(noReason.statusCode()).isEqualTo(422);
+        assertThat(noReason.body())
+                .as("the household is still the one to be moved, and the field says what it wants")
+                .contains("lydo-e", "value=\"" + other + "\" selected")
+                .containsPattern("name=\"ho\" value=\"h1\"");
         String move = "{\"household\":\"h1\",\"to\":\"" + other + "\",\"reason\":\"quen nhà\"}";
         assertThat(post("xa", "/api/plans/" + plan + "/moves", move).statusCode()).isEqualTo(403);
         JsonNode moved = json(post("bithu", "/api/plans/" + plan + "/moves", move));
@@ -133,6 +143,12 @@ class AssignmentServiceIT extends RunningAssignmentService {
         assertThat(page("xa", "/duyet-ke-hoach/" + plan)).contains("quen nhà");
         assertThat(post("bithu", "/api/plans/" + plan + "/approval", "").statusCode())
                 .isEqualTo(403);
+        HttpResponse<String> nothingToMend =
+                form("xa", "/duyet-ke-hoach/" + plan + "/tra", "cansua=+&ho=h1&y-kien=xa,+xem+lai");
+        assertThat(nothingToMend.statusCode()).isEqualTo(422);
+        assertThat(nothingToMend.body())
+                .as("what was typed of single lines stays")
+                .contains("cansua-e", "value=\"xa, xem lai\"");
         assertThat(post("xa", "/api/plans/" + plan + "/return", remark).statusCode())
                 .isEqualTo(200);
         assertThat(page("bithu", "/ke-hoach/" + day.getYear())).contains("xem lại hộ Bê");
@@ -308,6 +324,10 @@ class AssignmentServiceIT extends RunningAssignmentService {
         seen(takes("household", "g-1", reported));
         String meeting = "/api/meetings/bau-sen/" + month;
         assertThat(page("bithu", "/sinh-hoat/" + month)).contains("Mở buổi sinh hoạt");
+        HttpResponse<String> noDay =
+                form("bithu", "/sinh-hoat/" + month + "/mo", "chi-bo=bau-sen&ngay=32/13");
+        assertThat(noDay.statusCode()).isEqualTo(422);
+        assertThat(noDay.body()).contains("value=\"32/13\"", "ngay-e", "Mở buổi sinh hoạt");
         assertThat(post("dv2", meeting, "{\"heldOn\":\"" + day + "\"}").statusCode())
                 .isEqualTo(403);
         JsonNode opened = json(post("bithu", meeting, "{\"heldOn\":\"" + day + "\"}"));

@@ -156,7 +156,7 @@ class TheJourneyByKeyboardIT {
                     assertThat(page.locator("[aria-labelledby=vi-sao] li").first()).isVisible();
                     keyboard.to("td a.btn").press("Enter");
                     keyboard.to("#sang").choose(TAM);
-                    keyboard.to("#ly-do").type("Nhà ở sát nhau, tiện qua lại");
+                    keyboard.to("#lydo").type("Nhà ở sát nhau, tiện qua lại");
                     keyboard.to("#chuyen button[type=submit]").press("Enter");
                     assertThat(page.locator("main")).containsText("đã đổi 1 chỗ");
                     submit(keyboard);
@@ -175,7 +175,7 @@ class TheJourneyByKeyboardIT {
                 page -> {
                     Keyboard keyboard = open(page, "/duyet-ke-hoach");
                     keyboard.to(page.locator("a.row-link", named(CELL_NAME))).press("Enter");
-                    keyboard.to("#can-sua").type("Xem lại hộ nghèo ở Tổ 2").press("Enter");
+                    keyboard.to("#cansua").type("Xem lại hộ nghèo ở Tổ 2").press("Enter");
                     assertThat(page.locator("form[action$='/tra'] button")).hasCount(0);
                 });
         browser.as(

@@ -3,7 +3,6 @@ package vn.phutrachho.assignment.meeting.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -44,13 +43,13 @@ import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Due;
 import vn.phutrachho.kit.web.OrdinaryTick;
 import vn.phutrachho.kit.web.Submission;
-import vn.phutrachho.kit.web.TypedDates;
 
 /** Sinh hoạt chi bộ: attendance, agenda, a conclusion for every matter, and the month's end. */
 @Controller
 class MeetingPages {
     private static final String SAID = "said";
     private static final String ADDED = "added";
+    private static final String OPENED = "opened";
 
     private final MeetingDesk desk;
     private final FindMeetings meetings;
@@ -59,7 +58,6 @@ class MeetingPages {
     private final MyCell myCell;
     private final Access access;
     private final Today today;
-    private final TypedDates dates;
 
     MeetingPages(
             MeetingDesk desk,
@@ -76,7 +74,6 @@ class MeetingPages {
         this.myCell = myCell;
         this.access = access;
         this.today = today;
-        this.dates = new TypedDates(today::get);
     }
 
     /** The latest month that is not closed, or this one. */
@@ -124,6 +121,9 @@ class MeetingPages {
         }
         if (!model.containsAttribute(ADDED)) {
             model.addAttribute(ADDED, MatterForm.EMPTY);
+        }
+        if (!model.containsAttribute(OPENED)) {
+            model.addAttribute(OPENED, new OpeningForm(day));
         }
         return "meeting/month";
     }
@@ -181,14 +181,25 @@ class MeetingPages {
         static final MatterForm EMPTY = new MatterForm("");
     }
 
+    /**
+     * The day of the meeting, as it is typed.
+     *
+     * @param ngay today, where nothing is
+     */
+    record OpeningForm(@Nullable LocalDate ngay) {}
+
     @PostMapping("/sinh-hoat/{month}/mo")
-    String open(
+    ModelAndView open(
             @PathVariable YearMonth month,
             @RequestParam(name = "chi-bo") UnitId cell,
-            @RequestParam(defaultValue = "") String ngay) {
-        LocalDate held = day(ngay);
-        desk.open(cell, month, held == null ? today.get() : held);
-        return back(month, cell);
+            @ModelAttribute(OPENED) OpeningForm form,
+            BindingResult errors,
+            Model model) {
+        LocalDate held = form.ngay() == null ? today.get() : form.ngay();
+        return Submission.of(errors)
+                .trying(() -> desk.open(cell, month, held))
+                .leadsTo(back(month, cell))
+                .orShowsAgain(() -> show(month, cell, model));
     }
 
     @PostMapping("/sinh-hoat/{month}/chuong-trinh")
@@ -265,17 +276,6 @@ class MeetingPages {
     String close(@PathVariable YearMonth month, @RequestParam(name = "chi-bo") UnitId cell) {
         desk.close(cell, month);
         return back(month, cell);
-    }
-
-    private @Nullable LocalDate day(String typed) {
-        if (typed.isBlank()) {
-            return null;
-        }
-        try {
-            return dates.parse(typed);
-        } catch (DateTimeException e) {
-            throw new DayNotUnderstood();
-        }
     }
 
     private static String back(YearMonth month, UnitId cell) {

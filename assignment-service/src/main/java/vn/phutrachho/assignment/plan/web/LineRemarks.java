@@ -2,6 +2,8 @@ package vn.phutrachho.assignment.plan.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.assignment.LineRemark;
@@ -10,8 +12,7 @@ import vn.phutrachho.events.assignment.LineRemark;
 final class LineRemarks {
     private LineRemarks() {}
 
-    static List<LineRemark> of(
-            @Nullable List<HouseholdId> households, @Nullable List<String> remarks) {
+    static List<LineRemark> of(@Nullable List<String> households, @Nullable List<String> remarks) {
         List<LineRemark> said = new ArrayList<>();
         int lines =
                 households == null || remarks == null
@@ -19,9 +20,16 @@ final class LineRemarks {
                         : Math.min(households.size(), remarks.size());
         for (int i = 0; i < lines && households != null && remarks != null; i++) {
             if (!remarks.get(i).isBlank()) {
-                said.add(new LineRemark(households.get(i), remarks.get(i).strip()));
+                said.add(
+                        new LineRemark(new HouseholdId(households.get(i)), remarks.get(i).strip()));
             }
         }
         return said;
+    }
+
+    /** What was said of each household. */
+    static Map<HouseholdId, String> byHousehold(List<LineRemark> remarks) {
+        return remarks.stream()
+                .collect(Collectors.toMap(LineRemark::household, LineRemark::remark));
     }
 }

@@ -1,14 +1,22 @@
 package vn.phutrachho.assignment.plan.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import vn.phutrachho.assignment.MyCell;
 import vn.phutrachho.assignment.plan.PlanDesk;
 import vn.phutrachho.assignment.plan.view.FindPlans;
@@ -18,11 +26,17 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.assignment.LineRemark;
 import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.kit.web.Submission;
 
 /** Kế hoạch năm: the proposal with its reasons, moved by hand, submitted. */
 @Controller
 class PlanPages {
+    private static final String MOVED = "moved";
+    private static final String RETURNED = "returned";
+    private static final String REMARKS = "remarks";
+
     private final PlanDesk desk;
     private final FindPlans plans;
     private final FindInRegister register;
@@ -70,6 +84,9 @@ class PlanPages {
                 "view",
                 PlanView.of(
                         desk.show(plan.get().id()), register, new PlanView.Looking(dv, ho, sang)));
+        if (!model.containsAttribute(MOVED)) {
+            model.addAttribute(MOVED, new MoveForm(""));
+        }
         return "plan/year";
     }
 
@@ -79,17 +96,24 @@ class PlanPages {
         return "redirect:/ke-hoach/" + year + "?chi-bo=" + cell;
     }
 
+    /** Why a household is moved, as it is typed. */
+    record MoveForm(@NotBlank @Size(max = 200) String lydo) {}
+
     @PostMapping("/ke-hoach/{year}/chuyen")
-    String move(
+    ModelAndView move(
             @PathVariable int year,
             @RequestParam(name = "chi-bo") UnitId cell,
             @RequestParam HouseholdId ho,
             @RequestParam(required = false) @Nullable MemberId sang,
             @RequestParam(required = false) @Nullable MemberId dv,
-            @RequestParam(name = "ly-do", defaultValue = "") String reason) {
-        desk.move(FindPlans.idOf(cell, year), ho, sang, reason);
+            @Valid @ModelAttribute(MOVED) MoveForm form,
+            BindingResult errors,
+            Model model) {
         String back = "redirect:/ke-hoach/" + year + "?chi-bo=" + cell;
-        return dv == null ? back : back + "&dv=" + dv;
+        return Submission.of(errors)
+                .trying(() -> desk.move(FindPlans.idOf(cell, year), ho, sang, form.lydo()))
+                .leadsTo(dv == null ? back : back + "&dv=" + dv)
+                .orShowsAgain(() -> show(year, cell, dv, ho, sang, model));
     }
 
     @PostMapping("/ke-hoach/{year}/nop")
@@ -112,6 +136,10 @@ class PlanPages {
                 PlanView.of(desk.show(plan), register, new PlanView.Looking(null, null, null));
         model.addAttribute("view", view);
         model.addAttribute("cellName", myCell.name(view.plan().cell()));
+        if (!model.containsAttribute(RETURNED)) {
+            model.addAttribute(RETURNED, new ReturnForm(""));
+            model.addAttribute(REMARKS, Map.of());
+        }
         return "plan/review";
     }
 
@@ -121,13 +149,24 @@ class PlanPages {
         return "redirect:/duyet-ke-hoach/" + plan;
     }
 
+    /** What has to be changed, as it is typed. */
+    record ReturnForm(@NotBlank @Size(max = 500) String cansua) {}
+
     @PostMapping("/duyet-ke-hoach/{plan}/tra")
-    String giveBack(
+    ModelAndView giveBack(
             @PathVariable PlanId plan,
-            @RequestParam(name = "can-sua", defaultValue = "") String remark,
-            @RequestParam(name = "ho", required = false) @Nullable List<HouseholdId> households,
-            @RequestParam(name = "y-kien", required = false) @Nullable List<String> remarks) {
-        desk.giveBack(plan, remark, LineRemarks.of(households, remarks));
-        return "redirect:/duyet-ke-hoach/" + plan;
+            @Valid @ModelAttribute(RETURNED) ReturnForm form,
+            BindingResult errors,
+            @RequestParam MultiValueMap<String, String> lines,
+            Model model) {
+        List<LineRemark> remarks = LineRemarks.of(lines.get("ho"), lines.get("y-kien"));
+        return Submission.of(errors)
+                .trying(() -> desk.giveBack(plan, form.cansua(), remarks))
+                .leadsTo("redirect:/duyet-ke-hoach/" + plan)
+                .orShowsAgain(
+                        () -> {
+                            model.addAttribute(REMARKS, LineRemarks.byHousehold(remarks));
+                            return review(plan, model);
+                        });
     }
 }
