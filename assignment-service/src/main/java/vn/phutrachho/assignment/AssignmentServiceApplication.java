@@ -3,10 +3,11 @@ package vn.phutrachho.assignment;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
+import vn.phutrachho.kit.calendar.CalendarConfiguration;
 import vn.phutrachho.kit.themes.ThemesConfiguration;
 
 @SpringBootApplication
-@Import(ThemesConfiguration.class)
+@Import({CalendarConfiguration.class, ThemesConfiguration.class})
 public class AssignmentServiceApplication {
     public static void main(String[] args) {
         SpringApplication.run(AssignmentServiceApplication.class, args);

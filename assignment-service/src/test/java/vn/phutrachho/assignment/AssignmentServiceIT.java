@@ -31,10 +31,12 @@ import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.SettingsId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.ExceptionalDay;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeNamed;
 import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeRetired;
+import vn.phutrachho.events.household.GrievanceSettingsEvent.WorkingYearSet;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.household.ThemeName;
 import vn.phutrachho.events.member.DutyStatus;
@@ -459,5 +461,31 @@ class AssignmentServiceIT extends RunningAssignmentService {
             }
         }
         throw new AssertionError(household);
+    }
+
+    @Test
+    @Order(10)
+    @Tag("M3.1")
+    @Tag("M4.1")
+    void the_last_day_for_a_report_is_a_working_day_by_the_calendar_that_was_decided() {
+        String report = "/api/reports/" + month;
+        LocalDate last = LocalDate.parse(json(get("dv3", report)).path("lastDay").asString());
+        assertThat(last).isBeforeOrEqualTo(month.atEndOfMonth());
+        seen(
+                takes(
+                        "household",
+                        "grievances",
+                        new WorkingYearSet(
+                                new SettingsId("grievances"),
+                                last.getYear(),
+                                List.of(
+                                        new ExceptionalDay(
+                                                last, false, "nghỉ bù", "thông báo", false)),
+                                "calendar-1",
+                                day,
+                                "mới thông báo",
+                                day)));
+        assertThat(LocalDate.parse(json(get("dv3", report)).path("lastDay").asString()))
+                .isBefore(last);
     }
 }

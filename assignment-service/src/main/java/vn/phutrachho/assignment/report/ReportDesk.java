@@ -36,6 +36,7 @@ import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.calendar.FindCalendar;
 import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.commands.Outcome;
 import vn.phutrachho.kit.themes.FindThemes;
@@ -58,6 +59,7 @@ public class ReportDesk {
     private final FindThemes themes;
     private final FindInRegister register;
     private final FindKnownGrievances grievances;
+    private final FindCalendar calendar;
 
     ReportDesk(
             Access access,
@@ -67,7 +69,8 @@ public class ReportDesk {
             FindHoldings holdings,
             FindThemes themes,
             FindInRegister register,
-            FindKnownGrievances grievances) {
+            FindKnownGrievances grievances,
+            FindCalendar calendar) {
         this.access = access;
         this.commands = commands;
         this.today = today;
@@ -76,6 +79,7 @@ public class ReportDesk {
         this.themes = themes;
         this.register = register;
         this.grievances = grievances;
+        this.calendar = calendar;
     }
 
     /**
@@ -124,7 +128,7 @@ public class ReportDesk {
                 charges,
                 register.households(charges.stream().map(Charge::household).toList()),
                 report.orElse(null),
-                FindReports.lastDay(month));
+                calendar.lastDay(month));
     }
 
     /**
@@ -174,7 +178,7 @@ public class ReportDesk {
                 month,
                 written(entries),
                 holdings.charges(member, month),
-                FindReports.lastDay(month),
+                calendar.lastDay(month),
                 today.get());
     }
 

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.household.ExceptionalDay;
 import vn.phutrachho.household.settings.command.WorkingYear;
-import vn.phutrachho.household.settings.file.CalendarSheet;
 import vn.phutrachho.household.settings.view.SettingsBook;
 import vn.phutrachho.household.settings.view.Version;
+import vn.phutrachho.kit.calendar.CalendarSheet;
 import vn.phutrachho.kit.sheets.Imported;
 import vn.phutrachho.kit.sheets.SheetRow;
 import vn.phutrachho.kit.web.ImportPreview.RowChange;
@@ -35,7 +35,10 @@ final class CalendarChanges {
     CalendarChanges(CalendarSheet table, SettingsBook book) {
         this.table = table;
         this.book = book;
-        this.years = table.years();
+        this.years =
+                table.years().entrySet().stream()
+                        .map(year -> new WorkingYear(year.getKey(), year.getValue()))
+                        .toList();
         table.days().forEach(this::compare);
         years.forEach(this::compareWhatIsGone);
     }

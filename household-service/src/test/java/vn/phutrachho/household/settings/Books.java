@@ -3,12 +3,11 @@ package vn.phutrachho.household.settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.household.ExceptionalDay;
 import vn.phutrachho.events.household.GrievanceLimit;
@@ -22,8 +21,6 @@ import vn.phutrachho.household.settings.view.Version;
 
 /** Settings for tests: what comes with the program, and what was set after it. */
 public final class Books {
-    private static final Path FILES = Path.of("src/main/resources/settings");
-
     private final List<Version.Rule> rules = new ArrayList<>();
     private final List<Version.Limit> limits = new ArrayList<>();
     private final List<Version.Calendar> calendars = new ArrayList<>();
@@ -48,8 +45,8 @@ public final class Books {
     }
 
     public static byte[] file(String name) {
-        try {
-            return Files.readAllBytes(FILES.resolve(name));
+        try (var file = Books.class.getResourceAsStream("/settings/" + name)) {
+            return Objects.requireNonNull(file).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

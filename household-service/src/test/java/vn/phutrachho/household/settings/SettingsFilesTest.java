@@ -22,12 +22,12 @@ import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.household.settings.command.RuleLine;
 import vn.phutrachho.household.settings.command.ThemeLine;
 import vn.phutrachho.household.settings.command.WorkingYear;
-import vn.phutrachho.household.settings.file.CalendarSheet;
 import vn.phutrachho.household.settings.file.RuleSheet;
 import vn.phutrachho.household.settings.file.ThemeSheet;
 import vn.phutrachho.household.settings.file.ThemeWords;
 import vn.phutrachho.household.settings.view.FirstSettings;
 import vn.phutrachho.household.settings.view.SettingsBook;
+import vn.phutrachho.kit.calendar.CalendarSheet;
 import vn.phutrachho.kit.sheets.Imported;
 import vn.phutrachho.kit.sheets.RowError;
 import vn.phutrachho.kit.sheets.SheetFile;
@@ -326,7 +326,7 @@ class SettingsFilesTest {
                                     2028-01-03,off,x,y,chờ thông báo
                                     2028-01-04,off,x,y,không
                                     """)));
-            assertThat(read.years().getFirst().days())
+            assertThat(read.years().get(2028))
                     .extracting(day -> day.provisional())
                     .containsExactly(true, false);
         }

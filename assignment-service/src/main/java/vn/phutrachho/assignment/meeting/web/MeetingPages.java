@@ -30,7 +30,6 @@ import vn.phutrachho.assignment.meeting.view.ShownMeeting;
 import vn.phutrachho.assignment.register.CellMember;
 import vn.phutrachho.assignment.register.FindInRegister;
 import vn.phutrachho.assignment.report.view.FindReports;
-import vn.phutrachho.assignment.report.web.DueIn;
 import vn.phutrachho.events.MatterId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
@@ -39,6 +38,8 @@ import vn.phutrachho.events.household.AddresseeKind;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.UnitTree;
+import vn.phutrachho.kit.calendar.DaysLeft;
+import vn.phutrachho.kit.calendar.FindCalendar;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Due;
 import vn.phutrachho.kit.web.OrdinaryTick;
@@ -57,6 +58,7 @@ class MeetingPages {
     private final FindInRegister register;
     private final MyCell myCell;
     private final Access access;
+    private final FindCalendar calendar;
     private final Today today;
 
     MeetingPages(
@@ -66,6 +68,7 @@ class MeetingPages {
             FindInRegister register,
             MyCell myCell,
             Access access,
+            FindCalendar calendar,
             Today today) {
         this.desk = desk;
         this.meetings = meetings;
@@ -73,6 +76,7 @@ class MeetingPages {
         this.register = register;
         this.myCell = myCell;
         this.access = access;
+        this.calendar = calendar;
         this.today = today;
     }
 
@@ -134,7 +138,7 @@ class MeetingPages {
             register.members(meeting.members()).values().forEach(m -> called.put(m.id(), m.name()));
         }
         members.forEach(m -> called.put(m.id(), m.name()));
-        return new Names(meeting, called, access.tree(), today.get());
+        return new Names(meeting, called, access.tree(), calendar.from(today.get()));
     }
 
     /** Whoever is exempt or away is not counted. */
@@ -148,7 +152,7 @@ class MeetingPages {
             @Nullable ShownMeeting meeting,
             Map<MemberId, String> members,
             UnitTree tree,
-            LocalDate day) {
+            DaysLeft left) {
         /** A member's name. */
         public String of(@Nullable MemberId member) {
             return members.getOrDefault(member, "");
@@ -156,12 +160,12 @@ class MeetingPages {
 
         /** What a unit is called today. */
         public String unit(@Nullable UnitId unit) {
-            return unit == null ? "" : tree.name(unit, day);
+            return unit == null ? "" : tree.name(unit, left.today());
         }
 
         /** How far away a last day is; absent where there is none. */
         public @Nullable Due due(@Nullable LocalDate by) {
-            return by == null ? null : DueIn.workingDays(day, by);
+            return by == null ? null : left.until(by);
         }
 
         /** How a member was counted: present, excused, absent, or not yet. */

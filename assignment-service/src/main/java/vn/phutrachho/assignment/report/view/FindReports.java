@@ -1,8 +1,6 @@
 package vn.phutrachho.assignment.report.view;
 
 import com.mongodb.client.model.Filters;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +39,5 @@ public class FindReports {
     /** A member has one report for a month, so its id follows from the two. */
     public static ReportId idOf(MemberId member, YearMonth month) {
         return new ReportId("report-" + member + "-" + month);
-    }
-
-    /** Reports are due on the last day of the month that is neither Saturday nor Sunday. */
-    public static LocalDate lastDay(YearMonth month) {
-        LocalDate day = month.atEndOfMonth();
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.minusDays(1);
-        }
-        return day;
     }
 }

@@ -13,6 +13,7 @@ import vn.phutrachho.assignment.meeting.view.KnownGrievance.Standing;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
+import vn.phutrachho.kit.calendar.DaysLeft;
 import vn.phutrachho.kit.web.Due;
 
 /**
@@ -45,9 +46,9 @@ public record CaseTodo(
             Set<HouseholdId> mine,
             Set<MemberId> gone,
             Stream<KnownGrievance> cases,
-            LocalDate today) {
+            DaysLeft left) {
         return cases.filter(c -> c.isShownTo(self, mine.contains(c.household()), gone))
-                .flatMap(c -> of(c, mine.contains(c.household()), today).stream())
+                .flatMap(c -> of(c, mine.contains(c.household()), left).stream())
                 .distinct()
                 .sorted(
                         Comparator.comparing(CaseTodo::lastDay)
@@ -60,19 +61,18 @@ public record CaseTodo(
     }
 
     /** Facts can be known to whoever brought it; an answer is carried by who is responsible. */
-    private static Optional<CaseTodo> of(
-            KnownGrievance known, boolean responsible, LocalDate today) {
+    private static Optional<CaseTodo> of(KnownGrievance known, boolean responsible, DaysLeft left) {
         FactsAsked asked = known.asked();
         if (asked != null) {
-            return Optional.of(todo(known, "mine.facts", asked.facts(), today));
+            return Optional.of(todo(known, "mine.facts", asked.facts(), left));
         }
         return responsible && known.standing() == Standing.TO_CARRY_BACK
-                ? Optional.of(todo(known, "mine.carry-back", null, today))
+                ? Optional.of(todo(known, "mine.carry-back", null, left))
                 : Optional.empty();
     }
 
     private static CaseTodo todo(
-            KnownGrievance known, String what, @Nullable String facts, LocalDate today) {
+            KnownGrievance known, String what, @Nullable String facts, DaysLeft left) {
         LocalDate by = known.dueBelow();
         return new CaseTodo(
                 known.id(),
@@ -82,6 +82,6 @@ public record CaseTodo(
                 facts,
                 known.standing() == Standing.TO_CARRY_BACK ? known.answeredOn() : null,
                 by,
-                by == null ? null : DueIn.workingDays(today, by));
+                by == null ? null : left.until(by));
     }
 }

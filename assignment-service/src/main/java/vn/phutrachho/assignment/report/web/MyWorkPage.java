@@ -23,6 +23,8 @@ import vn.phutrachho.assignment.responsibility.view.Holdings;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.calendar.DaysLeft;
+import vn.phutrachho.kit.calendar.FindCalendar;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Due;
 import vn.phutrachho.kit.web.TypedDates;
@@ -37,6 +39,7 @@ class MyWorkPage {
     private final FindHoldings holdings;
     private final FindInRegister register;
     private final FindKnownGrievances grievances;
+    private final FindCalendar calendar;
 
     MyWorkPage(
             Access access,
@@ -45,7 +48,8 @@ class MyWorkPage {
             ReportDrafts drafts,
             FindHoldings holdings,
             FindInRegister register,
-            FindKnownGrievances grievances) {
+            FindKnownGrievances grievances,
+            FindCalendar calendar) {
         this.access = access;
         this.today = today;
         this.desk = desk;
@@ -53,12 +57,14 @@ class MyWorkPage {
         this.holdings = holdings;
         this.register = register;
         this.grievances = grievances;
+        this.calendar = calendar;
     }
 
     @GetMapping("/viec-cua-toi")
     String show(Model model) {
         MemberId self = access.caller().requireMember();
         LocalDate day = today.get();
+        DaysLeft left = calendar.from(day);
         MonthInCharge month = desk.month(null, YearMonth.from(day));
         List<HouseholdId> mine = holdings.heldBy(self).stream().map(Holdings::household).toList();
         List<KnownGrievance> ofMine = grievances.open(mine);
@@ -71,12 +77,12 @@ class MyWorkPage {
                         Set.copyOf(mine),
                         gone,
                         Stream.concat(open.stream(), grievances.factsAskedOf(self).stream()),
-                        day);
+                        left);
         model.addAttribute("day", day);
         model.addAttribute("month", month);
-        model.addAttribute("owed", owed(month.month().minusMonths(1), day));
+        model.addAttribute("owed", owed(month.month().minusMonths(1), left));
         model.addAttribute("told", told(month));
-        model.addAttribute("due", DueIn.workingDays(day, month.lastDay()));
+        model.addAttribute("due", left.until(month.lastDay()));
         model.addAttribute("mine", register.households(mine).values());
         model.addAttribute("open", open);
         model.addAttribute("todo", todo);
@@ -85,11 +91,11 @@ class MyWorkPage {
     }
 
     /** The month before, while its report is owed: that does not end with the month. */
-    private @Nullable Owed owed(YearMonth month, LocalDate day) {
+    private @Nullable Owed owed(YearMonth month, DaysLeft left) {
         MonthInCharge before = desk.month(null, month);
         return before.charges().isEmpty() || before.sent()
                 ? null
-                : new Owed(month, DueIn.workingDays(day, before.lastDay()));
+                : new Owed(month, left.until(before.lastDay()));
     }
 
     /** A month whose report was not sent. */

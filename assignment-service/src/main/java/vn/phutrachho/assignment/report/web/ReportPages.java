@@ -25,6 +25,7 @@ import vn.phutrachho.events.ReportId;
 import vn.phutrachho.events.assignment.NotVisitedReason;
 import vn.phutrachho.events.assignment.WorkTheme;
 import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.kit.calendar.FindCalendar;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.TypedDates;
 
@@ -35,12 +36,14 @@ class ReportPages {
 
     private final ReportDesk desk;
     private final ReportDrafts drafts;
+    private final FindCalendar calendar;
     private final Today today;
     private final TypedDates dates;
 
-    ReportPages(ReportDesk desk, ReportDrafts drafts, Today today) {
+    ReportPages(ReportDesk desk, ReportDrafts drafts, FindCalendar calendar, Today today) {
         this.desk = desk;
         this.drafts = drafts;
+        this.calendar = calendar;
         this.today = today;
         this.dates = new TypedDates(today::get);
     }
@@ -169,7 +172,7 @@ class ReportPages {
         model.addAttribute("found", found);
         model.addAttribute("sheet", sheet);
         model.addAttribute("open", open == null ? firstUntold(found, sheet) : open);
-        model.addAttribute("due", DueIn.workingDays(today.get(), found.lastDay()));
+        model.addAttribute("due", calendar.from(today.get()).until(found.lastDay()));
         model.addAttribute("themes", WorkTheme.values());
         model.addAttribute("reasons", NotVisitedReason.values());
         model.addAttribute("kinds", GrievanceKind.values());

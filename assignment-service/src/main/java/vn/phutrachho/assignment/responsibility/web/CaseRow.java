@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.Standing;
-import vn.phutrachho.assignment.report.web.DueIn;
 import vn.phutrachho.events.GrievanceId;
+import vn.phutrachho.kit.calendar.DaysLeft;
 import vn.phutrachho.kit.web.Due;
 
 /**
@@ -57,27 +57,27 @@ public record CaseRow(String what, int count, @Nullable Due due, List<Line> firs
             List<KnownGrievance> forTheMeeting,
             List<KnownGrievance> wanting,
             List<KnownGrievance> notFollowed,
-            LocalDate today) {
+            DaysLeft left) {
         List<KnownGrievance> inConfidence = at(Standing.AT_CELL, wanting);
         List<KnownGrievance> near =
                 Stream.concat(forTheMeeting.stream(), inConfidence.stream())
-                        .filter(known -> isNear(known.concludeBy(), today))
+                        .filter(known -> isNear(known.concludeBy(), left))
                         .toList();
         List<KnownGrievance> toCarryBack = at(Standing.TO_CARRY_BACK, wanting);
         return Stream.of(
-                        row("cell.conclude", near, KnownGrievance::concludeBy, today),
-                        row("cell.not-joined", unjoined(true, notFollowed), NO_DAY, today),
-                        row("cell.not-followed", unjoined(false, notFollowed), NO_DAY, today),
-                        row("cell.facts", at(Standing.FACTS_ASKED, wanting), BELOW, today),
-                        row("cell.in-confidence", inConfidence, NO_DAY, today),
-                        row("cell.carry-back", toCarryBack, BELOW, today))
+                        row("cell.conclude", near, KnownGrievance::concludeBy, left),
+                        row("cell.not-joined", unjoined(true, notFollowed), NO_DAY, left),
+                        row("cell.not-followed", unjoined(false, notFollowed), NO_DAY, left),
+                        row("cell.facts", at(Standing.FACTS_ASKED, wanting), BELOW, left),
+                        row("cell.in-confidence", inConfidence, NO_DAY, left),
+                        row("cell.carry-back", toCarryBack, BELOW, left))
                 .filter(row -> row.count() > 0)
                 .toList();
     }
 
     /** Of the day or a few before it; or it has passed. */
-    private static boolean isNear(@Nullable LocalDate day, LocalDate today) {
-        return day != null && !DueIn.workingDays(today, day).kind().isEmpty();
+    private static boolean isNear(@Nullable LocalDate day, DaysLeft left) {
+        return day != null && !left.until(day).kind().isEmpty();
     }
 
     private static List<KnownGrievance> at(Standing standing, List<KnownGrievance> cases) {
@@ -89,12 +89,12 @@ public record CaseRow(String what, int count, @Nullable Due due, List<Line> firs
     }
 
     private static CaseRow row(
-            String what, List<KnownGrievance> cases, LastDay day, LocalDate today) {
+            String what, List<KnownGrievance> cases, LastDay day, DaysLeft left) {
         Due due =
                 cases.stream()
                         .flatMap(known -> Stream.ofNullable(day.of(known)))
                         .min(Comparator.naturalOrder())
-                        .map(nearest -> DueIn.workingDays(today, nearest))
+                        .map(left::until)
                         .orElse(null);
         List<Line> first =
                 cases.stream()

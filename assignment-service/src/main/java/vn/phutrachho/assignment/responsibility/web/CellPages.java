@@ -22,13 +22,13 @@ import vn.phutrachho.assignment.plan.view.FindPlans;
 import vn.phutrachho.assignment.register.CellMember;
 import vn.phutrachho.assignment.report.view.FindReports;
 import vn.phutrachho.assignment.report.view.MemberMonth;
-import vn.phutrachho.assignment.report.web.DueIn;
 import vn.phutrachho.assignment.responsibility.DutyDesk;
 import vn.phutrachho.assignment.responsibility.view.Coverage;
 import vn.phutrachho.assignment.responsibility.view.Coverage.Covered;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.kit.calendar.FindCalendar;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Due;
 
@@ -48,6 +48,7 @@ class CellPages {
     private final FindKnownGrievances grievances;
     private final FindMeetings meetings;
     private final FindPlans plans;
+    private final FindCalendar calendar;
 
     CellPages(
             MyCell myCell,
@@ -56,7 +57,8 @@ class CellPages {
             FindReports reports,
             FindKnownGrievances grievances,
             FindMeetings meetings,
-            FindPlans plans) {
+            FindPlans plans,
+            FindCalendar calendar) {
         this.myCell = myCell;
         this.today = today;
         this.duties = duties;
@@ -64,6 +66,7 @@ class CellPages {
         this.grievances = grievances;
         this.meetings = meetings;
         this.plans = plans;
+        this.calendar = calendar;
     }
 
     @GetMapping("/chi-bo")
@@ -103,7 +106,7 @@ class CellPages {
                 month,
                 sent.size(),
                 owing(coverage, sent),
-                DueIn.workingDays(day, FindReports.lastDay(month)));
+                calendar.from(day).until(calendar.lastDay(month)));
     }
 
     /**
@@ -133,7 +136,7 @@ class CellPages {
                                 forTheMeeting,
                                 grievances.wanting(cells),
                                 grievances.notFollowed(cells, day.minusDays(DAYS_TO_LOOK)),
-                                day)
+                                calendar.from(day))
                         : List.of();
         model.addAttribute("overdue", rows.stream().filter(CaseRow::overdue).toList());
         model.addAttribute("cases", rows.stream().filter(row -> !row.overdue()).toList());

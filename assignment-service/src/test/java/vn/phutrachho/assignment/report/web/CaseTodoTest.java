@@ -18,11 +18,14 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.kit.calendar.DaysLeft;
+import vn.phutrachho.kit.calendar.WorkingCalendar;
 import vn.phutrachho.kit.web.Due;
 
 @Tag("M4.1")
 class CaseTodoTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 27);
+    private static final DaysLeft LEFT = new DaysLeft(WorkingCalendar.MONDAY_TO_FRIDAY, TODAY);
     private static final MemberId HUONG = new MemberId("m-huong");
     private static final MemberId TAM = new MemberId("m-tam");
     private static final HouseholdId LAI = new HouseholdId("h-lai");
@@ -39,7 +42,7 @@ class CaseTodoTest {
                                 answered("g2", TODAY.plusDays(3), false),
                                 asked("g3", TODAY.plusDays(1)),
                                 answered("g4", TODAY.minusDays(1), false)),
-                        TODAY);
+                        LEFT);
         assertThat(todo)
                 .extracting(t -> t.grievance().value())
                 .containsExactly("g4", "g3", "g2", "g1");
@@ -50,7 +53,7 @@ class CaseTodoTest {
     void facts_are_asked_of_who_brought_it_too_and_an_answer_only_of_who_is_responsible() {
         Stream<KnownGrievance> cases =
                 Stream.of(asked("g1", TODAY), answered("g2", TODAY, false), asked("g1", TODAY));
-        assertThat(CaseTodo.of(HUONG, Set.of(), Set.of(), cases, TODAY))
+        assertThat(CaseTodo.of(HUONG, Set.of(), Set.of(), cases, LEFT))
                 .singleElement()
                 .matches(todo -> todo.what().equals("mine.facts"));
     }
@@ -63,7 +66,7 @@ class CaseTodoTest {
                                 Set.of(LAI),
                                 Set.of(),
                                 Stream.of(answered("g1", TODAY, true)),
-                                TODAY))
+                                LEFT))
                 .singleElement()
                 .matches(todo -> todo.words() == null);
         assertThat(
@@ -72,7 +75,7 @@ class CaseTodoTest {
                                 Set.of(),
                                 Set.of(),
                                 Stream.of(answered("g1", TODAY, true)),
-                                TODAY))
+                                LEFT))
                 .isEmpty();
     }
 

@@ -18,10 +18,13 @@ import vn.phutrachho.events.MeetingId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.kit.calendar.DaysLeft;
+import vn.phutrachho.kit.calendar.WorkingCalendar;
 
 @Tag("M4.1")
 class CaseRowTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 27);
+    private static final DaysLeft LEFT = new DaysLeft(WorkingCalendar.MONDAY_TO_FRIDAY, TODAY);
 
     /** With no day by which the cell would have to conclude it. */
     private static final Way NOWHERE_NEAR =
@@ -34,7 +37,7 @@ class CaseRowTest {
                         answered("g1", "Đèn tắt", TODAY.plusDays(2)),
                         answered("g2", "Đường lở", TODAY.minusDays(4)),
                         answered("g3", null, TODAY.minusDays(9)));
-        assertThat(CaseRow.of(List.of(), waiting, List.of(), TODAY))
+        assertThat(CaseRow.of(List.of(), waiting, List.of(), LEFT))
                 .singleElement()
                 .satisfies(
                         row -> {
@@ -54,7 +57,7 @@ class CaseRowTest {
                                 List.of(),
                                 List.of(),
                                 List.of(answered("g1", "Đèn tắt", TODAY)),
-                                TODAY))
+                                LEFT))
                 .singleElement()
                 .matches(row -> row.what().equals("cell.not-followed") && row.due() == null)
                 .matches(row -> !row.overdue());
@@ -68,7 +71,7 @@ class CaseRowTest {
                                     List.of(),
                                     List.of(),
                                     List.of(notFollowed(Standing.AT_CELL, code)),
-                                    TODAY))
+                                    LEFT))
                     .extracting(CaseRow::what)
                     .containsExactly("cell.not-joined");
             assertThat(
@@ -76,12 +79,12 @@ class CaseRowTest {
                                     List.of(),
                                     List.of(),
                                     List.of(notFollowed(Standing.ABOVE, code)),
-                                    TODAY))
+                                    LEFT))
                     .extracting(CaseRow::what)
                     .containsExactly("cell.not-followed");
         }
         KnownGrievance other = notFollowed(Standing.AT_CELL, "grievance.already-ended");
-        assertThat(CaseRow.of(List.of(), List.of(), List.of(other), TODAY))
+        assertThat(CaseRow.of(List.of(), List.of(), List.of(other), LEFT))
                 .extracting(CaseRow::what)
                 .containsExactly("cell.not-followed");
     }
@@ -91,8 +94,8 @@ class CaseRowTest {
         KnownGrievance far = atCell("g1", "Đèn tắt", TODAY.plusDays(20));
         KnownGrievance soon = atCell("g2", "Đường lở", TODAY.plusDays(2));
         KnownGrievance inConfidence = atCell("g3", null, TODAY.plusDays(1));
-        assertThat(CaseRow.of(List.of(far), List.of(), List.of(), TODAY)).isEmpty();
-        assertThat(CaseRow.of(List.of(far, soon), List.of(inConfidence), List.of(), TODAY))
+        assertThat(CaseRow.of(List.of(far), List.of(), List.of(), LEFT)).isEmpty();
+        assertThat(CaseRow.of(List.of(far, soon), List.of(inConfidence), List.of(), LEFT))
                 .filteredOn(row -> row.what().equals("cell.conclude"))
                 .singleElement()
                 .satisfies(
@@ -104,7 +107,7 @@ class CaseRowTest {
                                     .containsExactly("Đường lở");
                         });
         KnownGrievance late = atCell("g4", "Cống tắc", TODAY.minusDays(2));
-        assertThat(CaseRow.of(List.of(late), List.of(), List.of(), TODAY))
+        assertThat(CaseRow.of(List.of(late), List.of(), List.of(), LEFT))
                 .singleElement()
                 .matches(CaseRow::overdue);
     }

@@ -19,6 +19,7 @@ import vn.phutrachho.household.settings.view.FindSettings;
 import vn.phutrachho.household.settings.view.FindSettings.Edition;
 import vn.phutrachho.household.settings.view.Version;
 import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.calendar.WorkingCalendar;
 
 /** The settings as they are on a day; edges and policies ask it, aggregates never do. */
 @Component

@@ -2,7 +2,6 @@ package vn.phutrachho.household.grievance.deadline;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,11 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.phutrachho.events.household.ExceptionalDay;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.GrievanceLimit;
 import vn.phutrachho.events.household.RuleScope;
@@ -27,6 +24,7 @@ import vn.phutrachho.household.grievance.command.Deadlines.Deadline;
 import vn.phutrachho.household.grievance.command.Limits;
 import vn.phutrachho.household.settings.view.SettingsBook;
 import vn.phutrachho.household.settings.view.Version;
+import vn.phutrachho.kit.calendar.WorkingCalendar;
 
 /**
  * What applies on a day.
@@ -62,7 +60,9 @@ public final class InForce {
         years = new TreeMap<>(applying(book.calendars(), Version.Calendar::year, day));
         names = applying(book.names(), Version.Naming::theme, day);
         choices = applying(book.themes(), Version.Choice::theme, day);
-        calendar = calendar(years.values().stream().flatMap(year -> year.days().stream()).toList());
+        calendar =
+                WorkingCalendar.with(
+                        years.values().stream().flatMap(year -> year.days().stream()).toList());
     }
 
     /** Of each rule, limit, year or theme the version that applies, if one has begun. */
@@ -76,18 +76,6 @@ public final class InForce {
                         Version.applying(all.stream(), day)
                                 .ifPresent(version -> applying.put(key, version)));
         return applying;
-    }
-
-    private static WorkingCalendar calendar(List<ExceptionalDay> days) {
-        return new WorkingCalendar(
-                WorkingCalendar.MONDAY_TO_FRIDAY.week(), those(days, false), those(days, true));
-    }
-
-    private static Set<LocalDate> those(List<ExceptionalDay> days, boolean working) {
-        return days.stream()
-                .filter(day -> day.works() == working)
-                .map(ExceptionalDay::day)
-                .collect(toSet());
     }
 
     /** The rules, by stage, the most specific first. */

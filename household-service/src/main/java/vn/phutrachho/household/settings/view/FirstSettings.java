@@ -14,10 +14,11 @@ import vn.phutrachho.events.household.FirstThemes;
 import vn.phutrachho.events.household.GrievanceLimit;
 import vn.phutrachho.events.household.RuleScope;
 import vn.phutrachho.events.household.Stage;
-import vn.phutrachho.household.settings.file.CalendarSheet;
 import vn.phutrachho.household.settings.file.LimitSheet;
 import vn.phutrachho.household.settings.file.RuleSheet;
 import vn.phutrachho.household.settings.file.ThemeWords;
+import vn.phutrachho.kit.calendar.CalendarConfiguration;
+import vn.phutrachho.kit.calendar.FirstCalendar;
 import vn.phutrachho.kit.sheets.Sheet;
 import vn.phutrachho.kit.sheets.SheetFile;
 
@@ -40,8 +41,7 @@ public class FirstSettings {
             @Value("${phutrachho.deadline-rules:classpath:settings/deadline-rules.csv}")
                     Resource rules,
             @Value("${phutrachho.limits:classpath:settings/limits.csv}") Resource limits,
-            @Value("${phutrachho.working-calendar:classpath:settings/working-calendar.csv}")
-                    Resource calendar)
+            @Value(CalendarConfiguration.FILE) Resource calendar)
             throws IOException {
         book =
                 read(
@@ -101,11 +101,9 @@ public class FirstSettings {
     }
 
     private static List<Version.Calendar> calendars(byte[] content) {
-        CalendarSheet calendar = CalendarSheet.read(new SheetFile("working-calendar", content));
-        demandRight(calendar.sheet());
         Stamp stamp = Stamp.first("default-calendar-1", FROM);
-        return calendar.years().stream()
-                .map(year -> new Version.Calendar(stamp, year.year(), year.days()))
+        return FirstCalendar.read(content).entrySet().stream()
+                .map(year -> new Version.Calendar(stamp, year.getKey(), year.getValue()))
                 .toList();
     }
 

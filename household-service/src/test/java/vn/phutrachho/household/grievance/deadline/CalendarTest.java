@@ -10,6 +10,7 @@ import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.household.settings.Books;
+import vn.phutrachho.kit.calendar.WorkingCalendar;
 
 /** The calendar that comes with the program. */
 @Tag("M4.1")

@@ -1,18 +1,19 @@
-package vn.phutrachho.household.settings.file;
+package vn.phutrachho.kit.calendar;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.phutrachho.events.household.ExceptionalDay;
-import vn.phutrachho.household.settings.command.WorkingYear;
 import vn.phutrachho.kit.sheets.Sheet;
 import vn.phutrachho.kit.sheets.SheetColumn;
 import vn.phutrachho.kit.sheets.SheetFile;
@@ -67,7 +68,7 @@ public record CalendarSheet(Sheet sheet, Map<SheetRow, ExceptionalDay> days) {
         if (day == null || !row.isRight()) {
             return;
         }
-        if (!WorkingYear.isException(day, works)) {
+        if (works == WorkingCalendar.MONDAY_TO_FRIDAY.isWorkingDay(day)) {
             row.reject(WORKS, works ? "calendar.works-anyway" : "calendar.off-anyway");
         }
         SheetRow twin = first.putIfAbsent(day, row);
@@ -80,13 +81,10 @@ public record CalendarSheet(Sheet sheet, Map<SheetRow, ExceptionalDay> days) {
                 new ExceptionalDay(day, works, what, source, !ANNOUNCED.contains(provisional)));
     }
 
-    /** The years that it is about, the earliest first. */
-    public List<WorkingYear> years() {
+    /** The days of each year that it is about, the earliest first, and so its days. */
+    public SortedMap<Integer, List<ExceptionalDay>> years() {
         return days.values().stream()
-                .collect(groupingBy(day -> day.day().getYear(), TreeMap::new, toList()))
-                .entrySet()
-                .stream()
-                .map(year -> new WorkingYear(year.getKey(), year.getValue()))
-                .toList();
+                .sorted(Comparator.comparing(ExceptionalDay::day))
+                .collect(groupingBy(day -> day.day().getYear(), TreeMap::new, toList()));
     }
 }

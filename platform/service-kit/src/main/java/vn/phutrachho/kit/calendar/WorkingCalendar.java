@@ -1,9 +1,14 @@
-package vn.phutrachho.household.grievance.deadline;
+package vn.phutrachho.kit.calendar;
+
+import static java.util.stream.Collectors.toSet;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import vn.phutrachho.events.household.ExceptionalDay;
 
 /**
  * Which days count when working days are counted.
@@ -30,6 +35,19 @@ public record WorkingCalendar(Set<DayOfWeek> week, Set<LocalDate> off, Set<Local
         }
     }
 
+    /** Monday to Friday but for these days. */
+    public static WorkingCalendar with(Collection<ExceptionalDay> exceptions) {
+        return new WorkingCalendar(
+                MONDAY_TO_FRIDAY.week(), those(exceptions, false), those(exceptions, true));
+    }
+
+    private static Set<LocalDate> those(Collection<ExceptionalDay> days, boolean working) {
+        return days.stream()
+                .filter(day -> day.works() == working)
+                .map(ExceptionalDay::day)
+                .collect(toSet());
+    }
+
     public boolean isWorkingDay(LocalDate day) {
         return on.contains(day) || (week.contains(day.getDayOfWeek()) && !off.contains(day));
     }
@@ -43,6 +61,16 @@ public record WorkingCalendar(Set<DayOfWeek> week, Set<LocalDate> off, Set<Local
             left -= isWorkingDay(last) ? 1 : 0;
         }
         return last;
+    }
+
+    /** The last working day of a month; its last day where it has none. */
+    public LocalDate lastOf(YearMonth month) {
+        LocalDate end = month.atEndOfMonth();
+        return month.atDay(1)
+                .datesUntil(end.plusDays(1))
+                .filter(this::isWorkingDay)
+                .max(LocalDate::compareTo)
+                .orElse(end);
     }
 
     /** The day from which so many working days lead to the day. */

@@ -1,4 +1,4 @@
-package vn.phutrachho.household.grievance.deadline;
+package vn.phutrachho.kit.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
