@@ -3,6 +3,7 @@ package vn.phutrachho.assignment;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.kit.access.Access;
@@ -51,5 +52,10 @@ public class MyCell {
     /** Whether the person looking is its secretary. */
     public boolean isSecretary(UnitId cell) {
         return access.caller().has(Role.SECRETARY, cell);
+    }
+
+    /** The member that is looking; nothing where it is none. */
+    public @Nullable MemberId self() {
+        return access.caller().member().orElse(null);
     }
 }

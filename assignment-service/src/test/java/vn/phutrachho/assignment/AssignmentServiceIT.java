@@ -446,6 +446,86 @@ class AssignmentServiceIT extends RunningAssignmentService {
                 .doesNotContain("Lập đề xuất");
     }
 
+    @Test
+    @Order(10)
+    @Tag("M3.1")
+    void what_a_member_without_a_phone_tells_is_written_down_by_the_secretary_as_theirs() {
+        UnitId cell = new UnitId("go-lim");
+        unit(cell, UnitKind.CELL, COMMUNE);
+        grant("bithulim", Role.SECRETARY, cell, "p1");
+        grant("dvlim", Role.MEMBER, cell, "p2");
+        member("p1", cell, "Đinh Thị Thư");
+        member("p2", cell, "Cao Văn Lim");
+        seen(household("l1", cell, "Bùi Thị Lim"));
+        assign("l1", "p2", cell);
+        String told = "/chi-bo/bao-cao/" + month + "/p2";
+        assertThat(page("bithulim", "/chi-bo")).contains(told, "Ghi theo lời kể");
+        assertThat(page("bithulim", "/chi-bo/bao-cao/" + month)).contains(told);
+        assertThat(page("xa", "/chi-bo?chi-bo=go-lim")).doesNotContain(told);
+        for (String who : List.of("xa", "bithu", "dv2")) {
+            assertThat(get(who, told).statusCode()).as(who).isEqualTo(403);
+            assertThat(form(who, told, "lam=gui").statusCode()).as(who).isEqualTo(403);
+            assertThat(form(who, told + "/nhap", "tham-l1=co").statusCode()).as(who).isEqualTo(403);
+        }
+        assertThat(get("bithulim", "/chi-bo/bao-cao/" + month + "/p99").statusCode())
+                .isEqualTo(404);
+        assertThat(get("bithulim", "/chi-bo/bao-cao/" + month + "/p1").headers().map())
+                .as("one's own is no report of another")
+                .hasEntrySatisfying(
+                        "Location",
+                        to -> assertThat(to).allMatch(it -> it.endsWith("/bao-cao/" + month)));
+
+        String mine = "/bao-cao/" + month;
+        form("dvlim", mine + "/nhap", "ban=0&tham-l1=khong&tinh-hinh-l1=Mưa+lâu");
+        form("bithulim", told + "/nhap", "ban=0&tham-l1=khong&tinh-hinh-l1=Đi+vắng+cả");
+        assertThat(page("bithulim", told))
+                .contains("Báo cáo tháng", "của Cao Văn Lim", "theo lời Cao Văn Lim kể")
+                .contains("Đi vắng cả")
+                .doesNotContain("Mưa lâu");
+        assertThat(page("dvlim", mine)).contains("Mưa lâu").doesNotContain("Đi vắng cả");
+
+        String whole = "ban=0&lam=gui&tham-l1=khong&tinh-hinh-l1=Đi+vắng+cả";
+        assertThat(form("bithulim", told, whole).body())
+                .as("what is missing, and what was typed")
+                .contains("Xin chọn một.", "Đi vắng cả");
+        assertThat(form("bithulim", told, whole + "&vi-sao-l1=NOT_AT_HOME").statusCode())
+                .isIn(302, 303);
+        assertThat(page("bithulim", told + "?da-gui=true"))
+                .contains("Đã ghi báo cáo của Cao Văn Lim.");
+        JsonNode report = json(get("bithulim", "/api/reports/" + month + "?member=p2"));
+        assertThat(report.at("/report/sentBy").asString()).isEqualTo("bithulim");
+        assertThat(page("bithulim", "/chi-bo/bao-cao/" + month + "?chi-bo=go-lim"))
+                .contains("Đinh Thị Thư ghi theo lời kể", "Bổ sung theo lời kể");
+    }
+
+    @Test
+    @Order(11)
+    @Tag("M3.1")
+    void nobody_writes_over_a_report_that_they_have_not_seen() {
+        String mine = "/bao-cao/" + month;
+        assertThat(page("dvlim", mine))
+                .as("the member's own unfinished work, beside what was sent meanwhile")
+                .contains("Báo cáo này do Đinh Thị Thư ghi theo lời đồng chí kể")
+                .contains("Mưa lâu", "Bản đã gửi:", "Đi vắng cả", "name=\"ban\" value=\"1\"");
+        String typed = "&lam=gui&tham-l1=khong&vi-sao-l1=WEATHER&tinh-hinh-l1=Mưa+lâu";
+        HttpResponse<String> unseen = form("dvlim", mine, "ban=0" + typed);
+        assertThat(unseen.statusCode()).isEqualTo(422);
+        assertThat(unseen.body()).contains("Trong lúc đồng chí viết", "Mưa lâu", "Đi vắng cả");
+        String path = "/api/reports/" + month + "?member=p2";
+        assertThat(json(get("bithulim", path)).at("/report/corrections").asInt()).isZero();
+
+        assertThat(form("dvlim", mine, "ban=1" + typed).statusCode()).isIn(302, 303);
+        assertThat(json(get("bithulim", path)).at("/report/correctedBy").asString())
+                .isEqualTo("dvlim");
+        assertThat(page("dvlim", mine)).doesNotContain("ghi theo lời đồng chí kể", "Bản đã gửi:");
+
+        String told = "/chi-bo/bao-cao/" + month + "/p2";
+        form("bithulim", told + "/nhap", "ban=1&tham-l1=khong&tinh-hinh-l1=Cũ+rồi");
+        assertThat(page("bithulim", told)).contains("Cũ rồi", "Bản đã gửi:");
+        assertThat(form("bithulim", told, "ban=2&lam=bo").statusCode()).isIn(302, 303);
+        assertThat(page("bithulim", told)).contains("Mưa lâu").doesNotContain("Cũ rồi");
+    }
+
     private List<String> uncovered() {
         List<String> found = new ArrayList<>();
         json(get("bithu", "/api/assignments?cell=bau-sen"))

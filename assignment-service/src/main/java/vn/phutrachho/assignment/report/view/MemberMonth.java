@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.assignment.Reader;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance;
+import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
@@ -22,6 +23,8 @@ import vn.phutrachho.events.household.GrievanceKind;
  * One member's report for a month as it stands.
  *
  * @param sentOn absent until it is sent
+ * @param sentBy the account that sent it: the member's, or whoever wrote down what the member told
+ * @param correctedBy the account that corrected it last; absent until it is corrected
  * @param first the entries as they were first sent
  * @param entries the entries as they are now
  */
@@ -31,6 +34,8 @@ public record MemberMonth(
         UnitId cell,
         YearMonth month,
         @Nullable LocalDate sentOn,
+        @Nullable AccountId sentBy,
+        @Nullable AccountId correctedBy,
         @Nullable Instant recordedAt,
         boolean late,
         List<Entry> first,
@@ -101,6 +106,8 @@ public record MemberMonth(
                 cell,
                 month,
                 sentOn,
+                sentBy,
+                correctedBy,
                 recordedAt,
                 late,
                 first,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.report.view.MemberMonth.Entry;
 import vn.phutrachho.assignment.report.view.MemberMonth.Heard;
+import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.assignment.MonthlyReportEvent;
@@ -22,7 +23,7 @@ import vn.phutrachho.projections.RecordedEvent;
 class MemberMonthsProjection implements Projection<MemberMonth> {
     @Override
     public String name() {
-        return "member-months-2";
+        return "member-months-3";
     }
 
     @Override
@@ -54,7 +55,7 @@ class MemberMonthsProjection implements Projection<MemberMonth> {
             case MatterHeard heard -> heard(before, heard);
             case MonthlyReportSent sent -> sent(before, sent, recorded);
             case MonthlyReportCorrected corrected ->
-                    before == null ? null : corrected(before, corrected);
+                    before == null ? null : corrected(before, corrected, recorded);
         };
     }
 
@@ -75,6 +76,8 @@ class MemberMonthsProjection implements Projection<MemberMonth> {
                 event.cell(),
                 event.month(),
                 before == null ? null : before.sentOn(),
+                before == null ? null : before.sentBy(),
+                before == null ? null : before.correctedBy(),
                 before == null ? null : before.recordedAt(),
                 before != null && before.late(),
                 before == null ? List.of() : before.first(),
@@ -92,6 +95,8 @@ class MemberMonthsProjection implements Projection<MemberMonth> {
                 event.cell(),
                 event.month(),
                 event.on(),
+                new AccountId(recorded.actor()),
+                null,
                 recorded.recordedAt(),
                 event.late(),
                 entries,
@@ -100,13 +105,16 @@ class MemberMonthsProjection implements Projection<MemberMonth> {
                 before == null ? List.of() : before.heard());
     }
 
-    private static MemberMonth corrected(MemberMonth before, MonthlyReportCorrected event) {
+    private static MemberMonth corrected(
+            MemberMonth before, MonthlyReportCorrected event, RecordedEvent recorded) {
         return new MemberMonth(
                 before.id(),
                 before.member(),
                 before.cell(),
                 before.month(),
                 before.sentOn(),
+                before.sentBy(),
+                new AccountId(recorded.actor()),
                 before.recordedAt(),
                 before.late(),
                 before.first(),

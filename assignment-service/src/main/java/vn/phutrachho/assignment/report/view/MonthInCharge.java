@@ -64,4 +64,9 @@ public record MonthInCharge(
     public boolean sent() {
         return report != null && report.sent();
     }
+
+    /** How often it has been sent and corrected: whoever saw another number saw another report. */
+    public int version() {
+        return report == null || !report.sent() ? 0 : 1 + report.corrections();
+    }
 }

@@ -111,7 +111,9 @@ class MyWorkPage {
     }
 
     private long told(MonthInCharge month) {
-        return drafts.find(FindReports.idOf(month.member(), month.month()))
+        return drafts.find(
+                        new ReportDrafts.Whose(
+                                FindReports.idOf(month.member(), month.month()), null))
                 .map(d -> ReportSheet.saved(d.fields(), new TypedDates(today::get)))
                 .map(s -> s.toldOf(month.households()))
                 .orElse(month.sent() ? (long) month.households().size() : 0L);

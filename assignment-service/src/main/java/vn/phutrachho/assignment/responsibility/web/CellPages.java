@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,9 +18,8 @@ import vn.phutrachho.assignment.meeting.view.FindMeetings;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance;
 import vn.phutrachho.assignment.meeting.view.MonthMeeting;
 import vn.phutrachho.assignment.plan.view.FindPlans;
-import vn.phutrachho.assignment.register.CellMember;
 import vn.phutrachho.assignment.report.view.FindReports;
-import vn.phutrachho.assignment.report.view.MemberMonth;
+import vn.phutrachho.assignment.report.web.OwedReports;
 import vn.phutrachho.assignment.responsibility.DutyDesk;
 import vn.phutrachho.assignment.responsibility.view.Coverage;
 import vn.phutrachho.assignment.responsibility.view.Coverage.Covered;
@@ -30,7 +28,6 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.kit.calendar.FindCalendar;
 import vn.phutrachho.kit.time.Today;
-import vn.phutrachho.kit.web.Due;
 
 /** Chi bộ hôm nay: who owes what, who has nobody, what waits for the meeting. */
 @Controller
@@ -79,6 +76,7 @@ class CellPages {
         model.addAttribute("cell", cell);
         model.addAttribute("cellName", myCell.name(cell));
         model.addAttribute("mayChange", myCell.isSecretary(cell));
+        model.addAttribute("self", myCell.self());
         model.addAttribute("day", day);
         model.addAttribute("coverage", coverage);
         model.addAttribute("reports", owed(cell, month, coverage, day));
@@ -101,20 +99,12 @@ class CellPages {
 
     /** Who has sent a month's report and who has not, of those with households on a day of it. */
     private OwedReports owed(UnitId cell, YearMonth month, Coverage coverage, LocalDate day) {
-        List<MemberMonth> sent = reports.sent(cell, month);
-        return new OwedReports(
+        return OwedReports.of(
                 month,
-                sent.size(),
-                owing(coverage, sent),
+                coverage,
+                reports.sent(cell, month),
                 calendar.from(day).until(calendar.lastDay(month)));
     }
-
-    /**
-     * A month's reports of a cell.
-     *
-     * @param owing members with households who have not sent theirs
-     */
-    record OwedReports(YearMonth month, int sent, List<CellMember> owing, Due due) {}
 
     /** The year whose plan is to be made, when it is time and there is none yet. */
     private @Nullable Integer nextPlan(UnitId cell, LocalDate day) {
@@ -140,14 +130,6 @@ class CellPages {
                         : List.of();
         model.addAttribute("overdue", rows.stream().filter(CaseRow::overdue).toList());
         model.addAttribute("cases", rows.stream().filter(row -> !row.overdue()).toList());
-    }
-
-    /** Members with households who have not sent the month's report. */
-    private static List<CellMember> owing(Coverage coverage, List<MemberMonth> sent) {
-        Set<MemberId> done = sent.stream().map(MemberMonth::member).collect(Collectors.toSet());
-        return coverage.members().stream()
-                .filter(m -> coverage.countOf(m.id()) > 0 && !done.contains(m.id()))
-                .toList();
     }
 
     /** One household: who has and had it, and to whom it could go. */

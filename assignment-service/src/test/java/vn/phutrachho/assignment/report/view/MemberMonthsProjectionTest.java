@@ -16,6 +16,7 @@ import vn.phutrachho.assignment.Reader;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.Standing;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance.Way;
+import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
@@ -53,6 +54,8 @@ class MemberMonthsProjectionTest {
 
         assertThat(month.sent()).isTrue();
         assertThat(month.late()).isTrue();
+        assertThat(month.sentBy()).as("whoever it was").isEqualTo(new AccountId("somebody"));
+        assertThat(month.correctedBy()).isNull();
         assertThat(month.heard()).extracting(MemberMonth.Heard::words).containsExactly("Đường lở");
     }
 
@@ -79,6 +82,7 @@ class MemberMonthsProjectionTest {
                         .thenAnswer();
 
         assertThat(month.corrections()).isEqualTo(1);
+        assertThat(month.correctedBy()).isEqualTo(new AccountId("somebody"));
         assertThat(month.visited()).isZero();
         assertThat(month.first()).extracting(MemberMonth.Entry::visitedOn).containsExactly(DAY);
     }
