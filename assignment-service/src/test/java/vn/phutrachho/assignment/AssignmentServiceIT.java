@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -373,12 +374,14 @@ class AssignmentServiceIT extends RunningAssignmentService {
         await(() -> !uncovered().isEmpty());
         String left = uncovered().getFirst();
         assertThat(page("bithu", "/chi-bo")).contains("đi làm ăn xa");
-        assertThat(
-                        post("bithu", "/api/assignments/" + left + "/hand-over", "{\"to\":\"m2\"}")
-                                .statusCode())
-                .isEqualTo(409);
-        JsonNode history =
-                json(post("bithu", "/api/assignments/" + left + "/hand-over", "{\"to\":\"m3\"}"));
+        String path = "/api/assignments/" + left + "/hand-over";
+        HttpResponse<String> away = post("bithu", path, "{\"to\":\"m2\",\"reason\":\"về rồi\"}");
+        assertThat(away.statusCode()).isEqualTo(409);
+        assertThat(away.body()).contains("Không thuộc diện nhận hộ");
+        assertThat(post("bithu", path, "{\"to\":\"m3\"}").statusCode()).isEqualTo(422);
+        JsonNode history = json(post("bithu", path, "{\"to\":\"m3\",\"reason\":\"ở cùng xóm\"}"));
+        assertThat(history.at("/holdings/" + (history.get("holdings").size() - 1) + "/why"))
+                .hasToString("\"ở cùng xóm\"");
         assertThat(history.get("holder").asString()).isEqualTo("m3");
         assertThat(history.get("holdings").size()).isGreaterThanOrEqualTo(2);
         assertThat(page("bithu", "/chi-bo/ho/" + left)).contains("Trước nay");
@@ -437,7 +440,7 @@ class AssignmentServiceIT extends RunningAssignmentService {
                 .contains("Việc chi bộ đang chờ xử lý", "/ke-hoach/" + day.getYear() + "?chi-bo=");
         assertThat(page("xa", "/chi-bo/ho/h1?chi-bo=bau-sen"))
                 .contains("Trần Thị B")
-                .doesNotContain("Giao từ hôm nay");
+                .doesNotContain("Giao hộ này");
         assertThat(get("xa", "/sinh-hoat?chi-bo=bau-sen").statusCode()).isIn(302, 303);
         int next = day.getYear() + 1;
         assertThat(page("xa", "/ke-hoach/" + day.getYear() + "?chi-bo=bau-sen"))
@@ -524,6 +527,60 @@ class AssignmentServiceIT extends RunningAssignmentService {
         assertThat(page("bithulim", told)).contains("Cũ rồi", "Bản đã gửi:");
         assertThat(form("bithulim", told, "ban=2&lam=bo").statusCode()).isIn(302, 303);
         assertThat(page("bithulim", told)).contains("Mưa lâu").doesNotContain("Cũ rồi");
+    }
+
+    @Test
+    @Order(12)
+    @Tag("M2.1")
+    void a_household_changes_hands_with_a_reason_and_from_the_day_on_which_it_was_agreed() {
+        UnitId cell = new UnitId("go-trai");
+        unit(cell, UnitKind.CELL, COMMUNE);
+        grant("bithutrai", Role.SECRETARY, cell, "t1");
+        grant("dvtrai", Role.MEMBER, cell, "t2");
+        for (String member : List.of("t1", "t2", "t3")) {
+            member(member, cell, "Hồ Thị " + member.toUpperCase(Locale.ROOT));
+        }
+        takes(
+                "member",
+                "t3",
+                new DutyStatusChanged(
+                        new MemberId("t3"), cell, DutyStatus.EXEMPT, LONG_AGO, null, "QĐ 5"));
+        seen(household("tr1", cell, "Lê Thị Trai"));
+        assign("tr1", "t1", cell);
+        String path = "/chi-bo/ho/tr1";
+        LocalDate first = day.withDayOfMonth(1);
+        assertThat(page("bithutrai", path))
+                .contains("Vì sao đổi người?", "Hồ Thị T3 (Không thuộc diện nhận hộ)")
+                .contains("value=\"t3\" disabled")
+                .contains(
+                        "Từ 01/"
+                                + "%02d/%d đến hôm nay"
+                                        .formatted(month.getMonthValue(), month.getYear()));
+
+        String form = "chi-bo=go-trai&sang=t2&lyDo=";
+        assertThat(form("xa", path, form + "x").statusCode()).isEqualTo(403);
+        assertThat(form("dvtrai", path, form + "x").statusCode()).isEqualTo(403);
+        assertThat(form("bithutrai", path, form + "+").body())
+                .contains("Xin ghi lý do đổi người phụ trách.");
+        assertThat(form("bithutrai", path, form + "ở+gần&ngay=" + day.plusDays(1)).body())
+                .contains("Chỉ giao từ hôm nay hoặc từ một ngày đã qua trong tháng.")
+                .contains("value=\"ở gần\"");
+        assertThat(form("bithutrai", path, form + "ở+gần&ngay=" + first.minusDays(1)).body())
+                .contains("Chỉ giao được từ ngày 01/");
+        assertThat(form("bithutrai", path, form + "tố+cáo+ông+Tám").body())
+                .contains("/kien-nghi/chi-duong", "name=\"ordinary\"");
+        assertThat(form("bithutrai", path, form.replace("t2", "t3") + "ở+gần").body())
+                .contains("không nhận được hộ này. Không thuộc diện nhận hộ.");
+        assertThat(page("bithutrai", path)).doesNotContain("Nhận giữa năm vì");
+
+        assertThat(form("bithutrai", path, form + "ở+gần&ngay=" + first).statusCode())
+                .isIn(302, 303);
+        assertThat(page("bithutrai", path)).contains("Hồ Thị T2", "Nhận giữa năm vì: ở gần");
+        assertThat(page("xa", path + "?chi-bo=go-trai")).contains("Nhận giữa năm vì: ở gần");
+        String visited = "{\"entries\":[{\"household\":\"tr1\",\"visitedOn\":\"" + first + "\"}]}";
+        assertThat(post("dvtrai", "/api/reports/" + month, visited).statusCode())
+                .as("a visit on the day on which it was agreed is the new member's")
+                .isEqualTo(200);
     }
 
     private List<String> uncovered() {

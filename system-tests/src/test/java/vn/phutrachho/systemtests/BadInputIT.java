@@ -175,7 +175,7 @@ class BadInputIT {
                         "a member that is none",
                         SECRETARY,
                         "/api/assignments/" + H1 + "/hand-over",
-                        "{\"to\":\"m-khong-co\"}"),
+                        "{\"to\":\"m-khong-co\",\"reason\":\"đi xa\"}"),
                 json(
                         "a grant at no unit",
                         ADMINISTRATOR,
@@ -242,7 +242,7 @@ class BadInputIT {
                         "a household handed to whoever has it",
                         SECRETARY,
                         "/api/assignments/" + H1 + "/hand-over",
-                        "{\"to\":\"" + member("DV-0004") + "\"}"),
+                        "{\"to\":\"" + member("DV-0004") + "\",\"reason\":\"đi xa\"}"),
                 json(
                         "a unit under itself",
                         ADMINISTRATOR,

@@ -45,6 +45,11 @@ record Screen(String name, String account, String path, boolean onPhone) {
                     phone("ke-hoach-nam", People.SECRETARY, "/ke-hoach/2026"),
                     phone("sinh-hoat", People.SECRETARY, "/sinh-hoat"),
                     phone("sinh-hoat-thang", People.SECRETARY, "/sinh-hoat/2026-03"),
+                    phone("bao-cao-chi-bo", People.SECRETARY, "/chi-bo/bao-cao/2026-03"),
+                    phone(
+                            "bao-cao-theo-loi-ke",
+                            People.SECRETARY,
+                            "/chi-bo/bao-cao/2026-04/" + member("DV-0004")),
                     phone("ho", People.SECRETARY, "/ho?chi-bo=" + CELL),
                     phone("the-ho", People.SECRETARY, "/ho/" + household(CELL, "H-01")),
                     phone("doi-nguoi", People.SECRETARY, "/chi-bo/ho/" + household(CELL, "H-01")),

@@ -454,13 +454,15 @@ class TheJourneyIT {
                         .valueStream()
                         .map(JsonNode::asString)
                         .toList();
-        Map<String, Object> to = Map.of("to", member("DV-0001"));
+        Map<String, Object> to =
+                Map.of("to", member("DV-0001"), "reason", "Đồng chí Phát đi làm ăn xa");
         guards.refusedToAllBut(
                 List.of(SECRETARY),
                 who -> who.post("/api/assignments/" + left.getFirst() + "/hand-over", to));
         Answer refused =
                 secretary.post(
-                        "/api/assignments/" + left.getFirst() + "/hand-over", Map.of("to", PHAT));
+                        "/api/assignments/" + left.getFirst() + "/hand-over",
+                        Map.of("to", PHAT, "reason", "Xin nhận lại"));
         assertThat(refused.status()).as(refused.toString()).isBetween(400, 422);
         for (String each : left) {
             JsonNode holdings =

@@ -2,6 +2,7 @@ package vn.phutrachho.assignment.proposal;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.phutrachho.assignment.proposal.Instance.Duty;
 import vn.phutrachho.assignment.proposal.Instance.Health;
 import vn.phutrachho.assignment.proposal.Instance.Household;
@@ -12,6 +13,11 @@ public enum Obstacle {
     DUTY,
     HEALTH,
     NEEDS;
+
+    /** For a sentence that names them: of each, in their order, 1 where it is there and else 0. */
+    public static Object[] flags(Set<Obstacle> found) {
+        return Stream.of(values()).map(one -> found.contains(one) ? 1 : 0).toArray();
+    }
 
     /** Empty where the member may have it. */
     static Set<Obstacle> between(Member member, Household household) {

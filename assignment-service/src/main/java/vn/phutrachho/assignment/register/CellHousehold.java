@@ -2,6 +2,7 @@ package vn.phutrachho.assignment.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.UnitId;
@@ -41,6 +42,14 @@ public record CellHousehold(
     /** Whether it lives in that cell's area on that day. */
     public boolean isOf(UnitId cell, LocalDate day) {
         return stays.stream().anyMatch(s -> s.cell().equals(cell) && s.on(day));
+    }
+
+    /** Since when it lives in the cell's area where it lives on that day. */
+    public Optional<LocalDate> since(UnitId cell, LocalDate day) {
+        return stays.stream()
+                .filter(s -> s.cell().equals(cell) && s.on(day))
+                .map(Stay::from)
+                .findFirst();
     }
 
     /** The cell on that day, or null. */

@@ -2,6 +2,7 @@ package vn.phutrachho.assignment.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
@@ -54,6 +55,14 @@ public record CellMember(
     /** Whether they belong to that cell on that day. */
     public boolean isOf(UnitId cell, LocalDate day) {
         return stays.stream().anyMatch(s -> s.cell().equals(cell) && s.on(day));
+    }
+
+    /** Since when they belong to the cell to which they belong on that day. */
+    public Optional<LocalDate> since(UnitId cell, LocalDate day) {
+        return stays.stream()
+                .filter(s -> s.cell().equals(cell) && s.on(day))
+                .map(Stay::from)
+                .findFirst();
     }
 
     /** The cell on that day, or null. */

@@ -2,12 +2,15 @@ package vn.phutrachho.assignment.responsibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.NotFound;
@@ -26,12 +29,14 @@ import vn.phutrachho.assignment.responsibility.view.FindHoldings;
 import vn.phutrachho.assignment.responsibility.view.Holdings;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.kit.typed.Typed;
 
 /** What people ask and do about who is responsible, each within their scope. */
 @Component
@@ -88,21 +93,91 @@ public class DutyDesk {
         return of == null ? null : of.on(day).map(Holdings.Holding::member).orElse(null);
     }
 
-    /** Hands a household over from today on. */
-    public void handOver(HouseholdId household, MemberId to) {
+    /**
+     * A household that changes hands during the year.
+     *
+     * @param from first day; absent for today
+     */
+    public record Handed(MemberId to, Typed reason, @Nullable LocalDate from) {}
+
+    /** Hands a household over. */
+    public void handOver(HouseholdId household, Handed handed) {
         LocalDate day = today.get();
+        LocalDate from = handed.from() == null ? day : handed.from();
         UnitId cell = cellOf(household);
         Caller caller = access.caller();
         caller.require(cell, Role.SECRETARY);
+        LocalDate since = since(cell, household, handed.to(), day);
         commands.send(
                 new HandOver(
                         household,
-                        to,
+                        handed.to(),
                         cell,
-                        FindPlans.idOf(cell, day.getYear()),
-                        obstacles(cell, household, to),
+                        FindPlans.idOf(cell, from.getYear()),
+                        obstacles(cell, household, handed.to(), since, from),
+                        Personal.of(household, handed.reason().ordinaryText()),
+                        since,
+                        from,
                         day),
                 caller);
+    }
+
+    /** Since when both the household and the member are the cell's. */
+    private LocalDate since(UnitId cell, HouseholdId household, MemberId to, LocalDate day) {
+        LocalDate here =
+                register.household(household)
+                        .flatMap(h -> h.since(cell, day))
+                        .orElseThrow(NotFound::new);
+        LocalDate there =
+                register.member(to).flatMap(m -> m.since(cell, day)).orElseThrow(NotFound::new);
+        return here.isAfter(there) ? here : there;
+    }
+
+    /**
+     * A member of the cell to whom a household could go.
+     *
+     * @param obstacles why they may not have it
+     * @param households how many they have
+     */
+    public record Candidate(CellMember member, List<Obstacle> obstacles, long households) {
+        /** Whether they may have it. */
+        public boolean may() {
+            return obstacles.isEmpty();
+        }
+
+        /** Whether they have as many as the register lets them have. */
+        public boolean full() {
+            return households >= member.limit();
+        }
+    }
+
+    /** Everybody of the cell but who has it: first those who may have it. */
+    public List<Candidate> candidates(Coverage coverage, Covered covered) {
+        Instance instance = instance(coverage.cell(), coverage.day());
+        return coverage.members().stream()
+                .filter(member -> !member.id().equals(covered.holder()))
+                .map(
+                        member ->
+                                new Candidate(
+                                        member,
+                                        obstacles(instance, covered.household().id(), member.id())
+                                                .stream()
+                                                .sorted()
+                                                .toList(),
+                                        coverage.countOf(member.id())))
+                .sorted(Comparator.comparing(Candidate::may).reversed())
+                .toList();
+    }
+
+    /** From when on a household can change hands: not before the last change. */
+    public LocalDate earliest(Coverage coverage, Covered covered) {
+        LocalDate first = coverage.day().withDayOfMonth(1);
+        return Stream.concat(
+                        covered.household().since(coverage.cell(), coverage.day()).stream(),
+                        Stream.ofNullable(covered.history()).map(Holdings::lastChange))
+                .filter(first::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(first);
     }
 
     /** Who was and is responsible for a household. */
@@ -119,10 +194,26 @@ public class DutyDesk {
         return cell;
     }
 
-    private Set<Obstacle> obstacles(UnitId cell, HouseholdId household, MemberId to) {
-        Instance instance = cellYears.instance(cell, today.get().getYear(), today.get());
+    /** Why they may not have it today, or could not on the day from which they are to have it. */
+    private Set<Obstacle> obstacles(
+            UnitId cell, HouseholdId household, MemberId to, LocalDate since, LocalDate from) {
+        LocalDate day = today.get();
+        Set<Obstacle> found = EnumSet.noneOf(Obstacle.class);
+        found.addAll(obstacles(instance(cell, day), household, to));
+        if (!from.isBefore(since) && from.isBefore(day)) {
+            found.addAll(obstacles(instance(cell, from), household, to));
+        }
+        return found;
+    }
+
+    private Instance instance(UnitId cell, LocalDate day) {
+        return cellYears.instance(cell, day.getYear(), day);
+    }
+
+    private static Set<Obstacle> obstacles(
+            Instance instance, HouseholdId household, MemberId member) {
         try {
-            return instance.obstacles(household.value(), to.value());
+            return instance.obstacles(household.value(), member.value());
         } catch (InvalidExchange unknown) {
             throw new NotFound();
         }

@@ -18,7 +18,6 @@ import vn.phutrachho.assignment.responsibility.command.ResponsibilityRefusal;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.PlanId;
-import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.EndReason;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentEnded;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
@@ -47,7 +46,13 @@ class Responsibility {
         if (holding != null && !isHeldBy(command.member())) {
             end(holding, EndReason.PLAN_CHANGED, from);
         }
-        make(command.household(), command.member(), command.cell(), command.plan(), from);
+        apply(
+                new AssignmentMade(
+                        command.household(),
+                        command.member(),
+                        command.cell(),
+                        command.plan(),
+                        from));
     }
 
     @CommandHandler
@@ -59,11 +64,22 @@ class Responsibility {
         if (!command.obstacles().isEmpty()) {
             throw new ResponsibilityRefusal.MayNot(command.obstacles());
         }
-        mustNotPrecede(command.on());
-        if (holding != null) {
-            end(holding, EndReason.HANDED_OVER, command.on());
+        if (command.reason().text().isBlank()) {
+            throw new ResponsibilityRefusal.ReasonMissing();
         }
-        make(command.household(), command.to(), command.cell(), command.plan(), command.on());
+        mustBeWithin(command);
+        mustNotPrecede(command.from());
+        if (holding != null) {
+            end(holding, EndReason.HANDED_OVER, command.from());
+        }
+        apply(
+                new AssignmentMade(
+                        command.household(),
+                        command.to(),
+                        command.cell(),
+                        command.plan(),
+                        command.from(),
+                        command.reason()));
     }
 
     @CommandHandler
@@ -89,10 +105,6 @@ class Responsibility {
         lastChange = event.on();
     }
 
-    private void make(HouseholdId of, MemberId member, UnitId cell, PlanId plan, LocalDate from) {
-        apply(new AssignmentMade(of, member, cell, plan, from));
-    }
-
     private static void end(AssignmentMade held, EndReason reason, LocalDate on) {
         apply(new AssignmentEnded(held.household(), held.member(), held.cell(), reason, on));
     }
@@ -103,6 +115,16 @@ class Responsibility {
 
     private boolean isUnder(PlanId plan) {
         return holding != null && Objects.equals(holding.plan(), plan);
+    }
+
+    /** What was agreed some days ago is written down as it was, but not what is to come. */
+    private static void mustBeWithin(HandOver command) {
+        if (command.from().isAfter(command.on())) {
+            throw new ResponsibilityRefusal.StillToCome();
+        }
+        if (command.from().isBefore(command.earliest())) {
+            throw new ResponsibilityRefusal.TooEarly(command.earliest());
+        }
     }
 
     private void mustNotPrecede(LocalDate day) {

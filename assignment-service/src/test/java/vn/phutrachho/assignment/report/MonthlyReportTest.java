@@ -88,6 +88,20 @@ class MonthlyReportTest {
         }
 
         @Test
+        @Tag("M2.5")
+        void asks_nothing_of_a_duty_that_ended_as_it_began() {
+            LocalDate day = LocalDate.of(2026, 10, 20);
+            List<Charge> mended = List.of(CHARGES.getFirst(), new Charge(QUANG, day, day));
+            List<ReportEntry> entries = List.of(visited(LAI, 12));
+            report.givenNoPriorActivity()
+                    .when(
+                            new SendReport(
+                                    REPORT, HUONG, CELL, OCTOBER, entries, mended, LAST_DAY,
+                                    IN_TIME))
+                    .expectEvents(sent(entries, IN_TIME, false));
+        }
+
+        @Test
         void is_refused_with_a_household_twice() {
             report.givenNoPriorActivity()
                     .when(

@@ -22,6 +22,7 @@ import vn.phutrachho.assignment.responsibility.command.HandOver;
 import vn.phutrachho.assignment.responsibility.command.MakeAssignment;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.EndReason;
@@ -38,6 +39,7 @@ class ResponsibilityTest {
     private static final PlanId NEXT = new PlanId("plan-c1-2027");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final LocalDate LATER = LocalDate.of(2026, 10, 16);
+    private static final Personal WHY = Personal.of(LAI, "Đồng chí Hương đi học");
 
     private final AggregateTestFixture<Responsibility> household =
             new AggregateTestFixture<>(Responsibility.class);
@@ -95,17 +97,69 @@ class ResponsibilityTest {
         void ends_one_duty_and_begins_the_other_on_the_same_day() {
             household
                     .given(made(HUONG, PLAN, DAY))
-                    .when(new HandOver(LAI, DUNG, CELL, PLAN, Set.of(), LATER))
+                    .when(handOver(DUNG, LATER))
                     .expectEvents(
-                            ended(HUONG, EndReason.HANDED_OVER, LATER), made(DUNG, PLAN, LATER));
+                            ended(HUONG, EndReason.HANDED_OVER, LATER), handedOver(DUNG, LATER));
         }
 
         @Test
         void gives_a_household_without_anybody_to_somebody() {
             household
                     .given(made(HUONG, PLAN, DAY), ended(HUONG, EndReason.MEMBER_AWAY, LATER))
-                    .when(new HandOver(LAI, DUNG, CELL, PLAN, Set.of(), LATER))
-                    .expectEvents(made(DUNG, PLAN, LATER));
+                    .when(handOver(DUNG, LATER))
+                    .expectEvents(handedOver(DUNG, LATER));
+        }
+
+        @Test
+        @Tag("M2.1")
+        void counts_from_the_day_on_which_it_was_agreed() {
+            LocalDate agreed = LocalDate.of(2026, 10, 3);
+            household
+                    .given(made(HUONG, PLAN, DAY))
+                    .when(handOver(DUNG, agreed))
+                    .expectEvents(
+                            ended(HUONG, EndReason.HANDED_OVER, agreed), handedOver(DUNG, agreed));
+        }
+
+        @Test
+        @Tag("M2.1")
+        void is_refused_without_a_reason() {
+            household
+                    .given(made(HUONG, PLAN, DAY))
+                    .when(handOver(DUNG, Set.of(), Personal.of(LAI, " "), DAY, LATER))
+                    .expectException(Refused.with("responsibility.reason-missing"))
+                    .expectNoEvents();
+        }
+
+        @Test
+        @Tag("M2.1")
+        void is_refused_from_a_day_that_is_still_to_come() {
+            household
+                    .given(made(HUONG, PLAN, DAY))
+                    .when(handOver(DUNG, LATER.plusDays(1)))
+                    .expectException(Refused.with("responsibility.still-to-come"))
+                    .expectNoEvents();
+        }
+
+        @Test
+        @Tag("M2.1")
+        void is_refused_from_a_day_of_the_month_before() {
+            household
+                    .given(made(HUONG, PLAN, DAY))
+                    .when(handOver(DUNG, LocalDate.of(2026, 9, 30)))
+                    .expectException(Refused.with("responsibility.too-early"))
+                    .expectNoEvents();
+        }
+
+        @Test
+        @Tag("M2.1")
+        void is_refused_from_a_day_on_which_one_of_the_two_was_not_of_the_cell() {
+            LocalDate came = LocalDate.of(2026, 10, 10);
+            household
+                    .given(made(HUONG, PLAN, DAY))
+                    .when(handOver(DUNG, Set.of(), WHY, came, came.minusDays(1)))
+                    .expectException(Refused.with("responsibility.too-early"))
+                    .expectNoEvents();
         }
 
         @Test
@@ -113,7 +167,7 @@ class ResponsibilityTest {
         void is_refused_when_the_member_is_away() {
             household
                     .given(made(HUONG, PLAN, DAY))
-                    .when(new HandOver(LAI, DUNG, CELL, PLAN, Set.of(Obstacle.DUTY), LATER))
+                    .when(handOver(DUNG, Set.of(Obstacle.DUTY), WHY, DAY, LATER))
                     .expectException(Refused.with("responsibility.member-may-not"))
                     .expectNoEvents();
         }
@@ -122,7 +176,7 @@ class ResponsibilityTest {
         void is_refused_before_the_last_change() {
             household
                     .given(made(HUONG, PLAN, LATER))
-                    .when(new HandOver(LAI, DUNG, CELL, PLAN, Set.of(), DAY))
+                    .when(handOver(DUNG, LATER.minusDays(1)))
                     .expectException(Refused.with("responsibility.before-the-last"))
                     .expectNoEvents();
         }
@@ -131,7 +185,7 @@ class ResponsibilityTest {
         void is_refused_to_whoever_is_responsible() {
             household
                     .given(made(HUONG, PLAN, DAY))
-                    .when(new HandOver(LAI, HUONG, CELL, PLAN, Set.of(), LATER))
+                    .when(handOver(HUONG, LATER))
                     .expectException(Refused.with("responsibility.same-member"))
                     .expectNoEvents();
         }
@@ -182,7 +236,17 @@ class ResponsibilityTest {
         MemberId member = new MemberId("m" + dice % 4);
         return switch (dice / 4) {
             case 0 -> new MakeAssignment(LAI, member, CELL, dice % 2 == 0 ? PLAN : NEXT, on);
-            case 1 -> new HandOver(LAI, member, CELL, PLAN, Set.of(), on);
+            case 1 ->
+                    new HandOver(
+                            LAI,
+                            member,
+                            CELL,
+                            PLAN,
+                            Set.of(),
+                            WHY,
+                            DAY,
+                            on.minusDays(dice % 3),
+                            on);
             default -> new EndAssignment(LAI, member, EndReason.MEMBER_LEFT, on);
         };
     }
@@ -203,6 +267,20 @@ class ResponsibilityTest {
             most = Math.max(most, responsible.size());
         }
         return most;
+    }
+
+    /** Said on {@link #LATER}, with nothing in its way. */
+    private static HandOver handOver(MemberId to, LocalDate from) {
+        return handOver(to, Set.of(), WHY, DAY, from);
+    }
+
+    private static HandOver handOver(
+            MemberId to, Set<Obstacle> obstacles, Personal why, LocalDate since, LocalDate from) {
+        return new HandOver(LAI, to, CELL, PLAN, obstacles, why, since, from, LATER);
+    }
+
+    private static AssignmentMade handedOver(MemberId to, LocalDate from) {
+        return new AssignmentMade(LAI, to, CELL, PLAN, from, WHY);
     }
 
     private static AssignmentMade made(MemberId member, PlanId plan, LocalDate from) {

@@ -38,6 +38,8 @@ public final class Upcasters {
                                     Upcasters::promised),
                             // nobody could part what was joined, and so nobody had a reason
                             toNext("grievance.grievance-parted", "1", "2", old -> old),
+                            // whoever handed a household over did not say why
+                            toNext("responsibility.assignment-made", "1", "2", old -> old),
                             // nothing could be heard in confidence before
                             toNext(
                                     "monthly-report.matter-heard",

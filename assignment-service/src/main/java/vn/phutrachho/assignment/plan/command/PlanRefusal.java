@@ -100,7 +100,7 @@ public final class PlanRefusal {
                     Kind.CONFLICT,
                     "plan.member-may-not",
                     "the member may not have this household",
-                    obstacles);
+                    Obstacle.flags(obstacles));
         }
     }
 

@@ -17,10 +17,10 @@ public record Charge(HouseholdId household, LocalDate from, @Nullable LocalDate 
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
 
-    /** Whether it was in force on some day of that month. */
+    /** Whether it was in force on some day of that month; one that ended as it began never was. */
     public boolean touches(YearMonth month) {
         return !from.isAfter(month.atEndOfMonth())
-                && (until == null || until.isAfter(month.atDay(1)));
+                && (until == null || (until.isAfter(month.atDay(1)) && until.isAfter(from)));
     }
 
     /** Whether one of them was in force for that household on that day. */

@@ -30,7 +30,44 @@ public final class ResponsibilityRefusal {
                     Kind.CONFLICT,
                     "responsibility.member-may-not",
                     "the member may not have this household",
-                    obstacles);
+                    Obstacle.flags(obstacles));
+        }
+    }
+
+    /** Whoever hands a household over says why. */
+    public static final class ReasonMissing extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ReasonMissing() {
+            super(
+                    Kind.INVALID,
+                    "responsibility.reason-missing",
+                    "whoever hands a household over says why");
+        }
+    }
+
+    /** A household is handed over from a day that has come. */
+    public static final class StillToCome extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public StillToCome() {
+            super(
+                    Kind.INVALID,
+                    "responsibility.still-to-come",
+                    "a household is handed over from a day that has come");
+        }
+    }
+
+    /** It is handed over within the running month, and while both are of the cell. */
+    public static final class TooEarly extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public TooEarly(LocalDate earliest) {
+            super(
+                    Kind.INVALID,
+                    "responsibility.too-early",
+                    "it is handed over within the month, and while both are of the cell",
+                    earliest);
         }
     }
 

@@ -22,19 +22,28 @@ public record Holdings(
     /**
      * One member's duty for the household.
      *
+     * @param why why it was handed over to them; absent where a plan gave it to them
      * @param until first day without it
+     * @param reason why it ended
      */
     public record Holding(
             MemberId member,
             UnitId cell,
             PlanId plan,
             LocalDate from,
+            @Nullable String why,
             @Nullable LocalDate until,
             @Nullable EndReason reason) {
         /** Whether it was in force on that day. */
         public boolean on(LocalDate day) {
             return !day.isBefore(from) && (until == null || day.isBefore(until));
         }
+    }
+
+    /** From when on it is as it is now. */
+    public LocalDate lastChange() {
+        Holding last = holdings.getLast();
+        return last.until() == null ? last.from() : last.until();
     }
 
     /** Who was responsible on that day. */

@@ -20,7 +20,7 @@ import vn.phutrachho.projections.RecordedEvent;
 class HoldingsProjection implements Projection<Holdings> {
     @Override
     public String name() {
-        return "holdings";
+        return "holdings-2";
     }
 
     @Override
@@ -49,8 +49,15 @@ class HoldingsProjection implements Projection<Holdings> {
     public Holdings fold(String id, @Nullable Holdings before, RecordedEvent event) {
         List<Holding> holdings = before == null ? List.of() : before.holdings();
         return switch ((ResponsibilityEvent) event.event()) {
-            case AssignmentMade(var household, var member, var cell, var plan, var from) -> {
-                Holding made = new Holding(member, cell, plan, from, null, null);
+            case AssignmentMade(
+                            var household,
+                            var member,
+                            var cell,
+                            var plan,
+                            var from,
+                            var reason) -> {
+                String why = reason == null ? null : reason.text();
+                Holding made = new Holding(member, cell, plan, from, why, null, null);
                 List<Holding> ended = ended(holdings, EndReason.PLAN_CHANGED, from);
                 List<Holding> all = Stream.concat(ended.stream(), Stream.of(made)).toList();
                 yield new Holdings(household, member, cell, all);
@@ -70,6 +77,7 @@ class HoldingsProjection implements Projection<Holdings> {
                                                 h.cell(),
                                                 h.plan(),
                                                 h.from(),
+                                                h.why(),
                                                 on,
                                                 reason)
                                         : h)

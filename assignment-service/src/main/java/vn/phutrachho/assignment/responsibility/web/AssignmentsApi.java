@@ -1,7 +1,9 @@
 package vn.phutrachho.assignment.responsibility.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import vn.phutrachho.assignment.responsibility.view.Holdings;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.kit.typed.Typed;
 
 /** Who is responsible for whom, for programs. */
 @RestController
@@ -41,8 +44,22 @@ class AssignmentsApi {
             List<HouseholdId> householdsWithoutMember,
             List<MemberId> membersWithoutHousehold) {}
 
-    /** Who is to have it from today on. */
-    record HandOverRequest(@NotNull MemberId to) {}
+    /**
+     * Who is to have it, and why.
+     *
+     * @param ordinary that the reason is no complaint or denunciation in the legal sense, whatever
+     *     the words look like; absent for no
+     * @param from first day; absent for today
+     */
+    record HandOverRequest(
+            @NotNull MemberId to,
+            @NotBlank @Size(max = 200) String reason,
+            @Nullable Boolean ordinary,
+            @Nullable LocalDate from) {
+        DutyDesk.Handed toHanded() {
+            return new DutyDesk.Handed(to, new Typed(reason, Boolean.TRUE.equals(ordinary)), from);
+        }
+    }
 
     @GetMapping
     CoverageOnDay coverage(@RequestParam UnitId cell, @RequestParam @Nullable LocalDate day) {
@@ -65,7 +82,7 @@ class AssignmentsApi {
     @PostMapping("/{household}/hand-over")
     Holdings handOver(
             @PathVariable HouseholdId household, @RequestBody @Valid HandOverRequest request) {
-        desk.handOver(household, request.to());
+        desk.handOver(household, request.toHanded());
         return desk.history(household);
     }
 }

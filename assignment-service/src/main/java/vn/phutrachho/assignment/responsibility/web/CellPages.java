@@ -8,11 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.phutrachho.assignment.MyCell;
-import vn.phutrachho.assignment.NotFound;
 import vn.phutrachho.assignment.meeting.view.FindKnownGrievances;
 import vn.phutrachho.assignment.meeting.view.FindMeetings;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance;
@@ -22,9 +19,6 @@ import vn.phutrachho.assignment.report.view.FindReports;
 import vn.phutrachho.assignment.report.web.OwedReports;
 import vn.phutrachho.assignment.responsibility.DutyDesk;
 import vn.phutrachho.assignment.responsibility.view.Coverage;
-import vn.phutrachho.assignment.responsibility.view.Coverage.Covered;
-import vn.phutrachho.events.HouseholdId;
-import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.kit.calendar.FindCalendar;
 import vn.phutrachho.kit.time.Today;
@@ -130,39 +124,5 @@ class CellPages {
                         : List.of();
         model.addAttribute("overdue", rows.stream().filter(CaseRow::overdue).toList());
         model.addAttribute("cases", rows.stream().filter(row -> !row.overdue()).toList());
-    }
-
-    /** One household: who has and had it, and to whom it could go. */
-    @GetMapping("/chi-bo/ho/{household}")
-    String household(
-            @PathVariable HouseholdId household,
-            @RequestParam(name = "chi-bo", required = false) @Nullable UnitId asked,
-            Model model) {
-        UnitId cell = myCell.or(asked);
-        Coverage coverage = duties.coverage(cell, today.get());
-        Covered covered =
-                coverage.households().stream()
-                        .filter(c -> c.household().id().equals(household))
-                        .findFirst()
-                        .orElseThrow(NotFound::new);
-        model.addAttribute("cell", cell);
-        model.addAttribute("mayChange", myCell.isSecretary(cell));
-        model.addAttribute("coverage", coverage);
-        model.addAttribute("covered", covered);
-        model.addAttribute(
-                "candidates",
-                coverage.members().stream()
-                        .filter(m -> m.serves(today.get()) && !m.id().equals(covered.holder()))
-                        .toList());
-        return "responsibility/household";
-    }
-
-    @PostMapping("/chi-bo/ho/{household}")
-    String handOver(
-            @PathVariable HouseholdId household,
-            @RequestParam(name = "chi-bo") UnitId cell,
-            @RequestParam MemberId sang) {
-        duties.handOver(household, sang);
-        return "redirect:/chi-bo/ho/" + household + "?chi-bo=" + cell;
     }
 }

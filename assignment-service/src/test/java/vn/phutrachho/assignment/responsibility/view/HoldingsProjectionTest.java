@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.phutrachho.assignment.responsibility.view.Holdings.Holding;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.EndReason;
@@ -33,15 +34,22 @@ class HoldingsProjectionTest {
                         .own(
                                 new AssignmentMade(LAI, HUONG, CELL, PLAN, MARCH),
                                 new AssignmentEnded(LAI, HUONG, CELL, EndReason.HANDED_OVER, JUNE),
-                                new AssignmentMade(LAI, DUNG, CELL, PLAN, JUNE))
+                                new AssignmentMade(
+                                        LAI,
+                                        DUNG,
+                                        CELL,
+                                        PLAN,
+                                        JUNE,
+                                        Personal.of(LAI, "Đồng chí Hương đi học")))
                         .whenAsked("h1")
                         .thenAnswer();
 
         assertThat(held.holder()).isEqualTo(DUNG);
         assertThat(held.holdings())
                 .containsExactly(
-                        new Holding(HUONG, CELL, PLAN, MARCH, JUNE, EndReason.HANDED_OVER),
-                        new Holding(DUNG, CELL, PLAN, JUNE, null, null));
+                        new Holding(HUONG, CELL, PLAN, MARCH, null, JUNE, EndReason.HANDED_OVER),
+                        new Holding(DUNG, CELL, PLAN, JUNE, "Đồng chí Hương đi học", null, null));
+        assertThat(held.lastChange()).isEqualTo(JUNE);
         assertThat(held.on(JUNE.minusDays(1))).map(Holding::member).contains(HUONG);
         assertThat(held.on(JUNE)).map(Holding::member).contains(DUNG);
     }
@@ -64,6 +72,7 @@ class HoldingsProjectionTest {
                                                 CELL,
                                                 PLAN,
                                                 MARCH,
+                                                null,
                                                 JUNE,
                                                 EndReason.MEMBER_AWAY))));
     }

@@ -1,10 +1,12 @@
 package vn.phutrachho.events.assignment;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Named;
+import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.UnitId;
 
@@ -17,11 +19,24 @@ public sealed interface ResponsibilityEvent extends DomainEvent {
      * A member is responsible for the household from a day on.
      *
      * @param plan the plan it follows from
+     * @param reason why the household was handed over during the year; absent where the plan itself
+     *     says so
      */
-    @Named("responsibility.assignment-made")
+    @Named(value = "responsibility.assignment-made", revision = "2")
     record AssignmentMade(
-            HouseholdId household, MemberId member, UnitId cell, PlanId plan, LocalDate from)
-            implements ResponsibilityEvent {}
+            HouseholdId household,
+            MemberId member,
+            UnitId cell,
+            PlanId plan,
+            LocalDate from,
+            @Nullable Personal reason)
+            implements ResponsibilityEvent {
+        /** As a plan says. */
+        public AssignmentMade(
+                HouseholdId household, MemberId member, UnitId cell, PlanId plan, LocalDate from) {
+            this(household, member, cell, plan, from, null);
+        }
+    }
 
     /**
      * The member is no longer responsible.

@@ -1,0 +1,60 @@
+package vn.phutrachho.assignment.responsibility.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.NullUnmarked;
+import vn.phutrachho.assignment.responsibility.DutyDesk.Handed;
+import vn.phutrachho.events.MemberId;
+import vn.phutrachho.kit.web.OrdinaryTick;
+
+/** To whom a household goes, why and from when, as it is typed. */
+@NullUnmarked
+class HandOverForm {
+    private static final int LONG = 200;
+
+    @NotBlank private String sang;
+
+    @NotBlank
+    @Size(max = LONG)
+    private String lyDo;
+
+    private LocalDate ngay;
+
+    static HandOverForm from(LocalDate day) {
+        HandOverForm form = new HandOverForm();
+        form.ngay = day;
+        return form;
+    }
+
+    Handed of(OrdinaryTick tick) {
+        return new Handed(new MemberId(sang), tick.typed(lyDo), ngay);
+    }
+
+    /** To whom. */
+    public String getSang() {
+        return sang;
+    }
+
+    public void setSang(String sang) {
+        this.sang = sang;
+    }
+
+    /** Why. */
+    public String getLyDo() {
+        return lyDo;
+    }
+
+    public void setLyDo(String lyDo) {
+        this.lyDo = lyDo;
+    }
+
+    /** From when on; from today on where nothing is typed. */
+    public LocalDate getNgay() {
+        return ngay;
+    }
+
+    public void setNgay(LocalDate ngay) {
+        this.ngay = ngay;
+    }
+}
