@@ -42,6 +42,7 @@ import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.household.ThemeName;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.MemberEvent.DutyStatusChanged;
+import vn.phutrachho.events.member.MemberEvent.MemberTransferred;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.kit.events.StoreAutoConfiguration;
@@ -581,6 +582,52 @@ class AssignmentServiceIT extends RunningAssignmentService {
         assertThat(post("dvtrai", "/api/reports/" + month, visited).statusCode())
                 .as("a visit on the day on which it was agreed is the new member's")
                 .isEqualTo(200);
+    }
+
+    @Test
+    @Order(13)
+    @Tag("M2.2")
+    @Tag("M3.2")
+    void a_meeting_counts_who_was_a_member_on_its_day_and_misses_nobody_who_meets_elsewhere() {
+        UnitId cell = new UnitId("go-me");
+        unit(cell, UnitKind.CELL, COMMUNE);
+        grant("bithume", Role.SECRETARY, cell, "e1");
+        member("e1", cell, "Phan Thị Thư");
+        member("e2", cell, "Phan Văn Đi");
+        member("e3", cell, "Phan Văn Phố");
+        takes(
+                "member",
+                "e3",
+                new DutyStatusChanged(
+                        new MemberId("e3"),
+                        cell,
+                        DutyStatus.RESIDENCE_CONTACT,
+                        LONG_AGO,
+                        null,
+                        "Giấy giới thiệu 7"));
+        LocalDate held = day.withDayOfMonth(1).minusDays(1);
+        YearMonth last = YearMonth.from(held);
+        seen(
+                takes(
+                        "member",
+                        "e2",
+                        new MemberTransferred(new MemberId("e2"), cell, CELL, held.plusDays(1))));
+        String meeting = "/api/meetings/go-me/" + last;
+        json(post("bithume", meeting, "{\"heldOn\":\"" + held + "\"}"));
+
+        String path = "/sinh-hoat/" + last;
+        assertThat(page("bithume", path))
+                .contains("dd-e1", "dd-e2", "Phan Văn Đi")
+                .contains("1 đảng viên theo Quy định 213 sinh hoạt ở nơi công tác");
+        String counted = "chi-bo=go-me&dd-e1=present&dd-e2=excused&dd-e3=";
+        assertThat(form("bithume", path + "/diem-danh", counted).statusCode()).isIn(302, 303);
+        assertThat(page("bithume", path)).contains("1 trên 2");
+        assertThat(form("bithume", path + "/diem-danh", counted + "present").statusCode())
+                .isIn(302, 303);
+        assertThat(page("bithume", path)).contains("2 trên 3");
+        assertThat(json(get("bithume", meeting)).path("present").valueStream())
+                .extracting(JsonNode::asString)
+                .containsExactly("e1", "e3");
     }
 
     private List<String> uncovered() {

@@ -35,7 +35,6 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.Conclusion;
 import vn.phutrachho.events.household.AddresseeKind;
-import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.calendar.DaysLeft;
@@ -101,15 +100,16 @@ class MeetingPages {
         UnitId cell = myCell.or(asked);
         Optional<ShownMeeting> meeting = desk.find(cell, month);
         LocalDate day = today.get();
-        List<CellMember> members = register.members(cell, day);
+        Roll roll = roll(cell, meeting.map(ShownMeeting::heldOn).orElse(day));
+        List<CellMember> doers = Roll.of(register.members(cell, day), day).all();
         model.addAttribute("cell", cell);
         model.addAttribute("cellName", myCell.name(cell));
         model.addAttribute("month", month);
         model.addAttribute("day", day);
         model.addAttribute("mayChange", myCell.isSecretary(cell));
         model.addAttribute("meeting", meeting.orElse(null));
-        model.addAttribute("members", members);
-        model.addAttribute("expected", members.stream().filter(m -> expected(m, day)).toList());
+        model.addAttribute("roll", roll);
+        model.addAttribute("doers", doers);
         model.addAttribute("sent", reports.sent(cell, month));
         model.addAttribute("waiting", desk.waiting(cell, month));
         model.addAttribute("conclusions", Conclusion.values());
@@ -119,7 +119,7 @@ class MeetingPages {
                 "joinable", myCell.isSecretary(cell) ? desk.joinable(cell, month) : List.of());
         List<ShownMeeting> before = desk.before(cell, month);
         model.addAttribute("before", LastMonth.of(before));
-        model.addAttribute("names", names(meeting.orElse(null), members));
+        model.addAttribute("names", names(meeting.orElse(null), roll));
         if (!model.containsAttribute(SAID)) {
             model.addAttribute(SAID, new ConclusionForm());
         }
@@ -132,19 +132,18 @@ class MeetingPages {
         return "meeting/month";
     }
 
-    private Names names(@Nullable ShownMeeting meeting, List<CellMember> members) {
+    /** A meeting is of those who were members on its day, whenever it is written down. */
+    private Roll roll(UnitId cell, LocalDate heldOn) {
+        return Roll.of(register.members(cell, heldOn), heldOn);
+    }
+
+    private Names names(@Nullable ShownMeeting meeting, Roll roll) {
         Map<MemberId, String> called = new HashMap<>();
         if (meeting != null) {
             register.members(meeting.members()).values().forEach(m -> called.put(m.id(), m.name()));
         }
-        members.forEach(m -> called.put(m.id(), m.name()));
+        roll.all().forEach(m -> called.put(m.id(), m.name()));
         return new Names(meeting, called, access.tree(), calendar.from(today.get()));
-    }
-
-    /** Whoever is exempt or away is not counted. */
-    private static boolean expected(CellMember member, LocalDate day) {
-        DutyStatus duty = member.duty(day);
-        return duty == DutyStatus.FULL || duty == DutyStatus.RESIDENCE_CONTACT;
     }
 
     /** Names for the template. */
@@ -168,15 +167,24 @@ class MeetingPages {
             return by == null ? null : left.until(by);
         }
 
-        /** How a member was counted: present, excused, absent, or not yet. */
+        /** How a member was counted: present, excused or absent; present until somebody counts. */
         public String counted(MemberId member) {
-            if (meeting == null || !meeting.counted()) {
-                return "present";
+            String counted = ifCounted(member);
+            return counted.isEmpty() ? "present" : counted;
+        }
+
+        /** The same of whoever is not missed: empty until somebody counts them. */
+        public String ifCounted(MemberId member) {
+            if (meeting == null) {
+                return "";
             }
             if (meeting.excused().contains(member)) {
                 return "excused";
             }
-            return meeting.absent().contains(member) ? "absent" : "present";
+            if (meeting.absent().contains(member)) {
+                return "absent";
+            }
+            return meeting.present().contains(member) ? "present" : "";
         }
     }
 
@@ -240,7 +248,8 @@ class MeetingPages {
         List<MemberId> present = new ArrayList<>();
         List<MemberId> excused = new ArrayList<>();
         List<MemberId> absent = new ArrayList<>();
-        for (CellMember member : register.members(cell, today.get())) {
+        LocalDate heldOn = desk.show(cell, month).heldOn();
+        for (CellMember member : roll(cell, heldOn).all()) {
             String counted = form.getFirst("dd-" + member.id());
             switch (counted == null ? "" : counted) {
                 case "present" -> present.add(member.id());
