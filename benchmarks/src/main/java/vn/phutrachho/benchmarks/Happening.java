@@ -74,6 +74,7 @@ record Happening(String household, long sequence, HouseholdEvent event, Instant 
                 cell(household),
                 all[(int) (sequence % all.length)],
                 "214/QĐ-UBND",
+                null,
                 2025,
                 DAY);
     }

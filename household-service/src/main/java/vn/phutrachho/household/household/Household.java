@@ -70,6 +70,7 @@ class Household {
                         cell,
                         command.poverty(),
                         command.decision(),
+                        command.decidedOn(),
                         command.year(),
                         command.from());
         if (!event.equals(poverty)) {
@@ -93,7 +94,8 @@ class Household {
 
     @CommandHandler
     void handle(HouseholdLeaves command) {
-        HouseholdGone event = new HouseholdGone(command.household(), cell, command.on());
+        HouseholdGone event =
+                new HouseholdGone(command.household(), cell, command.why(), command.on());
         if (event.equals(gone)) {
             return;
         }

@@ -45,9 +45,6 @@ import vn.phutrachho.kit.web.SpokenLanguages;
 final class HouseholdRow {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_TEXT = 200;
-    private static final int LONGEST_DECISION = 60;
-    private static final int EARLIEST_YEAR = 2000;
-    private static final int LATEST_YEAR = 2100;
 
     private final SheetRow row;
     private final HouseholdCode code;
@@ -77,8 +74,13 @@ final class HouseholdRow {
         this.today = today;
         this.details = details();
         this.poverty = row.choice(POVERTY, POVERTY_WORDS, povertyBefore());
-        this.decision = row.text(DECISION, LONGEST_DECISION);
-        this.year = row.number(YEAR, EARLIEST_YEAR, LATEST_YEAR, 0);
+        this.decision = row.text(DECISION, RecordPovertyStatus.LONGEST_DECISION);
+        this.year =
+                row.number(
+                        YEAR,
+                        RecordPovertyStatus.EARLIEST_YEAR,
+                        RecordPovertyStatus.LATEST_YEAR,
+                        0);
         check();
         if (row.isRight()) {
             decide();
@@ -206,7 +208,12 @@ final class HouseholdRow {
     private void recordPoverty() {
         commands.add(
                 new RecordPovertyStatus(
-                        code.in(cell), poverty, decision, year, known == null ? since() : today));
+                        code.in(cell),
+                        poverty,
+                        decision,
+                        null,
+                        year,
+                        known == null ? since() : today));
         if (known != null) {
             String before = word(povertyBefore()) + said(decisionBefore());
             changes.add(change(POVERTY, before, word(poverty) + said(decision)));

@@ -2,9 +2,11 @@ package vn.phutrachho.household.household;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GoneReason;
 import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.household.household.command.CorrectHousehold;
 import vn.phutrachho.household.household.command.HouseholdDetails;
@@ -43,33 +45,64 @@ public class KeepRegister {
     public void correct(
             Caller caller, HouseholdId household, HouseholdDetails details, LocalDate from) {
         write(caller, household);
+        demandPast(caller, from);
         commands.send(new CorrectHousehold(household, details, from), caller);
     }
 
-    /** The chairman's decision on the poverty status is recorded (M4.3). */
+    /**
+     * The same by somebody who has the whole of it before them: what another has changed since is
+     * not undone unseen.
+     *
+     * @param seen the mark of what they were shown ({@link HouseholdDetails#mark()})
+     */
+    public void correctSeen(
+            Caller caller,
+            HouseholdId household,
+            HouseholdDetails details,
+            LocalDate from,
+            String seen) {
+        HouseholdDetails now = write(caller, household).details();
+        if (!now.mark().equals(seen) && !now.equals(details)) {
+            throw new HouseholdRefusal.ChangedMeanwhile();
+        }
+        correct(caller, household, details, from);
+    }
+
+    /**
+     * The chairman's decision on the poverty status is recorded (M4.3).
+     *
+     * @param decidedOn null where nobody says so
+     */
     public void recordPoverty(
             Caller caller,
             HouseholdId household,
             PovertyStatus poverty,
             String decision,
+            @Nullable LocalDate decidedOn,
             int year,
             LocalDate from) {
         write(caller, household);
-        commands.send(new RecordPovertyStatus(household, poverty, decision, year, from), caller);
+        demandPast(caller, from);
+        demandPast(caller, decidedOn == null ? from : decidedOn);
+        commands.send(
+                new RecordPovertyStatus(household, poverty, decision, decidedOn, year, from),
+                caller);
     }
 
     /** The household lives in another cell's area, of the same or another commune. */
     public void move(Caller caller, HouseholdId household, UnitId to, LocalDate on) {
         HouseholdCard card = write(caller, household);
         rights.demandWriting(caller, to);
+        demandPast(caller, on);
         demandFreeCode(to, card.code(), household);
         commands.send(new MoveHousehold(household, card.cell(), to, on), caller);
     }
 
     /** The household is no longer in the province. */
-    public void leave(Caller caller, HouseholdId household, LocalDate on) {
+    public void leave(Caller caller, HouseholdId household, GoneReason why, LocalDate on) {
         write(caller, household);
-        commands.send(new HouseholdLeaves(household, on), caller);
+        demandPast(caller, on);
+        commands.send(new HouseholdLeaves(household, why, on), caller);
     }
 
     /**
@@ -94,6 +127,13 @@ public class KeepRegister {
         HouseholdCard card = find.named(household);
         rights.demandWriting(caller, card.cell());
         return card;
+    }
+
+    /** The register says what is so by now, and its views know no later day. */
+    private static void demandPast(Caller caller, LocalDate day) {
+        if (day.isAfter(caller.today())) {
+            throw new HouseholdRefusal.InTheFuture();
+        }
     }
 
     private void demandFreeCode(UnitId cell, String code, HouseholdId household) {

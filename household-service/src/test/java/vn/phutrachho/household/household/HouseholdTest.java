@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.events.InvalidValue;
+import vn.phutrachho.events.household.GoneReason;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdGone;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
@@ -34,7 +35,9 @@ import vn.phutrachho.household.household.command.RegisterHousehold;
 
 class HouseholdTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final HouseholdGone GONE = new HouseholdGone(LAI, BAU_SEN, DAY);
+    private static final LocalDate DECIDED = LocalDate.of(2025, 12, 15);
+    private static final HouseholdGone GONE =
+            new HouseholdGone(LAI, BAU_SEN, GoneReason.MOVED_OUT, DAY);
 
     private AggregateTestFixture<Household> fixture;
 
@@ -131,10 +134,10 @@ class HouseholdTest {
     @Tag("M4.3")
     class RecordingThePovertyStatus {
         private final RecordPovertyStatus poor =
-                new RecordPovertyStatus(LAI, PovertyStatus.POOR, "214/QĐ-UBND", 2025, DAY);
+                new RecordPovertyStatus(LAI, PovertyStatus.POOR, "214/QĐ-UBND", DECIDED, 2025, DAY);
         private final PovertyStatusRecorded recorded =
                 new PovertyStatusRecorded(
-                        LAI, BAU_SEN, PovertyStatus.POOR, "214/QĐ-UBND", 2025, DAY);
+                        LAI, BAU_SEN, PovertyStatus.POOR, "214/QĐ-UBND", DECIDED, 2025, DAY);
 
         @Test
         void keeps_the_decision_it_rests_on() {
@@ -149,7 +152,9 @@ class HouseholdTest {
         @Test
         void is_refused_without_a_decision() {
             assertThatThrownBy(
-                            () -> new RecordPovertyStatus(LAI, PovertyStatus.POOR, " ", 2025, DAY))
+                            () ->
+                                    new RecordPovertyStatus(
+                                            LAI, PovertyStatus.POOR, " ", null, 2025, DAY))
                     .hasMessageStartingWith("poverty.decision-missing");
         }
     }
@@ -195,13 +200,30 @@ class HouseholdTest {
     class AHouseholdThatLeaves {
         @Test
         void is_gone_from_that_day() {
-            fixture.given(registered()).when(new HouseholdLeaves(LAI, DAY)).expectEvents(GONE);
+            fixture.given(registered())
+                    .when(new HouseholdLeaves(LAI, GoneReason.MOVED_OUT, DAY))
+                    .expectEvents(GONE);
+        }
+
+        @Test
+        void changes_nothing_the_second_time() {
+            fixture.given(registered(), GONE)
+                    .when(new HouseholdLeaves(LAI, GoneReason.MOVED_OUT, DAY))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void cannot_leave_again_for_another_reason() {
+            fixture.given(registered(), GONE)
+                    .when(new HouseholdLeaves(LAI, GoneReason.DIED_OUT, DAY))
+                    .expectException(HouseholdRefusal.Gone.class)
+                    .expectNoEvents();
         }
 
         @Test
         void cannot_leave_again_on_another_day() {
             fixture.given(registered(), GONE)
-                    .when(new HouseholdLeaves(LAI, DAY.plusDays(1)))
+                    .when(new HouseholdLeaves(LAI, GoneReason.MOVED_OUT, DAY.plusDays(1)))
                     .expectException(HouseholdRefusal.Gone.class)
                     .expectNoEvents();
         }

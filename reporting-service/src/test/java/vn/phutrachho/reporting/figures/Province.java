@@ -23,6 +23,7 @@ import vn.phutrachho.events.assignment.EndReason;
 import vn.phutrachho.events.assignment.MonthlyReportEvent.MonthlyReportSent;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentEnded;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
+import vn.phutrachho.events.household.GoneReason;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdGone;
@@ -106,7 +107,7 @@ final class Province {
     }
 
     Province gone(String household, UnitId cell, LocalDate on) {
-        return tell(new HouseholdGone(new HouseholdId(household), cell, on));
+        return tell(new HouseholdGone(new HouseholdId(household), cell, GoneReason.MOVED_OUT, on));
     }
 
     Province member(String id, UnitId cell, DutyStatus duty, LocalDate since) {

@@ -1,6 +1,8 @@
 package vn.phutrachho.household.household.command;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.InvalidValue;
 import vn.phutrachho.events.Personal;
@@ -38,6 +40,20 @@ public record HouseholdDetails(
 
     public HouseholdDetails {
         wants = List.copyOf(wants);
+    }
+
+    /** Another one when anything of it is said otherwise; nothing can be read from it. */
+    public String mark() {
+        String all =
+                String.join(
+                        "\n",
+                        head.text(),
+                        address.text(),
+                        hamlet,
+                        houseGroup,
+                        people + " " + weight + " " + hard + " " + remote + " " + language,
+                        String.join("\n", wants));
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /**

@@ -60,6 +60,27 @@ public final class HouseholdRefusal {
         }
     }
 
+    /** Something should be so from a day on that has not come yet. */
+    public static final class InTheFuture extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public InTheFuture() {
+            super(Kind.INVALID, "household.in-the-future", "That day has not come yet");
+        }
+    }
+
+    /** The register says something else by now than whoever corrects it was shown. */
+    public static final class ChangedMeanwhile extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ChangedMeanwhile() {
+            super(
+                    Kind.CONFLICT,
+                    "household.changed-meanwhile",
+                    "The register has changed since it was looked at");
+        }
+    }
+
     /** Something should be true of a day before the household came. */
     public static final class BeforeRegistration extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package vn.phutrachho.household.household.command;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.InvalidValue;
 import vn.phutrachho.events.household.PovertyStatus;
@@ -10,6 +11,7 @@ import vn.phutrachho.events.household.PovertyStatus;
  * The commune's chairman decided on a household's poverty status; it is only recorded here (M4.3).
  *
  * @param decision number of the decision, for example {@code 214/QĐ-UBND}
+ * @param decidedOn the day it was decided; null where nobody says so
  * @param year of the review
  * @param from first day of the status
  */
@@ -17,11 +19,12 @@ public record RecordPovertyStatus(
         @TargetAggregateIdentifier HouseholdId household,
         PovertyStatus poverty,
         String decision,
+        @Nullable LocalDate decidedOn,
         int year,
         LocalDate from) {
-    private static final int LONGEST_DECISION = 60;
-    private static final int EARLIEST_YEAR = 2000;
-    private static final int LATEST_YEAR = 2100;
+    public static final int LONGEST_DECISION = 60;
+    public static final int EARLIEST_YEAR = 2000;
+    public static final int LATEST_YEAR = 2100;
 
     /**
      * @throws InvalidValue when there is no decision's number, or no year of a review

@@ -203,7 +203,7 @@ public class FindHouseholds {
     }
 
     private static Bson here() {
-        return eq("d.goneOn", null);
+        return eq("d.gone", null);
     }
 
     /** Every word that was typed is somewhere in the register's line, marks or not. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GoneReason;
 import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.household.household.command.HouseholdDetails;
 
@@ -16,7 +17,7 @@ import vn.phutrachho.household.household.command.HouseholdDetails;
  * @param cells where it lived, the last is where it lives
  * @param poverty as it is now
  * @param povertyHistory as it was decided, the last is what holds
- * @param goneOn first day without it; null while it is here
+ * @param gone since when and why it is no longer here; null while it is
  * @param searchKey code, head, hamlet and address without marks
  * @param nameKey the head's given name first, without marks, to sort by
  */
@@ -28,7 +29,7 @@ public record HouseholdCard(
         List<Stay> cells,
         PovertyStatus poverty,
         List<Poverty> povertyHistory,
-        @Nullable LocalDate goneOn,
+        @Nullable Gone gone,
         String searchKey,
         String nameKey) {
     public HouseholdCard {
@@ -43,14 +44,32 @@ public record HouseholdCard(
      * A poverty status from a day on.
      *
      * @param decision number of the decision it rests on; null when the register only said so
+     * @param decidedOn the day of the decision; null where nobody said so
      * @param year of the review; 0 without a decision
      */
     public record Poverty(
-            PovertyStatus status, @Nullable String decision, int year, LocalDate from) {}
+            PovertyStatus status,
+            @Nullable String decision,
+            @Nullable LocalDate decidedOn,
+            int year,
+            LocalDate from) {}
+
+    /**
+     * It is no longer here.
+     *
+     * @param on first day without it
+     * @param why null in old history, where nobody said so
+     */
+    public record Gone(LocalDate on, @Nullable GoneReason why) {}
 
     /** The status that holds now, with what it rests on. */
     public Poverty povertyNow() {
         return povertyHistory.getLast();
+    }
+
+    /** First day without it; null while it is here. */
+    public @Nullable LocalDate goneOn() {
+        return gone == null ? null : gone.on();
     }
 
     public LocalDate since() {
@@ -66,7 +85,7 @@ public record HouseholdCard(
                 cells,
                 poverty,
                 povertyHistory,
-                goneOn,
+                gone,
                 Keys.search(code, now),
                 Keys.name(now));
     }
@@ -82,7 +101,7 @@ public record HouseholdCard(
                 cells,
                 decided.status(),
                 history,
-                goneOn,
+                gone,
                 searchKey,
                 nameKey);
     }
@@ -98,13 +117,13 @@ public record HouseholdCard(
                 all,
                 poverty,
                 povertyHistory,
-                goneOn,
+                gone,
                 searchKey,
                 nameKey);
     }
 
-    HouseholdCard gone(LocalDate on) {
+    HouseholdCard with(Gone left) {
         return new HouseholdCard(
-                id, cell, code, details, cells, poverty, povertyHistory, on, searchKey, nameKey);
+                id, cell, code, details, cells, poverty, povertyHistory, left, searchKey, nameKey);
     }
 }

@@ -14,6 +14,7 @@ import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
 import vn.phutrachho.events.household.HouseholdEvent.PovertyStatusRecorded;
 import vn.phutrachho.household.household.command.HouseholdDetails;
+import vn.phutrachho.household.household.view.HouseholdCard.Gone;
 import vn.phutrachho.household.household.view.HouseholdCard.Poverty;
 import vn.phutrachho.household.household.view.HouseholdCard.Stay;
 import vn.phutrachho.projections.Projection;
@@ -24,7 +25,7 @@ import vn.phutrachho.projections.RecordedEvent;
 public class HouseholdCardProjection implements Projection<HouseholdCard> {
     @Override
     public String name() {
-        return "household-cards";
+        return "household-cards-2";
     }
 
     @Override
@@ -60,12 +61,15 @@ public class HouseholdCardProjection implements Projection<HouseholdCard> {
                             var _,
                             var poverty,
                             var decision,
+                            var decidedOn,
                             var year,
                             var from) ->
-                    requireNonNull(before, id).with(new Poverty(poverty, decision, year, from));
+                    requireNonNull(before, id)
+                            .with(new Poverty(poverty, decision, decidedOn, year, from));
             case HouseholdMoved(var _, var _, var to, var on) ->
                     requireNonNull(before, id).with(new Stay(to, on));
-            case HouseholdGone(var _, var _, var on) -> requireNonNull(before, id).gone(on);
+            case HouseholdGone(var _, var _, var why, var on) ->
+                    requireNonNull(before, id).with(new Gone(on, why));
         };
     }
 
@@ -89,7 +93,7 @@ public class HouseholdCardProjection implements Projection<HouseholdCard> {
                 details,
                 List.of(new Stay(event.cell(), event.since())),
                 event.poverty(),
-                List.of(new Poverty(event.poverty(), null, 0, event.since())),
+                List.of(new Poverty(event.poverty(), null, null, 0, event.since())),
                 null,
                 Keys.search(event.code(), details),
                 Keys.name(details));

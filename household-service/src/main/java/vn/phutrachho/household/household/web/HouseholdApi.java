@@ -23,6 +23,7 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GoneReason;
 import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.household.household.HouseholdLists;
 import vn.phutrachho.household.household.HouseholdRights;
@@ -116,18 +117,28 @@ class HouseholdApi {
         }
     }
 
-    /** A decision on the poverty status. */
+    /**
+     * A decision on the poverty status.
+     *
+     * @param decidedOn its day, if it is said
+     * @param from today when absent
+     */
     record Decision(
             @NotNull PovertyStatus poverty,
             @NotBlank @Size(max = 60) String decision,
+            @Nullable LocalDate decidedOn,
             int year,
             @Nullable LocalDate from) {}
 
     /** To another cell. */
     record Move(@NotNull UnitId to, @Nullable LocalDate on) {}
 
-    /** Out of the province. */
-    record Leave(@Nullable LocalDate on) {}
+    /**
+     * Out of the province.
+     *
+     * @param on first day without it; today when absent
+     */
+    record Leave(@NotNull GoneReason why, @Nullable LocalDate on) {}
 
     /**
      * A name that is looked for.
@@ -218,6 +229,7 @@ class HouseholdApi {
                 id,
                 decision.poverty(),
                 decision.decision(),
+                decision.decidedOn(),
                 decision.year(),
                 dayOf(decision.from(), caller));
         return one(id);
@@ -231,10 +243,9 @@ class HouseholdApi {
     }
 
     @PostMapping("/{id}/leave")
-    HouseholdSheet leave(
-            @PathVariable HouseholdId id, @RequestBody(required = false) @Nullable Leave leave) {
+    HouseholdSheet leave(@PathVariable HouseholdId id, @Valid @RequestBody Leave leave) {
         Caller caller = access.caller();
-        register.leave(caller, id, dayOf(leave == null ? null : leave.on(), caller));
+        register.leave(caller, id, leave.why(), dayOf(leave.on(), caller));
         return one(id);
     }
 

@@ -1,7 +1,5 @@
 package vn.phutrachho.household.household.web;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,16 +11,13 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
-import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.PovertyStatus;
-import vn.phutrachho.household.grievance.web.GrievanceLines;
 import vn.phutrachho.household.household.HouseholdLists;
 import vn.phutrachho.household.household.HouseholdRights;
 import vn.phutrachho.household.household.view.FindHouseholds;
@@ -30,15 +25,12 @@ import vn.phutrachho.household.household.view.FindHouseholds.Asked;
 import vn.phutrachho.household.household.view.FindHouseholds.Found;
 import vn.phutrachho.household.household.view.FindHouseholds.Order;
 import vn.phutrachho.household.household.view.HouseholdCard;
-import vn.phutrachho.household.household.view.HouseholdCare;
-import vn.phutrachho.household.household.view.HouseholdCare.Tenure;
-import vn.phutrachho.household.household.view.HouseholdCare.Visit;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Paging;
 
-/** The pages of households: the register of a cell, and the card of one. */
+/** The register of a cell, or the households that somebody is responsible for, as a page. */
 @Controller
 @RequestMapping("/ho")
 class HouseholdPages {
@@ -48,7 +40,6 @@ class HouseholdPages {
     private final FindHouseholds find;
     private final HouseholdLists lists;
     private final HouseholdRights rights;
-    private final GrievanceLines grievances;
     private final MessageSource messages;
 
     HouseholdPages(
@@ -56,13 +47,11 @@ class HouseholdPages {
             FindHouseholds find,
             HouseholdLists lists,
             HouseholdRights rights,
-            GrievanceLines grievances,
             MessageSource messages) {
         this.access = access;
         this.find = find;
         this.lists = lists;
         this.rights = rights;
-        this.grievances = grievances;
         this.messages = messages;
     }
 
@@ -72,12 +61,6 @@ class HouseholdPages {
      * @param responsible name of the responsible member; null when there is nobody
      */
     record Line(HouseholdCard card, @Nullable String responsible) {}
-
-    /** Somebody's time of responsibility, with their name. */
-    record Care(String name, Tenure tenure) {}
-
-    /** A visit, with the visitor's name. */
-    record Visited(String name, Visit visit) {}
 
     @GetMapping
     String register(
@@ -132,40 +115,6 @@ class HouseholdPages {
         return cell == null ? Map.of("tim", search) : Map.of("tim", search, "chi-bo", cell.value());
     }
 
-    @GetMapping("/{id}")
-    String card(@PathVariable HouseholdId id, Model model) {
-        Caller caller = access.caller();
-        HouseholdCard card = find.named(id);
-        rights.demandSight(caller, card);
-        HouseholdCare care = find.careFor(id);
-        Map<MemberId, String> names =
-                find.names(
-                        Stream.concat(
-                                        care.tenures().stream().map(Tenure::member),
-                                        care.visits().stream().map(Visit::member))
-                                .toList());
-        LocalDate today = caller.today();
-        model.addAttribute("card", card);
-        model.addAttribute("cellName", name(caller, card.cell()));
-        model.addAttribute("now", cares(care, names, today, true));
-        model.addAttribute("before", cares(care, names, today, false).reversed());
-        model.addAttribute(
-                "visits",
-                care.visits().reversed().stream()
-                        .map(visit -> new Visited(known(names, visit.member()), visit))
-                        .toList());
-        model.addAttribute("matters", grievances.ofHousehold(caller, id));
-        model.addAttribute("mayReport", rights.isResponsible(caller, card));
-        model.addAttribute("mayRegister", mayRegister(caller, card));
-        return "household/card";
-    }
-
-    /** Whether the way back leads to the cell's register or to one's own. */
-    private static boolean mayRegister(Caller caller, HouseholdCard card) {
-        return caller.has(Role.SECRETARY, card.cell())
-                || caller.has(Role.COMMUNE_OFFICER, card.cell());
-    }
-
     private List<Line> lines(Caller caller, Collection<HouseholdCard> cards) {
         Map<HouseholdId, MemberId> responsible =
                 find.responsibleFor(cards.stream().map(HouseholdCard::id).toList(), caller.today());
@@ -179,17 +128,6 @@ class HouseholdPages {
                                                 .map(member -> known(names, member))
                                                 .orElse(null)))
                 .toList();
-    }
-
-    private static List<Care> cares(
-            HouseholdCare care, Map<MemberId, String> names, LocalDate today, boolean now) {
-        List<Care> cares = new ArrayList<>();
-        for (Tenure tenure : care.tenures()) {
-            if (tenure.holdsOn(today) == now) {
-                cares.add(new Care(known(names, tenure.member()), tenure));
-            }
-        }
-        return cares;
     }
 
     private static String known(Map<MemberId, String> names, MemberId member) {

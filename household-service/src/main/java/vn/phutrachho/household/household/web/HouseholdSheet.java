@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.household.GoneReason;
 import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.household.household.command.HouseholdDetails;
 import vn.phutrachho.household.household.view.HouseholdCard;
@@ -14,6 +15,8 @@ import vn.phutrachho.household.household.view.HouseholdCard;
  * A household for programs.
  *
  * @param decision number of the decision that the poverty status rests on
+ * @param decidedOn its day, where somebody said so
+ * @param goneWhy why it is no longer here, where somebody said so
  * @param responsible the member responsible for it today
  */
 record HouseholdSheet(
@@ -27,6 +30,7 @@ record HouseholdSheet(
         int people,
         PovertyStatus poverty,
         @Nullable String decision,
+        @Nullable LocalDate decidedOn,
         int decisionYear,
         int weight,
         boolean hard,
@@ -35,6 +39,7 @@ record HouseholdSheet(
         List<String> wants,
         LocalDate since,
         @Nullable LocalDate goneOn,
+        @Nullable GoneReason goneWhy,
         @Nullable MemberId responsible) {
 
     static HouseholdSheet of(HouseholdCard card, @Nullable MemberId responsible) {
@@ -50,6 +55,7 @@ record HouseholdSheet(
                 details.people(),
                 card.poverty(),
                 card.povertyNow().decision(),
+                card.povertyNow().decidedOn(),
                 card.povertyNow().year(),
                 details.weight(),
                 details.hard(),
@@ -58,6 +64,7 @@ record HouseholdSheet(
                 details.wants(),
                 card.since(),
                 card.goneOn(),
+                card.gone() == null ? null : card.gone().why(),
                 responsible);
     }
 }

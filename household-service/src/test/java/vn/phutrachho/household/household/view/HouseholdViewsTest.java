@@ -24,10 +24,13 @@ import vn.phutrachho.events.assignment.ReportEntry;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentEnded;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
 import vn.phutrachho.events.assignment.WorkTheme;
+import vn.phutrachho.events.household.GoneReason;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdGone;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
 import vn.phutrachho.events.household.HouseholdEvent.PovertyStatusRecorded;
 import vn.phutrachho.events.household.PovertyStatus;
+import vn.phutrachho.household.household.view.HouseholdCard.Gone;
+import vn.phutrachho.household.household.view.HouseholdCard.Poverty;
 import vn.phutrachho.household.household.view.HouseholdCard.Stay;
 import vn.phutrachho.household.household.view.HouseholdCare.Visit;
 import vn.phutrachho.projections.ProjectionFixture;
@@ -63,11 +66,19 @@ class HouseholdViewsTest {
                             .own(
                                     registered(),
                                     new PovertyStatusRecorded(
-                                            LAI, BAU_SEN, PovertyStatus.POOR, "214/QĐ", 2025, DAY))
+                                            LAI,
+                                            BAU_SEN,
+                                            PovertyStatus.POOR,
+                                            "214/QĐ",
+                                            DAY.minusDays(9),
+                                            2025,
+                                            DAY))
                             .whenAsked(LAI.value())
                             .thenAnswer();
             assertThat(card.poverty()).isEqualTo(PovertyStatus.POOR);
-            assertThat(card.povertyNow().decision()).isEqualTo("214/QĐ");
+            assertThat(card.povertyNow())
+                    .isEqualTo(
+                            new Poverty(PovertyStatus.POOR, "214/QĐ", DAY.minusDays(9), 2025, DAY));
             assertThat(card.povertyHistory()).hasSize(2);
         }
 
@@ -79,13 +90,17 @@ class HouseholdViewsTest {
                             .own(
                                     registered(),
                                     new HouseholdMoved(LAI, BAU_SEN, TAN_MY, DAY),
-                                    new HouseholdGone(LAI, TAN_MY, DAY.plusDays(9)))
+                                    new HouseholdGone(
+                                            LAI,
+                                            TAN_MY,
+                                            GoneReason.JOINED_ANOTHER,
+                                            DAY.plusDays(9)))
                             .whenAsked(LAI.value())
                             .thenAnswer();
             assertThat(card.cell()).isEqualTo(TAN_MY);
             assertThat(card.cells())
                     .containsExactly(new Stay(BAU_SEN, REGISTERED), new Stay(TAN_MY, DAY));
-            assertThat(card.goneOn()).isEqualTo(DAY.plusDays(9));
+            assertThat(card.gone()).isEqualTo(new Gone(DAY.plusDays(9), GoneReason.JOINED_ANOTHER));
         }
     }
 

@@ -85,14 +85,17 @@ public sealed interface HouseholdEvent extends DomainEvent {
      * (M4.3).
      *
      * @param decision number of the decision
+     * @param decidedOn the day it was decided; absent where nobody said so, as in lists and in old
+     *     history
      * @param year of the review
      */
-    @Named("household.poverty-status-recorded")
+    @Named(value = "household.poverty-status-recorded", revision = "2")
     record PovertyStatusRecorded(
             HouseholdId household,
             UnitId cell,
             PovertyStatus poverty,
             String decision,
+            @Nullable LocalDate decidedOn,
             int year,
             LocalDate from)
             implements HouseholdEvent {}
@@ -110,9 +113,10 @@ public sealed interface HouseholdEvent extends DomainEvent {
     /**
      * A household is no longer in the province (moved out, died out, joined another).
      *
+     * @param why absent in old history, where nobody said so
      * @param on first day without it
      */
-    @Named("household.household-gone")
-    record HouseholdGone(HouseholdId household, UnitId cell, LocalDate on)
+    @Named(value = "household.household-gone", revision = "2")
+    record HouseholdGone(HouseholdId household, UnitId cell, @Nullable GoneReason why, LocalDate on)
             implements HouseholdEvent {}
 }

@@ -1,6 +1,7 @@
 package vn.phutrachho.kit.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public final class SpokenLanguages {
                         () ->
                                 Optional.of(word.toLowerCase(Locale.ROOT))
                                         .filter(CODE.asMatchPredicate()));
+    }
+
+    /** Those that have a name here, the one that nearly all speak first. */
+    public static List<String> codes() {
+        return WRITTEN.values().stream().distinct().toList();
     }
 
     /** As people write it in a list. */
