@@ -219,7 +219,7 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
         json(post("bt-xom-rut", meeting + "/attendance", "{\"present\":[\"m-bt-xom-rut\"]}"));
         assertThat(post("bt-xom-rut", meeting + "/closing", "").statusCode()).isEqualTo(409);
 
-        happens(new GrievanceWithdrawn(grievance, new MemberId("m-dv-xom-rut"), day));
+        happens(new GrievanceWithdrawn(grievance, new MemberId("m-dv-xom-rut"), null, day));
 
         assertThat(
                         json(get("bt-xom-rut", meeting))
@@ -428,7 +428,7 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
             json(conclude(cell, last, "matter-" + each, "\"CARRIED_OVER\"", ""));
             happens(new GrievanceCarriedOver(each, cell, words(cell, "Để sau"), month, day));
         }
-        happens(new GrievanceWithdrawn(goes, new MemberId("m-dv-xom-cho"), day));
+        happens(new GrievanceWithdrawn(goes, new MemberId("m-dv-xom-cho"), null, day));
 
         JsonNode next =
                 json(post("bt-xom-cho", "/api/meetings/" + cell + "/" + month, heldToday()));
@@ -448,7 +448,7 @@ class GrievancesAtTheCellIT extends RunningAssignmentService {
                 .doesNotContain("Kết luận này không thực hiện được");
 
         happens(
-                new GrievanceWithdrawn(grievance, new MemberId("m-dv-xom-muon"), day),
+                new GrievanceWithdrawn(grievance, new MemberId("m-dv-xom-muon"), null, day),
                 new ConclusionNotFollowed(
                         grievance,
                         new MeetingId("meeting-" + cell + "-" + month),

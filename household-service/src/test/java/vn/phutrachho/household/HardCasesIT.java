@@ -406,7 +406,7 @@ class HardCasesIT extends RunningHouseholdService {
         String withdrawn = reported("huong", household, FRIDAY);
         String there = reported("huong", household, FRIDAY);
         String other = reported("huong", household, FRIDAY);
-        post("huong", withdrawn + "/withdraw", "");
+        post("huong", withdrawn + "/withdraw", WITHDRAWAL);
 
         concluded(id(withdrawn), Conclusion.SETTLED, null, null);
         concluded(id(there), Conclusion.REFERRED, CELL, null);
@@ -477,7 +477,7 @@ class HardCasesIT extends RunningHouseholdService {
                 .as("it is not joined for a moment either")
                 .doesNotContain(id(unlucky));
         for (String each : List.of(second, first, above, late, settled, unlucky)) {
-            post("huong", each + "/withdraw", "");
+            post("huong", each + "/withdraw", WITHDRAWAL);
         }
     }
 
@@ -593,7 +593,7 @@ class HardCasesIT extends RunningHouseholdService {
                 new AssignmentMade(household, THANH, CELL, new PlanId("plan"), FRIDAY));
         until(() -> status("thanh", "/api/households/" + household) == 200);
         assertThat(status("thanh", path)).isEqualTo(403);
-        assertThat(post("huong", path + "/withdraw", "")).contains("WITHDRAWN");
+        assertThat(post("huong", path + "/withdraw", WITHDRAWAL)).contains("WITHDRAWN");
     }
 
     @Test
@@ -628,7 +628,7 @@ class HardCasesIT extends RunningHouseholdService {
         post("thanh", path + "/content", "{}");
         assertThat(post("thanh", path + "/not-content", "{\"why\":\"Lại hỏng.\"}"))
                 .contains("IN_HAND");
-        assertThat(post("thanh", path + "/withdraw", "")).contains("WITHDRAWN");
+        assertThat(post("thanh", path + "/withdraw", WITHDRAWAL)).contains("WITHDRAWN");
     }
 
     @Test
@@ -862,7 +862,7 @@ class HardCasesIT extends RunningHouseholdService {
         String freed = reported("huong", household, FRIDAY);
         post("secretary", freed + "/join", into(withdrawn));
         until(() -> shows("huong", withdrawn, "\"joined\":[\"" + id(freed)));
-        post("huong", withdrawn + "/withdraw", "");
+        post("huong", withdrawn + "/withdraw", WITHDRAWAL);
         until(() -> stage("huong", freed).equals("AT_CELL"));
         assertThat(stage("huong", "/api/grievances/" + again))
                 .as("its lead was not withdrawn, and whoever says so has been read")

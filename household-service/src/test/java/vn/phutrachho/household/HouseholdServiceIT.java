@@ -232,7 +232,8 @@ class HouseholdServiceIT extends RunningHouseholdService {
         assertThat(code("thanh", path + "/carry-back", "{}")).isEqualTo("access.refused");
         assertThat(post("huong", path + "/carry-back", "{}")).contains("CARRIED_BACK");
         assertThat(post("huong", path + "/content", "{}")).contains("CLOSED");
-        assertThat(code("huong", path + "/withdraw", "")).isEqualTo("grievance.already-ended");
+        assertThat(code("huong", path + "/withdraw", WITHDRAWAL))
+                .isEqualTo("grievance.already-ended");
         assertThat(page("huong", "/ho/" + household)).contains("Mương trước nhà");
     }
 
@@ -602,6 +603,40 @@ class HouseholdServiceIT extends RunningHouseholdService {
         return own.count(
                 GrievanceEscalated.class,
                 told -> told.to().equals(PROVINCE) && told.grievance().value().startsWith("late-"));
+    }
+
+    @Test
+    @Tag("M4.1")
+    void what_a_household_takes_back_ends_with_its_words_and_not_by_one_tap() throws Exception {
+        HouseholdId household = register("R-01", "Hồ Thị Rút");
+        assign(household, HUONG);
+        String path = report("huong", household, "Loa hỏng.", true, false);
+        String shown = path.replace("/api/grievances", "/kien-nghi");
+        assertThat(page("huong", shown)).contains("Ghi rồi thì không mở lại được");
+
+        assertThat(form("huong", shown + "/rut-lai", "").body())
+                .as("one tap")
+                .contains("Xin điền mục này.", "Xin đánh dấu nếu chính hộ muốn rút lại");
+        HttpResponse<String> again =
+                form("huong", shown + "/rut-lai", "takenBack=%s&saying=Loa+moi".formatted(day(0)));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("Loa moi", "Xin đánh dấu nếu chính hộ muốn rút lại")
+                .doesNotContain("Xin điền mục này.");
+        String sure = "takenBack=%s&saying=Loa+moi&sure=true";
+        assertThat(form("huong", shown + "/rut-lai", sure.formatted(day(-1))).body())
+                .contains("Hộ rút lại điều đã nói: từ ngày");
+        assertThat(form("huong", shown + "/rut-lai", sure.formatted(day(1))).statusCode())
+                .isEqualTo(422);
+        assertThat(stage("huong", path)).isEqualTo("AT_CELL");
+        assertThat(code("huong", path + "/withdraw", "{}")).isEqualTo("request.invalid");
+
+        assertThat(form("huong", shown + "/rut-lai", sure.formatted(day(0))).statusCode())
+                .isEqualTo(302);
+        assertThat(page("secretary", shown)).contains("Hộ rút lại", "Loa moi");
+        assertThat(page("secretary", shown + "/trang-in"))
+                .contains(": Loa moi")
+                .doesNotContain("Chưa bằng lòng: Loa moi");
     }
 
     @Test

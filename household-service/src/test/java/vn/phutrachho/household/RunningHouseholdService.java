@@ -35,6 +35,10 @@ import vn.phutrachho.kit.time.Today;
 @Import(RunningHouseholdService.Tokens.class)
 abstract class RunningHouseholdService {
     static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** As the API takes it that a household takes its words back. */
+    static final String WITHDRAWAL = "{\"words\":\"Nhà tôi tự làm rồi.\"}";
+
     static final HttpClient HTTP = HttpClient.newHttpClient();
 
     final Today today;

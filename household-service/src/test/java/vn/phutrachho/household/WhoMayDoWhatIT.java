@@ -324,7 +324,7 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
             case CARRY_BACK -> asks(who, path + "/carry-back", "{}");
             case CONFIRM -> asks(who, path + "/content", "{}");
             case REOPEN -> asks(who, path + "/not-content", "{\"why\":\"Vẫn vậy.\"}");
-            case WITHDRAW -> asks(who, path + "/withdraw", "{}");
+            case WITHDRAW -> asks(who, path + "/withdraw", WITHDRAWAL);
             case KEEP_CONFIDENTIAL -> asks(who, path + "/confidential", "{}");
             case OPEN_NAME -> asks(who, path + "/open-name", "{\"reason\":\"Đoàn về thôn.\"}");
         };
@@ -400,7 +400,7 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
             case WITHDRAWN ->
                     and(
                             answered(grievance),
-                            new GrievanceWithdrawn(grievance, RESPONSIBLE, day(-5)));
+                            new GrievanceWithdrawn(grievance, RESPONSIBLE, null, day(-5)));
         };
     }
 

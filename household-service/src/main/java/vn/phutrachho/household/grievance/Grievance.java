@@ -540,13 +540,23 @@ class Grievance {
     void handle(WithdrawGrievance command) {
         GrievanceWithdrawn withdrawn = command.withdrawn();
         switch (standing) {
-            case Joined(GrievanceId into, Standing _) ->
-                    act(new GrievanceParted(id(), into, null, command.on()), withdrawn);
+            case Joined(GrievanceId into, Standing _) -> {
+                mustFollowTheirLastWord(command.on());
+                act(new GrievanceParted(id(), into, null, command.today()), withdrawn);
+            }
             case AtCell _, Referred _, InHand _, Paused _, WithTheMember _ -> {
+                mustFollowTheirLastWord(command.on());
                 act(withdrawn);
-                letJoinedGo(command.on());
+                letJoinedGo(command.today());
             }
             case Unheard _, AtItsEnd _ -> refuse(withdrawn, WhyNot.notYet(standing));
+        }
+    }
+
+    /** Nobody takes back what they have not said yet. */
+    private void mustFollowTheirLastWord(LocalDate word) {
+        if (word.isBefore(soFar.lastWord())) {
+            throw new GrievanceRefusal.WithdrawnTooEarly(soFar.lastWord());
         }
     }
 

@@ -566,14 +566,22 @@ public class GrievanceActs {
         }
     }
 
-    /** The household takes it back. */
-    public void withdraw(Caller caller, GrievanceId grievance) {
+    /**
+     * The household takes it back.
+     *
+     * @param words how they said it, or why
+     * @param on the day on which they said so
+     */
+    public void withdraw(Caller caller, GrievanceId grievance, Typed words, LocalDate on) {
+        demandPast(caller, on);
         MemberId member = caller.requireMember();
         act(
                 caller,
                 Deed.WITHDRAW,
                 grievance,
-                _ -> new WithdrawGrievance(grievance, member, caller.today()));
+                it ->
+                        new WithdrawGrievance(
+                                grievance, member, said(it, words), on, caller.today()));
     }
 
     private void act(

@@ -56,6 +56,7 @@ import vn.phutrachho.household.grievance.command.DirectGrievance;
 final class SoFar {
     private @Nullable HouseholdId household;
     private @Nullable UnitId cell;
+    private @Nullable LocalDate lastWord;
 
     /** All that was done, so that the exact repeat of an act is known for one. */
     private final Set<GrievanceEvent> done = new HashSet<>();
@@ -75,6 +76,11 @@ final class SoFar {
     /** The household's cell. */
     UnitId cell() {
         return requireNonNull(cell);
+    }
+
+    /** The day on which the household last said, or heard, anything about it. */
+    LocalDate lastWord() {
+        return requireNonNull(lastWord);
     }
 
     /** Whether exactly that was done. */
@@ -155,6 +161,7 @@ final class SoFar {
             case GrievanceReported reported -> {
                 household = reported.household();
                 cell = reported.cell();
+                lastWord = reported.heardOn();
                 passage.beginsAt(reported.cell());
             }
             case GrievanceReferred referred -> passage.to(referred.to());
@@ -183,7 +190,9 @@ final class SoFar {
             case GrievanceAccepted _, GrievanceCarriedOver _, ClockResumed _ -> {}
             case SentOutside _, OutsideAnswered _, GrievanceEscalated _, NameOpened _ -> {}
             case GrievanceJoined _, GrievanceParted _, GrievanceKeptConfidential _ -> {}
-            case AnswerCarriedBack _, HouseholdContent _, HouseholdNotContent _ -> {}
+            case AnswerCarriedBack back -> lastWord = back.on();
+            case HouseholdNotContent word -> lastWord = word.on();
+            case HouseholdContent _ -> {}
             case ConclusionNotFollowed _, EntrustedToMember _ -> {}
         }
     }

@@ -86,6 +86,7 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceWithdrawn;
 import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseLetGo;
 import vn.phutrachho.events.household.GrievanceEvent.NameOpened;
 import vn.phutrachho.events.household.GrievanceEvent.OutsideAnswered;
@@ -142,7 +143,7 @@ class GrievanceTest {
     private static final ConfirmContent CONFIRM = new ConfirmContent(DITCH, HUONG, TOLD);
     private static final ConfirmNotContent DISPUTE =
             new ConfirmNotContent(DITCH, HUONG, NOT_CONTENT.why(), null, TOLD, DEADLINES, LIMITS);
-    private static final WithdrawGrievance WITHDRAW = new WithdrawGrievance(DITCH, HUONG, MET);
+    private static final WithdrawGrievance WITHDRAW = withdraw(MET);
 
     private static final GrievanceEscalated IN_A_CIRCLE =
             new GrievanceEscalated(
@@ -153,6 +154,11 @@ class GrievanceTest {
     @BeforeEach
     void setUp() {
         fixture = new AggregateTestFixture<>(Grievance.class);
+    }
+
+    private static WithdrawGrievance withdraw(LocalDate on) {
+        return new WithdrawGrievance(
+                DITCH, HUONG, requireNonNull(WITHDRAWN.words()), on, TOLD.plusDays(1));
     }
 
     private TestExecutor<Grievance> given(GrievanceEvent... events) {
@@ -994,7 +1000,8 @@ class GrievanceTest {
         void lets_those_that_are_joined_go_when_it_is_withdrawn() {
             given(REPORTED, REFERRED, ACCEPTED, TAKEN_IN)
                     .when(WITHDRAW)
-                    .expectEvents(WITHDRAWN, new JoinedCaseLetGo(DITCH, NEXT_DOOR, MET));
+                    .expectEvents(
+                            WITHDRAWN, new JoinedCaseLetGo(DITCH, NEXT_DOOR, TOLD.plusDays(1)));
         }
 
         @Test
@@ -1454,7 +1461,49 @@ class GrievanceTest {
         void parts_it_from_the_one_that_goes_on_for_it() {
             given(REPORTED, new GrievanceJoined(DITCH, NEXT_DOOR, LAI, BAU_SEN, MET))
                     .when(WITHDRAW)
-                    .expectEvents(new GrievanceParted(DITCH, NEXT_DOOR, null, MET), WITHDRAWN);
+                    .expectEvents(
+                            new GrievanceParted(DITCH, NEXT_DOOR, null, TOLD.plusDays(1)),
+                            WITHDRAWN);
+        }
+
+        @Test
+        void needs_their_words() {
+            assertThatThrownBy(
+                            () ->
+                                    new WithdrawGrievance(
+                                            DITCH, HUONG, said(" "), MET, TOLD.plusDays(1)))
+                    .hasMessageStartingWith("grievance.withdraw-words-missing");
+        }
+
+        @Test
+        void keeps_the_day_on_which_they_said_so_though_it_has_been_passed_on_since() {
+            given(REPORTED, REFERRED, ACCEPTED)
+                    .when(withdraw(HEARD))
+                    .expectEvents(new GrievanceWithdrawn(DITCH, HUONG, WITHDRAWN.words(), HEARD));
+        }
+
+        @Test
+        void is_refused_on_a_day_before_they_had_said_it() {
+            isRefused(
+                    given(REPORTED),
+                    withdraw(HEARD.minusDays(1)),
+                    GrievanceRefusal.WithdrawnTooEarly.class);
+        }
+
+        @Test
+        void is_refused_on_a_day_before_they_heard_the_answer_or_were_not_content_with_it() {
+            isRefused(
+                    given(REPORTED, SETTLED, TOLD_BACK),
+                    withdraw(TOLD.minusDays(1)),
+                    GrievanceRefusal.WithdrawnTooEarly.class);
+            given(REPORTED, SETTLED, TOLD_BACK)
+                    .when(withdraw(TOLD))
+                    .expectEvents(new GrievanceWithdrawn(DITCH, HUONG, WITHDRAWN.words(), TOLD));
+        }
+
+        @Test
+        void changes_nothing_the_second_time() {
+            given(REPORTED, WITHDRAWN).when(WITHDRAW).expectNoEvents();
         }
 
         @Test

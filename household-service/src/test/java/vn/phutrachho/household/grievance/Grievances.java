@@ -99,7 +99,8 @@ public final class Grievances {
     public static final HouseholdNotContent NOT_CONTENT =
             new HouseholdNotContent(DITCH, HUONG, said("Tấm đan chưa thay."), TOLD);
     public static final GrievanceClosed CLOSED = new GrievanceClosed(DITCH, TOLD);
-    public static final GrievanceWithdrawn WITHDRAWN = new GrievanceWithdrawn(DITCH, HUONG, MET);
+    public static final GrievanceWithdrawn WITHDRAWN =
+            new GrievanceWithdrawn(DITCH, HUONG, said("Nhà tôi tự khơi rồi, thôi."), MET);
 
     public static final UnitId LY_SON = new UnitId("commune-ly-son");
     public static final LocalDate ASKED = LocalDate.of(2026, 10, 13);

@@ -40,6 +40,8 @@ public final class Upcasters {
                             toNext("grievance.grievance-parted", "1", "2", old -> old),
                             // whoever handed a household over did not say why
                             toNext("responsibility.assignment-made", "1", "2", old -> old),
+                            // a household took a grievance back without a word
+                            toNext("grievance.grievance-withdrawn", "1", "2", old -> old),
                             // a decision had a number and a year, and nobody said its day
                             toNext("household.poverty-status-recorded", "1", "2", old -> old),
                             // nobody said why a household had gone

@@ -60,6 +60,9 @@ final class GrievanceCounts {
         countFirstTimes(waits, changes);
         for (int i = 0; i < waits.size(); i++) {
             @Nullable LocalDate next = i + 1 < waits.size() ? waits.get(i + 1).since() : null;
+            if (waits.get(i).after() == Turn.WITHDRAWN) {
+                break; // for good, whatever was done before it was known that they had said so
+            }
             if (!waits.get(i).after().ends()) { // what has ended may be opened again
                 countUntil(waits.get(i), next, changes);
             }

@@ -33,6 +33,7 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReferred;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReopened;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceWithdrawn;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdContent;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdNotContent;
 import vn.phutrachho.events.household.ResumeGround;
@@ -300,6 +301,27 @@ class FiguresTest {
             assertThat(province.figures(PROVINCE, day(3, 3)).open()).isEqualTo(1);
             assertThat(province.figures(PROVINCE, day(5, 7)).open()).isEqualTo(1);
             assertThat(province.figures(PROVINCE, day(5, 8)).open()).isZero();
+        }
+
+        @Test
+        void are_open_no_more_from_the_day_they_were_taken_back_whatever_was_done_since() {
+            province.knownOn(day(3, 5))
+                    .heard("kn-1", CELL, day(3, 3))
+                    .knownOn(day(3, 10))
+                    .tell(new GrievanceAccepted(grievance, COMMUNE, day(3, 10)))
+                    .tell(new DeadlineFixed(grievance, Stage.ANSWER, COMMUNE, day(3, 20), "1"))
+                    .knownOn(day(3, 12))
+                    .tell(
+                            new GrievanceWithdrawn(
+                                    grievance,
+                                    new MemberId("an"),
+                                    Personal.of(household, "tự khơi rồi"),
+                                    day(3, 8)));
+
+            assertThat(province.figures(PROVINCE, day(3, 7)).open()).isEqualTo(1);
+            assertThat(province.figures(PROVINCE, day(3, 8)).open()).isZero();
+            assertThat(province.figures(PROVINCE, day(4, 1)).open()).isZero();
+            assertThat(province.figures(PROVINCE, day(4, 1)).overdue()).isZero();
         }
 
         @Test

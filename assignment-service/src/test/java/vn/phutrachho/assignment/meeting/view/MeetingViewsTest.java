@@ -396,7 +396,7 @@ class MeetingViewsTest {
                 .isEqualTo(new Became(Where.CONTENT, null, null, Promised.KEPT, DAY.minusDays(1)));
         assertThat(became(REPORTED, answered, new GrievanceClosed(GRIEVANCE, DAY)).where())
                 .isEqualTo(Where.NOT_CONTENT);
-        assertThat(became(REPORTED, new GrievanceWithdrawn(GRIEVANCE, HUONG, DAY)).where())
+        assertThat(became(REPORTED, new GrievanceWithdrawn(GRIEVANCE, HUONG, null, DAY)).where())
                 .isEqualTo(Where.WITHDRAWN);
         assertThat(
                         became(

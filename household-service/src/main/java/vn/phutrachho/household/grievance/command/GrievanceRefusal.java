@@ -172,6 +172,19 @@ public final class GrievanceRefusal {
         }
     }
 
+    /** The household had not said it yet, or not said its last word on it. */
+    public static final class WithdrawnTooEarly extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public WithdrawnTooEarly(LocalDate lastWord) {
+            super(
+                    Kind.INVALID,
+                    "grievance.withdrawn-too-early",
+                    "A household takes back what it has said before",
+                    lastWord);
+        }
+    }
+
     /** It cannot be referred to such a unit. */
     public static final class NoSuchDesk extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -18,7 +18,9 @@ public record DeskStay(
         this(unit, from, until, false);
     }
 
+    /** What the household said may be of an earlier day than it came here: then it lay no day. */
     DeskStay endedOn(LocalDate day) {
-        return until == null ? new DeskStay(unit, from, day, paused) : this;
+        LocalDate last = day.isBefore(from) ? from : day;
+        return until == null ? new DeskStay(unit, from, last, paused) : this;
     }
 }

@@ -350,8 +350,8 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                     next.step(CaseStep.of(Act.CLOSED, on, at))
                             .ended(stageClosed(before), on)
                             .made();
-            case GrievanceWithdrawn(var _, var by, var on) ->
-                    next.step(CaseStep.of(Act.WITHDRAWN, on, at).by(by))
+            case GrievanceWithdrawn(var _, var by, var words, var on) ->
+                    next.step(CaseStep.of(Act.WITHDRAWN, on, at).by(by).saying(words))
                             .ended(CaseStage.WITHDRAWN, on)
                             .made();
         };

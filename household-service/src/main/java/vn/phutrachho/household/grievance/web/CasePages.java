@@ -114,6 +114,7 @@ class CasePages {
         missing(model, "part", Forms.PartForm.begun());
         missing(model, "reopen", Forms.ReopenForm.begun());
         missing(model, "opening", Forms.OpenNameForm.begun());
+        missing(model, "withdrawal", Forms.WithdrawForm.begun(caller.today()));
         model.addAttribute("answerKinds", words.answerKinds());
         model.addAttribute("addressees", words.addresseeKinds());
         model.addAttribute("asked", asked(it));
@@ -165,9 +166,23 @@ class CasePages {
     }
 
     @PostMapping("/rut-lai")
-    String withdraw(@PathVariable GrievanceId id) {
-        acts.withdraw(access.caller(), id);
-        return afterwards(id);
+    ModelAndView withdraw(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("withdrawal") Forms.WithdrawForm form,
+            BindingResult errors,
+            @ModelAttribute OrdinaryTick tick,
+            Model model) {
+        return act(
+                id,
+                errors,
+                tick,
+                model,
+                () ->
+                        acts.withdraw(
+                                access.caller(),
+                                id,
+                                tick.typed(form.getSaying()),
+                                form.getTakenBack()));
     }
 
     @PostMapping("/ket-luan")

@@ -1,5 +1,6 @@
 package vn.phutrachho.household.grievance.web;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -421,6 +422,47 @@ final class Forms {
 
         public void setWhere(Word where) {
             this.where = where;
+        }
+    }
+
+    /** That the household takes it back, and how they said it. */
+    public static final class WithdrawForm {
+        @NotNull private LocalDate takenBack;
+
+        @NotBlank
+        @Size(max = SHORT)
+        private String saying;
+
+        @AssertTrue private boolean sure;
+
+        static WithdrawForm begun(LocalDate today) {
+            WithdrawForm form = new WithdrawForm();
+            form.takenBack = today;
+            return form;
+        }
+
+        public LocalDate getTakenBack() {
+            return takenBack;
+        }
+
+        public void setTakenBack(LocalDate takenBack) {
+            this.takenBack = takenBack;
+        }
+
+        public String getSaying() {
+            return saying;
+        }
+
+        public void setSaying(String saying) {
+            this.saying = saying;
+        }
+
+        public boolean isSure() {
+            return sure;
+        }
+
+        public void setSure(boolean sure) {
+            this.sure = sure;
         }
     }
 

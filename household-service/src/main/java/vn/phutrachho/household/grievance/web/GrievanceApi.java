@@ -152,6 +152,17 @@ class GrievanceApi {
             @Nullable Boolean ordinary) {}
 
     /**
+     * The household takes it back.
+     *
+     * @param words how they said it, or why
+     * @param on the day on which they said so; today when it is absent
+     */
+    record Withdrawal(
+            @NotBlank @Size(max = Personal.LONGEST) String words,
+            @Nullable LocalDate on,
+            @Nullable Boolean ordinary) {}
+
+    /**
      * What a desk needs to know.
      *
      * @param until last day on which its clock stands still
@@ -506,8 +517,14 @@ class GrievanceApi {
     }
 
     @PostMapping("/{id}/withdraw")
-    ResponseEntity<CaseSheet> withdraw(@PathVariable GrievanceId id) {
-        acts.withdraw(access.caller(), id);
+    ResponseEntity<CaseSheet> withdraw(
+            @PathVariable GrievanceId id, @Valid @RequestBody Withdrawal withdrawal) {
+        Caller caller = access.caller();
+        acts.withdraw(
+                caller,
+                id,
+                typed(withdrawal.words(), withdrawal.ordinary()),
+                dayOf(withdrawal.on(), caller));
         return afterwards(id);
     }
 

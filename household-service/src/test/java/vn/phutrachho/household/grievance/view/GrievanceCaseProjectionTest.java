@@ -57,6 +57,7 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceEscalated;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceJoined;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceWithdrawn;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
@@ -410,6 +411,21 @@ class GrievanceCaseProjectionTest {
     @Test
     void a_withdrawn_case_has_ended() {
         assertThat(after(REPORTED, WITHDRAWN).now().stage()).isEqualTo(CaseStage.WITHDRAWN);
+    }
+
+    @Test
+    void a_withdrawn_case_keeps_what_the_household_said_and_when() {
+        GrievanceCase it = after(REPORTED, REFERRED, ACCEPTED, withdrawnOn(HEARD));
+        assertThat(it.steps().getLast().text()).isEqualTo(WITHDRAWN.words());
+        assertThat(it.steps().getLast().on()).isEqualTo(HEARD);
+        assertThat(it.stays())
+                .as("they said so before it came to the commune")
+                .last()
+                .satisfies(stay -> assertThat(stay.until()).isEqualTo(stay.from()));
+    }
+
+    private static GrievanceWithdrawn withdrawnOn(LocalDate day) {
+        return new GrievanceWithdrawn(DITCH, HUONG, WITHDRAWN.words(), day);
     }
 
     @Test

@@ -170,9 +170,16 @@ public sealed interface GrievanceEvent extends DomainEvent {
     @Named("grievance.grievance-closed")
     record GrievanceClosed(GrievanceId grievance, LocalDate on) implements GrievanceEvent {}
 
-    /** The household took it back. */
-    @Named("grievance.grievance-withdrawn")
-    record GrievanceWithdrawn(GrievanceId grievance, MemberId by, LocalDate on)
+    /**
+     * The household took it back.
+     *
+     * @param by the member to whom they said so
+     * @param words how they said it, or why; absent in old history, where nobody asked
+     * @param on the day on which they said so
+     */
+    @Named(value = "grievance.grievance-withdrawn", revision = "2")
+    record GrievanceWithdrawn(
+            GrievanceId grievance, MemberId by, @Nullable Personal words, LocalDate on)
             implements GrievanceEvent {}
 
     /** Only who holds it and who brought it see it from here on; everybody above counts it. */
