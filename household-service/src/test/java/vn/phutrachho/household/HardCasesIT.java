@@ -482,6 +482,47 @@ class HardCasesIT extends RunningHouseholdService {
     }
 
     @Test
+    void a_corrected_theme_brings_its_own_rule_and_no_new_beginning() throws Exception {
+        grant("admin", Role.ADMINISTRATOR, new UnitId("root"), null);
+        until(() -> status("admin", "/api/settings") == 200);
+        post(
+                "admin",
+                "/api/settings/deadline-rules",
+                """
+                {"stage":"CONCLUDE","level":"CELL","theme":"SOCIAL_POLICY","workingDays":4,
+                 "from":"2026-08-28","why":"Quyết định 12-QĐ/TU"}
+                """);
+        String path = reported("huong", household(CELL), FRIDAY);
+        JsonNode wrong = read("secretary", path);
+        itIs(LocalDate.of(2026, 9, 3));
+        String right = "{\"theme\":\"SOCIAL_POLICY\",\"reason\":\"Hộ hỏi về trợ cấp.\"}";
+        assertThat(code("huong", path + "/theme", right)).isEqualTo("access.refused");
+        JsonNode it = JSON.readTree(post("secretary", path + "/theme", right));
+        assertThat(it.get("theme").asString()).isEqualTo("SOCIAL_POLICY");
+        assertThat(it.get("rule").asString()).startsWith("rule-");
+        assertThat(it.get("due").asString())
+                .as("four working days after the Friday, not after the Thursday of the correction")
+                .isEqualTo("2026-09-08");
+        String shown = path.replace("/api/grievances", "/kien-nghi");
+        assertThat(page("huong", shown)).contains("Chi bộ sửa đề tài: ", "Hộ hỏi về trợ cấp.");
+        assertThat(code("secretary", path + "/theme", right.replace("trợ cấp", "lương")))
+                .isEqualTo("grievance.theme-as-before");
+
+        itIs(LocalDate.of(2026, 9, 4));
+        String again = wrong.get("theme").asString();
+        assertThat(form("secretary", shown + "/de-tai", "newTheme=&mistake=Nham").body())
+                .contains("Nham", "id=\"newTheme-e\"");
+        assertThat(
+                        form("secretary", shown + "/de-tai", "newTheme=" + again + "&mistake=Nham")
+                                .statusCode())
+                .isEqualTo(302);
+        assertThat(read("secretary", path).get("due")).isEqualTo(wrong.get("due"));
+        post("secretary", path + "/refer", UP);
+        assertThat(code("secretary", path + "/theme", right)).isEqualTo("grievance.not-held-here");
+        post("huong", path + "/withdraw", WITHDRAWAL);
+    }
+
+    @Test
     void a_household_that_is_never_content_is_not_said_to_be() throws Exception {
         String path = inHand(household(CELL));
         for (int round = 0; round < 3; round++) {

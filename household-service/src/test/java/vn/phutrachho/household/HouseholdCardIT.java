@@ -184,7 +184,7 @@ class HouseholdCardIT extends RunningHouseholdService {
                         recorded(
                                 card + "/khong-con",
                                 fields("why", "DIED_OUT", "leftOn", day(-3).toString())))
-                .contains("Không còn ở đây từ ngày " + shown(day(-3)) + ": không còn ai")
+                .contains("Không còn ở đây từ ngày " + shown(day(-3)) + ". Không còn ai.")
                 .doesNotContain(CORRECT);
         assertThat(page("officer", "/ho?chi-bo=bau-sen")).doesNotContain("Mai Thị Năm");
         assertThat(body("officer", card)).contains("\"goneWhy\":\"DIED_OUT\"");

@@ -299,6 +299,8 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
                             path + "/carry-over",
                             "{\"conclusion\":\"Để sau.\",\"month\":\"%s\"}"
                                     .formatted(YearMonth.from(day(40))));
+            case CORRECT_THEME ->
+                    asks(who, path + "/theme", "{\"theme\":\"LAND\",\"reason\":\"Về đất.\"}");
             case REFER -> asks(who, path + "/refer", to(above));
             case DIRECT -> asks(who, path + "/direct", to(atCell ? "c" : "other"));
             case ACCEPT -> asks(who, path + "/accept", "{}");

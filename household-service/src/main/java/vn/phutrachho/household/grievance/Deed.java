@@ -6,6 +6,8 @@ public enum Deed {
     SETTLE,
     /** The cell takes it up again later. */
     CARRY_OVER,
+    /** The cell finds that it is about something else than was written down. */
+    CORRECT_THEME,
     /** Whoever has it on their desk passes it on. */
     REFER,
     /** Whoever stands above and was told that it stands still decides which desk takes it on. */

@@ -47,6 +47,7 @@ import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseLetGo;
 import vn.phutrachho.events.household.GrievanceEvent.JoinedCaseTakenIn;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
+import vn.phutrachho.events.household.GrievanceEvent.ThemeCorrected;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.household.grievance.Standing.Answered;
@@ -69,6 +70,7 @@ import vn.phutrachho.household.grievance.command.CarryAnswerBack;
 import vn.phutrachho.household.grievance.command.CarryOver;
 import vn.phutrachho.household.grievance.command.ConfirmContent;
 import vn.phutrachho.household.grievance.command.ConfirmNotContent;
+import vn.phutrachho.household.grievance.command.CorrectTheme;
 import vn.phutrachho.household.grievance.command.Deadlines;
 import vn.phutrachho.household.grievance.command.Deadlines.Deadline;
 import vn.phutrachho.household.grievance.command.DirectGrievance;
@@ -178,6 +180,30 @@ class Grievance {
                         act(
                                 referred,
                                 due(referred, Stage.ACCEPT, command.to(), command.deadlines())));
+    }
+
+    @CommandHandler
+    void handle(CorrectTheme command) {
+        switch (standing) {
+            case AtCell(UnitId holder) when holder.equals(command.cell()) -> correct(command);
+            case Unheard _, OnADesk _, WithTheMember _, AtItsEnd _ ->
+                    throw WhyNot.outOfTurn(standing, command.cell());
+        }
+    }
+
+    /** Where the clock of an answer runs already, it runs by what those above were told. */
+    private void correct(CorrectTheme command) {
+        if (soFar.wasCorrected(command)) {
+            return;
+        }
+        if (command.theme().equals(soFar.theme())) {
+            throw new GrievanceRefusal.ThemeAsBefore();
+        }
+        if (soFar.answerDue().isPresent()) {
+            throw new GrievanceRefusal.ThemeTooLate();
+        }
+        ThemeCorrected corrected = command.corrected(soFar.theme());
+        act(corrected, due(corrected, Stage.CONCLUDE, command.cell(), command.deadlines()));
     }
 
     /** Whatever has become of the case meanwhile. */

@@ -27,6 +27,7 @@ import vn.phutrachho.household.grievance.command.CarryAnswerBack;
 import vn.phutrachho.household.grievance.command.CarryOver;
 import vn.phutrachho.household.grievance.command.ConfirmContent;
 import vn.phutrachho.household.grievance.command.ConfirmNotContent;
+import vn.phutrachho.household.grievance.command.CorrectTheme;
 import vn.phutrachho.household.grievance.command.Deadlines;
 import vn.phutrachho.household.grievance.command.DirectGrievance;
 import vn.phutrachho.household.grievance.command.GiveUpPromise;
@@ -161,6 +162,28 @@ public class GrievanceActs {
                                 said(it, conclusion),
                                 month,
                                 caller.today()));
+    }
+
+    /**
+     * The secretary finds that it is about something else than was written down: the cell's
+     * deadline follows the rule that would have applied, from the day on which it came to the cell.
+     */
+    public void correctTheme(Caller caller, GrievanceId grievance, Theme theme, Typed reason) {
+        act(
+                caller,
+                Deed.CORRECT_THEME,
+                grievance,
+                it -> {
+                    themes.all().demandOffered(theme, caller.today());
+                    return new CorrectTheme(
+                            grievance,
+                            it.said().cell(),
+                            theme,
+                            said(it, reason),
+                            caller.today(),
+                            clockwork.from(
+                                    it.writtenHere(), it.said().cell(), it.said().kind(), theme));
+                });
     }
 
     /**

@@ -93,6 +93,7 @@ public class GrievanceRights {
         sense.put(Deed.RECORD_OUTSIDE, wasSentOutside(asked));
         sense.put(Deed.FOLLOW_PROMISE, hasPromised(caller, asked));
         sense.put(Deed.KEEP_CONFIDENTIAL, !asked.confidential());
+        sense.put(Deed.CORRECT_THEME, asked.answerDue() == null);
         sense.put(Deed.JOIN, asked.joined().isEmpty());
         sense.put(Deed.REOPEN, mayBeReopened(caller, asked));
         sense.put(Deed.OPEN_NAME, asked.said().nameMayTravel() && !hasOpened(caller, asked));

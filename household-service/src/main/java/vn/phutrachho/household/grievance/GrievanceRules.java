@@ -45,7 +45,7 @@ public final class GrievanceRules {
     /** Which ties, any one of them, let somebody do it. */
     public static Set<Tie> tiesFor(Deed deed) {
         return switch (deed) {
-            case SETTLE, CARRY_OVER -> EnumSet.of(Tie.SECRETARY);
+            case SETTLE, CARRY_OVER, CORRECT_THEME -> EnumSet.of(Tie.SECRETARY);
             case REFER, ACCEPT, ANSWER, PAUSE, RESUME -> EnumSet.of(Tie.HOLDS_IT);
             case SEND_OUTSIDE, JOIN, PART -> EnumSet.of(Tie.HOLDS_IT);
             case DIRECT -> EnumSet.of(Tie.TOLD_ABOVE);
@@ -74,6 +74,7 @@ public final class GrievanceRules {
                             EnumSet.of(
                                     Deed.SETTLE,
                                     Deed.CARRY_OVER,
+                                    Deed.CORRECT_THEME,
                                     Deed.REFER,
                                     Deed.DIRECT,
                                     Deed.SEND_OUTSIDE,

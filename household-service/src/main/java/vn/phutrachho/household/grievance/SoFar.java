@@ -49,7 +49,10 @@ import vn.phutrachho.events.household.GrievanceEvent.OutsideAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
 import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
+import vn.phutrachho.events.household.GrievanceEvent.ThemeCorrected;
 import vn.phutrachho.events.household.Stage;
+import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.household.grievance.command.CorrectTheme;
 import vn.phutrachho.household.grievance.command.DirectGrievance;
 
 /** What has happened to a grievance so far that matters later, besides where it stands. */
@@ -57,6 +60,7 @@ final class SoFar {
     private @Nullable HouseholdId household;
     private @Nullable UnitId cell;
     private @Nullable LocalDate lastWord;
+    private @Nullable Theme theme;
 
     /** All that was done, so that the exact repeat of an act is known for one. */
     private final Set<GrievanceEvent> done = new HashSet<>();
@@ -76,6 +80,21 @@ final class SoFar {
     /** The household's cell. */
     UnitId cell() {
         return requireNonNull(cell);
+    }
+
+    /** What it is about, as far as is known by now. */
+    Theme theme() {
+        return requireNonNull(theme);
+    }
+
+    /** Whether it is about that already because exactly that was corrected. */
+    boolean wasCorrected(CorrectTheme command) {
+        return command.theme().equals(theme)
+                && done.stream()
+                        .anyMatch(
+                                event ->
+                                        event instanceof ThemeCorrected before
+                                                && command.corrected(before.from()).equals(before));
     }
 
     /** The day on which the household last said, or heard, anything about it. */
@@ -162,8 +181,10 @@ final class SoFar {
                 household = reported.household();
                 cell = reported.cell();
                 lastWord = reported.heardOn();
+                theme = reported.theme();
                 passage.beginsAt(reported.cell());
             }
+            case ThemeCorrected corrected -> theme = corrected.to();
             case GrievanceReferred referred -> passage.to(referred.to());
             case CompetenceTransferred transferred -> passage.to(transferred.to());
             case GrievanceDirected directed -> passage.beginsAt(directed.to());

@@ -36,6 +36,7 @@ import vn.phutrachho.events.household.GrievanceEvent.OutsideAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
 import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
+import vn.phutrachho.events.household.GrievanceEvent.ThemeCorrected;
 
 /** Where a grievance stands: what can happen to it next depends on nothing else. */
 sealed interface Standing {
@@ -136,7 +137,7 @@ sealed interface Standing {
             case SentOutside _, OutsideAnswered _, PromiseKept _, PromiseGivenUp _ -> this;
             case GrievanceKeptConfidential _, JoinedCaseTakenIn _, JoinedCaseLetGo _ -> this;
             case AnswerGivenToJoinedCase _, ConclusionNotFollowed _ -> this;
-            case EntrustedToMember _ -> this;
+            case EntrustedToMember _, ThemeCorrected _ -> this;
         };
     }
 

@@ -129,7 +129,7 @@ class GrievanceRulesTest {
                 ## Who does what, and when
                 An act is open when one of its ties fits and the case is at one of its stages. Recording what came from outside, following a
                 promise, opening again and opening a name need, besides, something that was sent, a promise that is open, fewer openings than the
-                limit and a name that may travel.
+                limit and a name that may travel; correcting a theme needs that the clock of no answer runs.
 
                 | act | tie | at |
                 |---|---|---|

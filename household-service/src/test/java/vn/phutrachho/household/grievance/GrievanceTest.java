@@ -3,12 +3,14 @@ package vn.phutrachho.household.grievance;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.phutrachho.household.grievance.Grievances.ACCEPTED;
+import static vn.phutrachho.household.grievance.Grievances.ACCEPT_BY;
 import static vn.phutrachho.household.grievance.Grievances.ANSWERED;
 import static vn.phutrachho.household.grievance.Grievances.ANSWER_BY;
 import static vn.phutrachho.household.grievance.Grievances.ASKED;
 import static vn.phutrachho.household.grievance.Grievances.BAU_SEN;
 import static vn.phutrachho.household.grievance.Grievances.BINH_SON;
 import static vn.phutrachho.household.grievance.Grievances.CARRIED_OVER;
+import static vn.phutrachho.household.grievance.Grievances.CARRY_BACK_BY;
 import static vn.phutrachho.household.grievance.Grievances.CLOSED;
 import static vn.phutrachho.household.grievance.Grievances.CONFIDENTIAL;
 import static vn.phutrachho.household.grievance.Grievances.CONTENT;
@@ -40,6 +42,7 @@ import static vn.phutrachho.household.grievance.Grievances.TOLD;
 import static vn.phutrachho.household.grievance.Grievances.TOLD_BACK;
 import static vn.phutrachho.household.grievance.Grievances.WITHDRAWN;
 import static vn.phutrachho.household.grievance.Grievances.WRITTEN;
+import static vn.phutrachho.household.grievance.Grievances.allBy;
 import static vn.phutrachho.household.grievance.Grievances.answerBy;
 import static vn.phutrachho.household.grievance.Grievances.due;
 import static vn.phutrachho.household.grievance.Grievances.passedOn;
@@ -93,6 +96,7 @@ import vn.phutrachho.events.household.GrievanceEvent.OutsideAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
 import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
+import vn.phutrachho.events.household.GrievanceEvent.ThemeCorrected;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
@@ -104,6 +108,7 @@ import vn.phutrachho.household.grievance.command.CarryAnswerBack;
 import vn.phutrachho.household.grievance.command.CarryOver;
 import vn.phutrachho.household.grievance.command.ConfirmContent;
 import vn.phutrachho.household.grievance.command.ConfirmNotContent;
+import vn.phutrachho.household.grievance.command.CorrectTheme;
 import vn.phutrachho.household.grievance.command.DirectGrievance;
 import vn.phutrachho.household.grievance.command.EntrustToMember;
 import vn.phutrachho.household.grievance.command.EscalateGrievance;
@@ -1447,6 +1452,90 @@ class GrievanceTest {
         @Test
         void is_not_asked_again_once_it_is_withdrawn() {
             isRefused(given(REPORTED, WITHDRAWN), DISPUTE, GrievanceRefusal.AlreadyEnded.class);
+        }
+    }
+
+    @Nested
+    class CorrectingTheTheme {
+        private static final Theme LAND = new Theme("LAND");
+        private static final LocalDate SOONER = MET.plusDays(1);
+        private static final CorrectTheme CORRECT = correct(BAU_SEN, LAND);
+        private static final ThemeCorrected CORRECTED = CORRECT.corrected(REPORTED.theme());
+        private static final DeadlineFixed FIXED =
+                new DeadlineFixed(DITCH, Stage.CONCLUDE, BAU_SEN, SOONER, "rule-2");
+
+        private static CorrectTheme correct(UnitId cell, Theme theme) {
+            return new CorrectTheme(
+                    DITCH,
+                    cell,
+                    theme,
+                    said("Mương nằm trên đất đang tranh chấp."),
+                    MET,
+                    allBy(
+                            "rule-2",
+                            Map.of(
+                                    Stage.CONCLUDE, SOONER,
+                                    Stage.ACCEPT, ACCEPT_BY,
+                                    Stage.ANSWER, ANSWER_BY,
+                                    Stage.CARRY_BACK, CARRY_BACK_BY)));
+        }
+
+        @Test
+        void keeps_the_old_and_the_right_one_and_the_cells_deadline_follows() {
+            given(REPORTED, due(Stage.CONCLUDE, BAU_SEN))
+                    .when(CORRECT)
+                    .expectEvents(CORRECTED, FIXED);
+        }
+
+        @Test
+        void needs_a_reason() {
+            assertThatThrownBy(
+                            () -> new CorrectTheme(DITCH, BAU_SEN, LAND, said(" "), MET, DEADLINES))
+                    .hasMessageStartingWith("grievance.reason-missing");
+        }
+
+        @Test
+        void changes_nothing_the_second_time() {
+            given(REPORTED, CORRECTED, FIXED).when(CORRECT).expectNoEvents();
+        }
+
+        @Test
+        void is_done_again_when_it_was_set_back_meanwhile() {
+            CorrectTheme back = correct(BAU_SEN, REPORTED.theme());
+            given(REPORTED, CORRECTED, FIXED, back.corrected(LAND))
+                    .when(CORRECT)
+                    .expectEvents(CORRECTED, FIXED);
+        }
+
+        @Test
+        void is_refused_to_what_it_is_about_already() {
+            isRefused(
+                    given(REPORTED),
+                    correct(BAU_SEN, REPORTED.theme()),
+                    GrievanceRefusal.ThemeAsBefore.class);
+        }
+
+        @Test
+        void is_refused_to_another_cell() {
+            isRefused(given(REPORTED), correct(LY_SON, LAND), GrievanceRefusal.NotHeldHere.class);
+        }
+
+        @Test
+        void is_refused_once_it_has_been_passed_on_or_answered() {
+            isRefused(given(REPORTED, REFERRED), CORRECT, GrievanceRefusal.NotHeldHere.class);
+            isRefused(given(REPORTED, SETTLED), CORRECT, GrievanceRefusal.AlreadyAnswered.class);
+        }
+
+        @Test
+        void is_refused_when_it_came_back_and_the_clock_of_its_answer_runs() {
+            isRefused(
+                    given(
+                            REPORTED,
+                            REFERRED,
+                            transferred(BINH_SON, BAU_SEN),
+                            answerBy(BAU_SEN, ANSWER_BY)),
+                    CORRECT,
+                    GrievanceRefusal.ThemeTooLate.class);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.household.Stage;
+import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.reporting.figures.Postings.Changes;
 import vn.phutrachho.reporting.figures.view.GrievanceCourse;
 import vn.phutrachho.reporting.figures.view.GrievanceCourse.Step;
@@ -48,6 +49,7 @@ final class GrievanceCounts {
     void postTo(Postings postings) {
         SortedSet<LocalDate> news = new TreeSet<>();
         course.steps().forEach(step -> news.add(step.known()));
+        course.about().forEach(said -> news.add(said.known()));
         postings.post(news, this::asKnown);
     }
 
@@ -57,14 +59,15 @@ final class GrievanceCounts {
                         .sorted(comparing(Waiting::since)) // stable: of one day, as it was decided
                         .toList();
         Changes changes = new Changes();
-        countFirstTimes(waits, changes);
+        Theme theme = course.theme(known);
+        countFirstTimes(waits, theme, changes);
         for (int i = 0; i < waits.size(); i++) {
             @Nullable LocalDate next = i + 1 < waits.size() ? waits.get(i + 1).since() : null;
             if (waits.get(i).after() == Turn.WITHDRAWN) {
                 break; // for good, whatever was done before it was known that they had said so
             }
             if (!waits.get(i).after().ends()) { // what has ended may be opened again
-                countUntil(waits.get(i), next, changes);
+                countUntil(waits.get(i), next, theme, changes);
             }
         }
         return changes;
@@ -140,7 +143,7 @@ final class GrievanceCounts {
         return new Waiting(Turn.PARTED, on, null, null);
     }
 
-    private void countFirstTimes(List<Waiting> waits, Changes changes) {
+    private static void countFirstTimes(List<Waiting> waits, Theme theme, Changes changes) {
         Map<Count, LocalDate> first = new EnumMap<>(Count.class);
         for (Waiting wait : waits) {
             Count count = FIRST_TIMES.get(wait.after());
@@ -149,7 +152,7 @@ final class GrievanceCounts {
                     && isOfTheYear(count, wait.since(), first)) {
                 changes.add(Slot.of(count), wait.since(), 1);
                 if (count == Count.HEARD_GRIEVANCES) {
-                    changes.add(Slot.of(count, course.theme()), wait.since(), 1);
+                    changes.add(Slot.of(count, theme), wait.since(), 1);
                 }
             }
         }
@@ -162,9 +165,10 @@ final class GrievanceCounts {
         return began != null && began.getYear() == day.getYear();
     }
 
-    private void countUntil(Waiting wait, @Nullable LocalDate next, Changes changes) {
+    private static void countUntil(
+            Waiting wait, @Nullable LocalDate next, Theme theme, Changes changes) {
         between(Slot.of(Count.OPEN_GRIEVANCES), wait.since(), next, changes);
-        between(Slot.of(Count.OPEN_GRIEVANCES, course.theme()), wait.since(), next, changes);
+        between(Slot.of(Count.OPEN_GRIEVANCES, theme), wait.since(), next, changes);
         LocalDate due = wait.due();
         if (due != null) {
             LocalDate overdueFrom = due.plusDays(1);

@@ -36,6 +36,7 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceWithdrawn;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdContent;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdNotContent;
+import vn.phutrachho.events.household.GrievanceEvent.ThemeCorrected;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
@@ -79,6 +80,25 @@ class FiguresTest {
             assertThat(themes(COMMUNE, LocalDate.of(2026, 1, 1)))
                     .as("of last year only what is still open")
                     .containsExactly(new ThemeFigures(water, 0, 2));
+        }
+
+        @Test
+        void follow_a_correction_once_it_is_known_and_say_what_was_known_before() {
+            GrievanceId grievance = new GrievanceId("g-1");
+            Personal why = Personal.of(new HouseholdId("ho-1"), "hỏi về đường");
+            province.knownOn(day(2, 1))
+                    .heard("g-1", CELL, water, day(2, 1))
+                    .knownOn(day(2, 10))
+                    .tell(new ThemeCorrected(grievance, CELL, water, roads, why, day(2, 10)));
+
+            assertThat(themes(COMMUNE, day(2, 1)))
+                    .as("it was about that from the beginning")
+                    .containsExactly(new ThemeFigures(roads, 1, 1));
+            assertThat(
+                            province.dashboard(
+                                            COMMUNE, day(2, 20), day(2, 9), Lines.THEN, day(2, 20))
+                                    .themes())
+                    .containsExactly(new ThemeFigures(water, 1, 1));
         }
 
         @Test

@@ -45,6 +45,7 @@ import vn.phutrachho.events.household.GrievanceEvent.OutsideAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
 import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
+import vn.phutrachho.events.household.GrievanceEvent.ThemeCorrected;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Projection;
@@ -138,6 +139,7 @@ class KnownGrievancesProjection implements Projection<KnownGrievance> {
             case JoinedCaseTakenIn _, JoinedCaseLetGo _, AnswerGivenToJoinedCase _ -> known;
             case ConclusionNotFollowed late -> known.notFollowed(notFollowed(late));
             case GrievanceEscalated _, NameOpened _, EntrustedToMember _ -> known;
+            case ThemeCorrected _ -> known;
         };
     }
 
@@ -164,7 +166,7 @@ class KnownGrievancesProjection implements Projection<KnownGrievance> {
             case GrievanceJoined _, GrievanceParted _, JoinedCaseTakenIn _ -> way;
             case JoinedCaseLetGo _, AnswerGivenToJoinedCase _, AnswerCarriedBack _ -> way;
             case HouseholdNotContent _, SentOutside _, OutsideAnswered _ -> way;
-            case ConclusionNotFollowed _, EntrustedToMember _ -> way;
+            case ConclusionNotFollowed _, EntrustedToMember _, ThemeCorrected _ -> way;
             case GrievanceEscalated _, NameOpened _ -> way;
         };
     }

@@ -185,6 +185,27 @@ public final class GrievanceRefusal {
         }
     }
 
+    /** It is said to be about that already. */
+    public static final class ThemeAsBefore extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ThemeAsBefore() {
+            super(Kind.INVALID, "grievance.theme-as-before", "It is about that already");
+        }
+    }
+
+    /** The clock of its answer runs already, by the theme it was passed on with. */
+    public static final class ThemeTooLate extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ThemeTooLate() {
+            super(
+                    Kind.CONFLICT,
+                    "grievance.theme-too-late",
+                    "It has been passed on, and the clock of its answer runs");
+        }
+    }
+
     /** It cannot be referred to such a unit. */
     public static final class NoSuchDesk extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -11,6 +11,7 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.EscalationGround;
+import vn.phutrachho.events.household.Theme;
 
 /**
  * One step on the way of a case.
@@ -27,6 +28,8 @@ import vn.phutrachho.events.household.EscalationGround;
  * @param other the case that it was joined to or that was joined to it, if one was
  * @param later the day that was promised or to which the clock stands still, if there is one
  * @param month the month to which it was carried over, if it was
+ * @param was what it was said to be about, where that was corrected
+ * @param about what it is about since; present likewise
  */
 public record CaseStep(
         Act act,
@@ -41,7 +44,9 @@ public record CaseStep(
         @Nullable EscalationGround ground,
         @Nullable GrievanceId other,
         @Nullable LocalDate later,
-        @Nullable YearMonth month) {
+        @Nullable YearMonth month,
+        @Nullable Theme was,
+        @Nullable Theme about) {
     static Made of(Act act, LocalDate on, Instant at) {
         return new Made(act, on, at);
     }
@@ -61,6 +66,8 @@ public record CaseStep(
         private @Nullable GrievanceId other;
         private @Nullable LocalDate later;
         private @Nullable YearMonth month;
+        private @Nullable Theme was;
+        private @Nullable Theme about;
 
         private Made(Act act, LocalDate on, Instant recordedAt) {
             this.act = act;
@@ -113,6 +120,12 @@ public record CaseStep(
             return this;
         }
 
+        Made about(Theme before, Theme since) {
+            was = before;
+            about = since;
+            return this;
+        }
+
         Made in(YearMonth another) {
             month = another;
             return this;
@@ -132,7 +145,9 @@ public record CaseStep(
                     ground,
                     other,
                     later,
-                    month);
+                    month,
+                    was,
+                    about);
         }
     }
 
@@ -141,6 +156,7 @@ public record CaseStep(
         REPORTED,
         SETTLED,
         CARRIED_OVER,
+        THEME_CORRECTED,
         REFERRED,
         ACCEPTED,
         TRANSFERRED,
@@ -175,6 +191,7 @@ public record CaseStep(
             return switch (this) {
                 case SETTLED, CARRIED_OVER, REFERRED, ACCEPTED, TRANSFERRED, DIRECTED -> true;
                 case ENTRUSTED, PAUSED, RESUMED, SENT_OUTSIDE, JOINED, ANSWERED, REOPENED -> true;
+                case THEME_CORRECTED -> true;
                 case REPORTED, CONCLUSION_NOT_FOLLOWED, FACTS_SUPPLIED, PAUSE_OVER -> false;
                 case OUTSIDE_ANSWERED, TAKEN_IN, LET_GO, PARTED, KEPT_CONFIDENTIAL -> false;
                 case ESCALATED, PROMISE_KEPT, PROMISE_GIVEN_UP, NAME_OPENED -> false;

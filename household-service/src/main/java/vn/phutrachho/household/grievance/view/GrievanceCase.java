@@ -18,6 +18,7 @@ import vn.phutrachho.events.household.EscalationGround;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.kit.time.Today;
 
 /**
  * A case and the way it has gone. It names no household: whoever may know the name asks the
@@ -105,7 +106,12 @@ public record GrievanceCase(
             boolean nameMayTravel,
             MemberId by,
             LocalDate heardOn,
-            LocalDate writtenOn) {}
+            LocalDate writtenOn) {
+        Said about(Theme another) {
+            return new Said(
+                    household, cell, kind, another, words, nameMayTravel, by, heardOn, writtenOn);
+        }
+    }
 
     /**
      * Where it stands.
@@ -236,6 +242,18 @@ public record GrievanceCase(
                 .findFirst();
     }
 
+    /**
+     * The day on which it was written down that it lies where it lies, by what was reported or
+     * opened again: from here the clock of its cell is counted.
+     */
+    public LocalDate writtenHere() {
+        return steps.reversed().stream()
+                .filter(step -> step.act() == CaseStep.Act.REOPENED)
+                .map(step -> LocalDate.ofInstant(step.recordedAt(), Today.ZONE))
+                .findFirst()
+                .orElse(said.writtenOn());
+    }
+
     Change changed() {
         return new Change(this);
     }
@@ -243,6 +261,7 @@ public record GrievanceCase(
     /** The next form of a case while an event is folded into it. */
     static final class Change {
         private final GrievanceCase before;
+        private Said said;
         private Now now;
         private @Nullable Due due;
         private @Nullable Due answerDue;
@@ -264,6 +283,7 @@ public record GrievanceCase(
 
         private Change(GrievanceCase before) {
             this.before = before;
+            said = before.said;
             now = before.now;
             due = before.due;
             answerDue = before.answerDue;
@@ -302,6 +322,11 @@ public record GrievanceCase(
             toldSoon = same && toldSoon;
             toldLevels = same ? toldLevels : 0;
             toldOfNobody = same ? toldOfNobody : null;
+            return this;
+        }
+
+        Change about(Theme theme) {
+            said = said.about(theme);
             return this;
         }
 
@@ -460,7 +485,7 @@ public record GrievanceCase(
         GrievanceCase made() {
             return new GrievanceCase(
                     before.id,
-                    before.said,
+                    said,
                     now,
                     due,
                     answerDue,

@@ -42,6 +42,7 @@ import vn.phutrachho.events.household.GrievanceEvent.OutsideAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
 import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
+import vn.phutrachho.events.household.GrievanceEvent.ThemeCorrected;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.household.grievance.view.CaseStep.Act;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Answer;
@@ -63,7 +64,7 @@ import vn.phutrachho.projections.RecordedEvent;
 public class GrievanceCaseProjection implements Projection<GrievanceCase> {
     @Override
     public String name() {
-        return "grievance-cases-10";
+        return "grievance-cases-11";
     }
 
     @Override
@@ -236,6 +237,14 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
                                             .by(cell)
                                             .saying(conclusion)
                                             .in(month))
+                            .made();
+            case ThemeCorrected(var _, var cell, var from, var to, var reason, var on) ->
+                    next.step(
+                                    CaseStep.of(Act.THEME_CORRECTED, on, at)
+                                            .by(cell)
+                                            .about(from, to)
+                                            .saying(reason))
+                            .about(to)
                             .made();
             case GrievanceReferred(var _, var from, var to, var reason, var on) ->
                     next.step(CaseStep.of(Act.REFERRED, on, at).by(from).to(to).saying(reason))

@@ -102,6 +102,7 @@ class CasePages {
         missing(model, "back", Forms.BackForm.begun(caller.today()));
         missing(model, "settle", Forms.SettleForm.begun());
         missing(model, "later", Forms.LaterForm.begun());
+        missing(model, "theme", Forms.ThemeForm.begun());
         missing(model, "refer", Forms.ReferForm.begun(above(caller, it)));
         missing(model, "direct", Forms.DirectForm.begun());
         missing(model, "answer", Forms.AnswerForm.begun());
@@ -115,6 +116,7 @@ class CasePages {
         missing(model, "reopen", Forms.ReopenForm.begun());
         missing(model, "opening", Forms.OpenNameForm.begun());
         missing(model, "withdrawal", Forms.WithdrawForm.begun(caller.today()));
+        model.addAttribute("otherThemes", words.themesBeside(it.theme()));
         model.addAttribute("answerKinds", words.answerKinds());
         model.addAttribute("addressees", words.addresseeKinds());
         model.addAttribute("asked", asked(it));
@@ -220,6 +222,26 @@ class CasePages {
                 tick,
                 model,
                 () -> acts.carryOver(caller, id, tick.typed(form.later()), next));
+    }
+
+    @PostMapping("/de-tai")
+    ModelAndView correctTheme(
+            @PathVariable GrievanceId id,
+            @Valid @ModelAttribute("theme") Forms.ThemeForm form,
+            BindingResult errors,
+            @ModelAttribute OrdinaryTick tick,
+            Model model) {
+        return act(
+                id,
+                errors,
+                tick,
+                model,
+                () ->
+                        acts.correctTheme(
+                                access.caller(),
+                                id,
+                                form.getNewTheme(),
+                                tick.typed(form.getMistake())));
     }
 
     @PostMapping("/chuyen")

@@ -131,6 +131,8 @@ public record CaseSheet(
      * @param recordedAt when it was known
      * @param by the role that acted
      * @param kind what an answer says will become of it; absent of other steps
+     * @param was what it was said to be about, where that was corrected; absent of other steps
+     * @param about what it is about since; absent likewise
      */
     public record Step(
             Act act,
@@ -148,7 +150,9 @@ public record CaseSheet(
             @Nullable EscalationGround ground,
             @Nullable GrievanceId other,
             @Nullable LocalDate later,
-            @Nullable YearMonth month) {}
+            @Nullable YearMonth month,
+            @Nullable Theme was,
+            @Nullable Theme about) {}
 
     /** Who acted, by role. */
     public enum By {

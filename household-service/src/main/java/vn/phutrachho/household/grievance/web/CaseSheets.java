@@ -198,13 +198,15 @@ class CaseSheets {
                 step.ground(),
                 step.other(),
                 step.later(),
-                step.month());
+                step.month(),
+                step.was(),
+                step.about());
     }
 
     private static By by(GrievanceCase it, CaseStep step) {
         return switch (step.act()) {
             case REPORTED, CARRIED_BACK, FACTS_SUPPLIED, KEPT_CONFIDENTIAL -> By.MEMBER;
-            case SETTLED, CARRIED_OVER, ENTRUSTED -> By.CELL;
+            case SETTLED, CARRIED_OVER, ENTRUSTED, THEME_CORRECTED -> By.CELL;
             case REFERRED, JOINED, TAKEN_IN, PARTED, LET_GO, SENT_OUTSIDE, OUTSIDE_ANSWERED ->
                     it.said().cell().equals(step.unit()) ? By.CELL : By.DESK;
             case ACCEPTED, TRANSFERRED, DIRECTED, PAUSED, RESUMED, ANSWERED -> By.DESK;

@@ -1,5 +1,7 @@
 package vn.phutrachho.household.grievance.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,6 +202,11 @@ class CaseWords {
             case PAUSED -> say(key, dates.day(step.later()));
             case SENT_OUTSIDE, OUTSIDE_ANSWERED -> say(key, String.valueOf(step.outside()));
             case ANSWERED -> answered(key, step);
+            case THEME_CORRECTED ->
+                    say(
+                            key,
+                            theme(requireNonNull(step.was())),
+                            theme(requireNonNull(step.about())));
             case REPORTED, SETTLED, ACCEPTED, CARRIED_BACK, CONTENT -> say(key);
             case FACTS_SUPPLIED, RESUMED, PAUSE_OVER, KEPT_CONFIDENTIAL -> say(key);
             case JOINED, TAKEN_IN, LET_GO, PARTED, PROMISE_KEPT, PROMISE_GIVEN_UP -> say(key);
@@ -244,6 +251,11 @@ class CaseWords {
     /** Those that can be chosen today. */
     List<Choice> themes() {
         return themes.choices();
+    }
+
+    /** Those that can be chosen instead of the one it is said to be about. */
+    List<Choice> themesBeside(Theme said) {
+        return themes().stream().filter(choice -> !choice.value().equals(said.value())).toList();
     }
 
     /** Those that something may have been said about. */

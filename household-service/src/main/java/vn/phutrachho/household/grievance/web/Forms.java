@@ -240,6 +240,35 @@ final class Forms {
         }
     }
 
+    /** What it is about, other than was written down, and how that is known. */
+    public static final class ThemeForm {
+        @NotNull private Theme newTheme;
+
+        @NotBlank
+        @Size(max = SHORT)
+        private String mistake;
+
+        static ThemeForm begun() {
+            return new ThemeForm();
+        }
+
+        public Theme getNewTheme() {
+            return newTheme;
+        }
+
+        public void setNewTheme(Theme newTheme) {
+            this.newTheme = newTheme;
+        }
+
+        public String getMistake() {
+            return mistake;
+        }
+
+        public void setMistake(String mistake) {
+            this.mistake = mistake;
+        }
+    }
+
     /** To whom it is passed on, and why. */
     public record ReferForm(@NotBlank String to, @NotBlank @Size(max = SHORT) String reason) {
         static ReferForm begun(@Nullable UnitId to) {

@@ -162,6 +162,12 @@ class GrievanceApi {
             @Nullable LocalDate on,
             @Nullable Boolean ordinary) {}
 
+    /** What it is about, other than was written down, and how that is known. */
+    record Retheming(
+            @NotNull Theme theme,
+            @NotBlank @Size(max = Personal.LONGEST) String reason,
+            @Nullable Boolean ordinary) {}
+
     /**
      * What a desk needs to know.
      *
@@ -361,6 +367,15 @@ class GrievanceApi {
             @PathVariable GrievanceId id, @Valid @RequestBody LaterConclusion said) {
         acts.carryOver(
                 access.caller(), id, typed(said.conclusion(), said.ordinary()), said.month());
+        return afterwards(id);
+    }
+
+    /** It is about something else than was written down. */
+    @PostMapping("/{id}/theme")
+    ResponseEntity<CaseSheet> correctTheme(
+            @PathVariable GrievanceId id, @Valid @RequestBody Retheming right) {
+        acts.correctTheme(
+                access.caller(), id, right.theme(), typed(right.reason(), right.ordinary()));
         return afterwards(id);
     }
 

@@ -59,8 +59,10 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceParted;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceSettledAtCell;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceWithdrawn;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
+import vn.phutrachho.events.household.GrievanceEvent.ThemeCorrected;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
+import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.view.CaseStep.Act;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Promise;
 import vn.phutrachho.projections.ProjectionFixture;
@@ -406,6 +408,25 @@ class GrievanceCaseProjectionTest {
                         reopenedAt(PROVINCE));
         assertThat(it.now())
                 .isEqualTo(new GrievanceCase.Now(CaseStage.REFERRED, PROVINCE, TOLD, TOLD));
+    }
+
+    @Test
+    void a_corrected_theme_is_what_it_is_about_and_the_old_one_stands_in_its_way() {
+        Theme land = new Theme("LAND");
+        ThemeCorrected corrected =
+                new ThemeCorrected(
+                        DITCH, BAU_SEN, REPORTED.theme(), land, said("Đất tranh chấp."), MET);
+        GrievanceCase it = after(REPORTED, due(Stage.CONCLUDE, BAU_SEN), corrected);
+        assertThat(it.said().theme()).isEqualTo(land);
+        assertThat(it.said().words()).isEqualTo(REPORTED.words());
+        assertThat(it.steps().getLast())
+                .satisfies(
+                        step -> {
+                            assertThat(step.was()).isEqualTo(REPORTED.theme());
+                            assertThat(step.about()).isEqualTo(land);
+                            assertThat(step.text()).isEqualTo(corrected.reason());
+                        });
+        assertThat(it.writtenHere()).isEqualTo(it.said().writtenOn());
     }
 
     @Test

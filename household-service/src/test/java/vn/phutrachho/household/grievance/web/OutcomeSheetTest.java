@@ -61,6 +61,8 @@ class OutcomeSheetTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         null));
     }
 

@@ -91,6 +91,19 @@ public sealed interface GrievanceEvent extends DomainEvent {
             implements GrievanceEvent {}
 
     /**
+     * It is about something else than was written down at first; the cell's deadline follows the
+     * right theme's rule, from the same beginning.
+     *
+     * @param cell the cell that it lies with
+     * @param from what it was said to be about
+     * @param to what it is about
+     */
+    @Named("grievance.theme-corrected")
+    record ThemeCorrected(
+            GrievanceId grievance, UnitId cell, Theme from, Theme to, Personal reason, LocalDate on)
+            implements GrievanceEvent {}
+
+    /**
      * The cell's meeting said which member sees to what was concluded: does what was promised, goes
      * with what was referred, gets ready what was left for later.
      *

@@ -14,13 +14,31 @@ import vn.phutrachho.events.household.Theme;
  * The way of a grievance as far as it is counted: nobody's name, nobody's words.
  *
  * @param cell where the household lives
+ * @param about what it was said to be about, the last is what it is; never empty
  * @param steps in the order in which they were decided
  */
 public record GrievanceCourse(
-        GrievanceId grievance, UnitId cell, GrievanceKind kind, Theme theme, List<Step> steps) {
+        GrievanceId grievance,
+        UnitId cell,
+        GrievanceKind kind,
+        List<About> about,
+        List<Step> steps) {
 
     public GrievanceCourse {
+        about = List.copyOf(about);
         steps = List.copyOf(steps);
+    }
+
+    /** Said to be about a theme; a correction is of what was so from the beginning. */
+    public record About(Theme theme, LocalDate known) {}
+
+    /** What it is about, as far as that was known on the day. */
+    public Theme theme(LocalDate day) {
+        return about.reversed().stream()
+                .filter(said -> !said.known().isAfter(day))
+                .findFirst()
+                .orElseGet(about::getFirst)
+                .theme();
     }
 
     /** What happened to it. */
@@ -90,6 +108,12 @@ public record GrievanceCourse(
             @Nullable Stage stage,
             @Nullable LocalDate due) {}
 
+    GrievanceCourse about(Theme theme, LocalDate known) {
+        List<About> all = new ArrayList<>(about);
+        all.add(new About(theme, known));
+        return new GrievanceCourse(grievance, cell, kind, all, steps);
+    }
+
     GrievanceCourse then(Turn turn, LocalDate on, LocalDate known) {
         return then(new Step(turn, on, known, null, null));
     }
@@ -97,6 +121,6 @@ public record GrievanceCourse(
     GrievanceCourse then(Step step) {
         List<Step> all = new ArrayList<>(steps);
         all.add(step);
-        return new GrievanceCourse(grievance, cell, kind, theme, all);
+        return new GrievanceCourse(grievance, cell, kind, about, all);
     }
 }

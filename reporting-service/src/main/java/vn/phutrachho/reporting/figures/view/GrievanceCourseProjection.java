@@ -39,8 +39,10 @@ import vn.phutrachho.events.household.GrievanceEvent.OutsideAnswered;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
 import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
+import vn.phutrachho.events.household.GrievanceEvent.ThemeCorrected;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
+import vn.phutrachho.reporting.figures.view.GrievanceCourse.About;
 import vn.phutrachho.reporting.figures.view.GrievanceCourse.Step;
 import vn.phutrachho.reporting.figures.view.GrievanceCourse.Turn;
 
@@ -49,7 +51,7 @@ import vn.phutrachho.reporting.figures.view.GrievanceCourse.Turn;
 public final class GrievanceCourseProjection implements Projection<GrievanceCourse> {
     @Override
     public String name() {
-        return "grievance-courses";
+        return "grievance-courses-2";
     }
 
     @Override
@@ -84,7 +86,12 @@ public final class GrievanceCourseProjection implements Projection<GrievanceCour
             String id, @Nullable GrievanceCourse before, RecordedEvent recorded) {
         LocalDate known = Knowledge.dayOf(recorded);
         if (recorded.event() instanceof GrievanceReported e) {
-            return new GrievanceCourse(e.grievance(), e.cell(), e.kind(), e.theme(), List.of())
+            return new GrievanceCourse(
+                            e.grievance(),
+                            e.cell(),
+                            e.kind(),
+                            List.of(new About(e.theme(), known)),
+                            List.of())
                     .then(Turn.HEARD, e.heardOn(), known);
         }
         if (before == null || !(recorded.event() instanceof GrievanceEvent event)) {
@@ -101,6 +108,7 @@ public final class GrievanceCourseProjection implements Projection<GrievanceCour
                     before.then(new Step(Turn.DEADLINE_FIXED, known, known, e.stage(), e.due()));
             case GrievanceSettledAtCell e -> before.then(Turn.SETTLED, e.on(), known);
             case GrievanceCarriedOver e -> before.then(Turn.CARRIED_OVER, e.on(), known);
+            case ThemeCorrected e -> before.about(e.to(), known);
             case GrievanceReferred e -> before.then(Turn.REFERRED, e.on(), known);
             case CompetenceTransferred e -> before.then(transferred(before, e.to()), e.on(), known);
             case GrievanceDirected e -> before.then(transferred(before, e.to()), e.on(), known);
