@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Sorts.descending;
 import static java.util.Comparator.comparing;
 
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import vn.phutrachho.reporting.audit.view.Opening;
 import vn.phutrachho.reporting.audit.view.Opening.What;
 import vn.phutrachho.reporting.audit.view.OpeningProjection;
 import vn.phutrachho.reporting.audit.view.Subject;
+import vn.phutrachho.reporting.audit.view.Subject.NameOpening;
 import vn.phutrachho.reporting.audit.view.SubjectProjection;
 
 /**
@@ -108,13 +110,13 @@ public final class AccessLog {
 
     /** The reason stands in the ledger and is read from there. */
     private List<Opened> names(Set<UnitId> cells, int atMost) {
-        Bson opened = and(there(cells), gt("d.namesOpened", 0L));
-        return views.of(subjects).where(opened, descending("d.namesOpened"), 0, atMost).stream()
+        Bson opened = and(there(cells), gt("d.namesOpened.at", Date.from(Instant.EPOCH)));
+        return views.of(subjects).where(opened, descending("d.namesOpened.at"), 0, atMost).stream()
                 .map(Subject::namesOpened)
                 .flatMap(List::stream)
-                .sorted(comparing(Long::longValue).reversed())
+                .sorted(comparing(NameOpening::at).reversed())
                 .limit(atMost)
-                .flatMap(this::name)
+                .flatMap(opening -> name(opening.position()))
                 .toList();
     }
 

@@ -1,29 +1,36 @@
 package vn.phutrachho.reporting.audit;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.EventJson;
+import vn.phutrachho.events.Identifier;
 import vn.phutrachho.events.Metadata;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.audit.SubjectKind;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.reporting.audit.Timeline.Entry;
+import vn.phutrachho.reporting.audit.Timeline.Said;
 import vn.phutrachho.reporting.audit.view.SubjectProjection;
 
 /**
  * An event of the ledger, to be told to an auditor.
  *
+ * @param event in the form that it would have today
  * @param about what it is about, by id
  */
-record LedgerEvent(StoredEvent stored, Map<String, SubjectKind> about) {
+record LedgerEvent(StoredEvent stored, DomainEvent event, Map<String, SubjectKind> about) {
     private static final List<String> DAYS =
             List.of("heardOn", "on", "from", "since", "heldOn", "due");
 
@@ -34,33 +41,52 @@ record LedgerEvent(StoredEvent stored, Map<String, SubjectKind> about) {
     private static final List<String> ADDRESSEE = List.of("kind", "name");
 
     static LedgerEvent of(StoredEvent stored) {
-        var event = stored.event();
-        return new LedgerEvent(
-                stored,
-                SubjectProjection.subjects(
-                        EventJson.read(event.name(), event.revision(), event.payload())));
+        var told = stored.event();
+        DomainEvent event = EventJson.read(told.name(), told.revision(), told.payload());
+        return new LedgerEvent(stored, event, SubjectProjection.subjects(event));
+    }
+
+    /** Ids of everything that it names, also in its lists. */
+    Stream<String> named() {
+        return ids(event);
+    }
+
+    private static Stream<String> ids(@Nullable Object value) {
+        return switch (value) {
+            case Identifier id -> Stream.of(id.value());
+            case Collection<?> some -> some.stream().flatMap(LedgerEvent::ids);
+            case Record of ->
+                    Arrays.stream(of.getClass().getRecordComponents())
+                            .flatMap(component -> ids(SubjectProjection.value(component, of)));
+            case null, default -> Stream.empty();
+        };
     }
 
     /**
      * @param confidential grievances of which the steps are told and no words
      */
     Entry entry(Set<String> confidential) {
-        var event = stored.event();
-        JsonNode payload = EventJson.mapper().readTree(event.payload());
-        boolean withheld =
-                !Collections.disjoint(confidential, about.keySet()) && withoutWords(payload);
-        Map<String, String> metadata = event.metadata();
+        var told = stored.event();
+        JsonNode payload = EventJson.mapper().readTree(told.payload());
+        JsonNode today = EventJson.mapper().valueToTree(event);
+        boolean ofConfidential = !Collections.disjoint(confidential, about.keySet());
+        boolean withheld = ofConfidential && withoutWords(payload);
+        if (ofConfidential) {
+            withoutWords(today);
+        }
+        Map<String, String> metadata = told.metadata();
         return new Entry(
-                event.name(),
+                told.name(),
                 metadata.getOrDefault(Metadata.SOURCE, ""),
                 occurredOn(payload),
-                event.recordedAt(),
+                told.recordedAt(),
                 metadata.getOrDefault(Metadata.ACTOR, "system:unknown"),
                 stored.position(),
                 metadata.getOrDefault(Metadata.SOURCE_POSITION, ""),
                 metadata.getOrDefault("sourceHash", HexFormat.of().formatHex(stored.commitHash())),
                 withheld,
-                payload);
+                payload,
+                new Said(event.getClass(), today));
     }
 
     /**

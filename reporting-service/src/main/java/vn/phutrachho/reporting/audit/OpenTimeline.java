@@ -3,9 +3,12 @@ package vn.phutrachho.reporting.audit;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
@@ -80,7 +83,7 @@ public final class OpenTimeline {
         }
     }
 
-    /** Two cases out of a million may be called the same. */
+    /** Two cases out of a million may have one number; households of two cells have one code. */
     public static final class SeveralOfThatNumber extends Refusal {
         private static final long serialVersionUID = 1L;
 
@@ -88,7 +91,7 @@ public final class OpenTimeline {
             super(
                     Refusal.Kind.INVALID,
                     "timeline.several-of-that-number",
-                    "several cases have that number",
+                    "several are called so",
                     ids);
         }
     }
@@ -109,9 +112,10 @@ public final class OpenTimeline {
      * Records that it is opened; nothing is shown yet.
      *
      * @param opening a new id
-     * @param asked an id, or the number by which people call a case (0067)
-     * @throws Unknown when there is nothing of that id where the caller is auditor
-     * @throws SeveralOfThatNumber when two cases are called so
+     * @param asked an id, the number by which people call a case (0067), or the register's code of
+     *     a member or a household
+     * @throws Unknown when nothing is called so where the caller is auditor
+     * @throws SeveralOfThatNumber when several are called so
      * @throws InvalidValue when there is no reason
      */
     public void open(Caller auditor, OpeningId opening, String asked, String reason) {
@@ -143,7 +147,7 @@ public final class OpenTimeline {
                         .filter(it -> it.by().equals(auditor.account()))
                         .filter(it -> it.on().equals(auditor.today()))
                         .orElseThrow(NotOpened::new);
-        return timeline(subject(auditor, opened.subject()), opened.reason());
+        return timeline(auditor, subject(auditor, opened.subject()), opened.reason());
     }
 
     /** The newest things in the auditor's scope; ids only. */
@@ -154,19 +158,22 @@ public final class OpenTimeline {
         return views.of(subjects).where(asked, descending("inbox"), 0, FOUND);
     }
 
-    /** A number finds and never identifies: where it means two, the auditor says which. */
+    /** Numbers and codes find and never identify: where one means two, the auditor says which. */
     private Subject meant(Caller auditor, String asked) {
-        List<Subject> called =
-                GrievanceId.numberTyped(asked).stream()
-                        .flatMap(
-                                number -> views.of(subjects).where(eq("d.number", number)).stream())
-                        .filter(found -> isInScope(auditor, found))
+        Bson code = eq("d.code", asked);
+        Bson called =
+                GrievanceId.numberTyped(asked)
+                        .map(number -> or(eq("d.number", number), code))
+                        .orElse(code);
+        List<Subject> found =
+                views.of(subjects).where(called).stream()
+                        .filter(each -> isInScope(auditor, each))
                         .toList();
-        if (called.size() > 1) {
+        if (found.size() > 1) {
             throw new SeveralOfThatNumber(
-                    called.stream().map(Subject::id).sorted().collect(joining(", ")));
+                    found.stream().map(Subject::id).sorted().collect(joining(", ")));
         }
-        return called.isEmpty() ? subject(auditor, asked) : called.getFirst();
+        return found.isEmpty() ? subject(auditor, asked) : found.getFirst();
     }
 
     private Subject subject(Caller auditor, String id) {
@@ -188,7 +195,7 @@ public final class OpenTimeline {
         return cell;
     }
 
-    private Timeline timeline(Subject subject, String reason) {
+    private Timeline timeline(Caller auditor, Subject subject, String reason) {
         List<LedgerEvent> told =
                 views
                         .of(parts)
@@ -204,7 +211,26 @@ public final class OpenTimeline {
                 subject.kind(),
                 subject.confidential(),
                 reason,
+                codes(auditor, told),
                 told.stream().map(each -> each.entry(confidential)).toList());
+    }
+
+    /** An event may name somebody of another cell: of them no more is told than the event says. */
+    private Map<String, String> codes(Caller auditor, Collection<LedgerEvent> told) {
+        Set<String> named = told.stream().flatMap(LedgerEvent::named).collect(toSet());
+        List<Subject> found =
+                views.of(subjects).findAll(named).stream()
+                        .filter(each -> each.code() != null && each.cell() != null)
+                        .toList();
+        Set<UnitId> cells =
+                found.stream()
+                        .map(OpenTimeline::cell)
+                        .distinct()
+                        .filter(cell -> scope.has(auditor, cell))
+                        .collect(toSet());
+        return found.stream()
+                .filter(each -> cells.contains(cell(each)))
+                .collect(toMap(Subject::id, each -> requireNonNull(each.code())));
     }
 
     /** The grievances among those told of that were kept confidential at any time. */

@@ -42,6 +42,10 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.CellMeetingEvent.MatterConcluded;
 import vn.phutrachho.events.assignment.Conclusion;
 import vn.phutrachho.events.assignment.MonthlyReportEvent.MatterHeard;
+import vn.phutrachho.events.assignment.MonthlyReportEvent.MonthlyReportSent;
+import vn.phutrachho.events.assignment.NotVisitedReason;
+import vn.phutrachho.events.assignment.ReportEntry;
+import vn.phutrachho.events.assignment.WorkTheme;
 import vn.phutrachho.events.audit.AuditEvent.FeedRead;
 import vn.phutrachho.events.audit.AuditEvent.ListTakenAway;
 import vn.phutrachho.events.audit.CaseList;
@@ -56,7 +60,12 @@ import vn.phutrachho.events.household.GrievanceEvent.NameOpened;
 import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
+import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.member.DutyStatus;
+import vn.phutrachho.events.member.HealthBand;
+import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
 import vn.phutrachho.events.member.MemberEvent.MemberTransferred;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitMerged;
@@ -242,7 +251,114 @@ class AuditIT extends RunningService {
                                         KNOWN))));
 
         assertThat(get(AUDITOR, location(openByPage("kn-tra-loi", "Kiểm tra"))).body())
-                .contains("Không làm, có lý do · Ngoài quy hoạch");
+                .contains("Trả lời thế nào: </span>Không làm, có lý do")
+                .contains("Câu trả lời: </span>Ngoài quy hoạch");
+    }
+
+    @Test
+    void an_event_says_all_of_it_in_words_and_calls_only_who_lies_in_the_auditors_scope_by_code() {
+        MemberId member = new MemberId("dv-dai");
+        HouseholdId household = new HouseholdId("ho-dai");
+        HouseholdId elsewhere = new HouseholdId("ho-noi-khac");
+        told(
+                List.of(
+                        new Told(HEARD, enrolled(member)),
+                        new Told(HEARD, registered(household, CELL, "Hộ-017")),
+                        new Told(HEARD, registered(elsewhere, new UnitId("khac"), "Hộ-099")),
+                        new Told(
+                                KNOWN,
+                                new MonthlyReportSent(
+                                        new ReportId("bc-dai"),
+                                        member,
+                                        CELL,
+                                        YearMonth.from(HEARD),
+                                        List.of(
+                                                new ReportEntry(
+                                                        household,
+                                                        HEARD,
+                                                        null,
+                                                        List.of(WorkTheme.POVERTY, WorkTheme.OTHER),
+                                                        Personal.of(household, "Mới sửa nhà")),
+                                                new ReportEntry(
+                                                        elsewhere,
+                                                        null,
+                                                        NotVisitedReason.WEATHER,
+                                                        List.of(),
+                                                        null)),
+                                        KNOWN,
+                                        true))));
+
+        String page = get(AUDITOR, location(openByPage("ĐV-0007", "Kiểm tra"))).body();
+        assertThat(page)
+                .contains("Chi bộ: </span>An Hải", "Họ và tên: </span>Trần Văn Đài")
+                .contains("Sức làm việc: </span>việc nhẹ", "Tiếng nói: </span>Việt, Hrê")
+                .contains("Tháng: </span>01/2026", "Gửi sau hạn: </span>có")
+                .contains(
+                        "Hộ: Hộ-017; Thăm ngày: 03/01/2026; Việc đã làm: Giảm nghèo, Việc khác;"
+                                + " Tình hình: Mới sửa nhà")
+                .contains(
+                        "Hộ: ho-noi-khac; Chưa thăm vì: Mưa bão, đường không đi được;"
+                                + " Việc đã làm: không có")
+                .doesNotContain("Hộ-099", "WEATHER", "POVERTY", "LIGHT", "??");
+        JsonNode codes = opened("dv-dai", "Kiểm tra").at("/codes");
+        assertThat(codes.at("/ho-dai").asString()).isEqualTo("Hộ-017");
+        assertThat(codes.has("ho-noi-khac")).isFalse();
+        assertThat(open(AUDITOR, "Hộ-099", "Kiểm tra").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_code_that_two_cells_use_opens_nothing_and_the_ids_are_told() {
+        HouseholdId one = new HouseholdId("ho-trung-1");
+        HouseholdId two = new HouseholdId("ho-trung-2");
+        told(
+                List.of(
+                        new Told(HEARD, registered(one, CELL, "Hộ-500")),
+                        new Told(HEARD, registered(two, CELL, "Hộ-500"))));
+        long before = own.head();
+
+        HttpResponse<String> page = openByPage("Hộ-500", "Kiểm tra");
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("ho-trung-1, ho-trung-2", "value=\"Hộ-500\"");
+        assertThat(own.head()).isEqualTo(before);
+    }
+
+    private static MemberEnrolled enrolled(MemberId member) {
+        return new MemberEnrolled(
+                member,
+                CELL,
+                "ĐV-0007",
+                Personal.of(member, "Trần Văn Đài"),
+                false,
+                "Thôn Đông",
+                "",
+                DutyStatus.FULL,
+                null,
+                HealthBand.LIGHT,
+                7,
+                List.of(),
+                List.of("vi", "hre"),
+                HEARD);
+    }
+
+    private static HouseholdRegistered registered(HouseholdId household, UnitId cell, String code) {
+        Personal text = Personal.of(household, "Phạm Tấn Nam");
+        return new HouseholdRegistered(
+                household,
+                cell,
+                code,
+                text,
+                text,
+                "",
+                "",
+                4,
+                PovertyStatus.NONE,
+                10,
+                false,
+                false,
+                null,
+                List.of(),
+                HEARD);
     }
 
     /** Opens it as a program does, and reads it. */

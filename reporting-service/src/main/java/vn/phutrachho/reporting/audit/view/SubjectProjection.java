@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +32,7 @@ import vn.phutrachho.events.member.MemberEvent.MemberTransferred;
 import vn.phutrachho.projections.Log;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
+import vn.phutrachho.reporting.audit.view.Subject.NameOpening;
 
 /**
  * What has a history. An event is about every member, household, grievance and plan that it names
@@ -48,7 +49,7 @@ public final class SubjectProjection implements Projection<Subject> {
 
     @Override
     public String name() {
-        return "subjects-4";
+        return "subjects-5";
     }
 
     @Override
@@ -58,7 +59,11 @@ public final class SubjectProjection implements Projection<Subject> {
 
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of("cell", "kind"), List.of("namesOpened"), List.of("number"));
+        return List.of(
+                List.of("cell", "kind"),
+                List.of("namesOpened.at"),
+                List.of("number"),
+                List.of("code"));
     }
 
     @Override
@@ -85,17 +90,20 @@ public final class SubjectProjection implements Projection<Subject> {
                 id,
                 kind,
                 known.number(),
+                codeOf(kind, event, known.code()),
                 cell == null ? known.cell() : cell,
                 known.confidential() || keepsConfidential(kind, event),
                 known.events() + 1,
                 isNameOpenedOf(kind, event)
-                        ? and(known.namesOpened(), recorded.position())
+                        ? and(
+                                known.namesOpened(),
+                                new NameOpening(recorded.position(), recorded.recordedAt()))
                         : known.namesOpened());
     }
 
     private static Subject begun(String id, SubjectKind kind) {
         String number = kind == SubjectKind.GRIEVANCE ? new GrievanceId(id).number() : null;
-        return new Subject(id, kind, number, null, false, 0, List.of());
+        return new Subject(id, kind, number, null, null, false, 0, List.of());
     }
 
     /** What was heard in confidence is so before household-service has made a case of it. */
@@ -108,9 +116,19 @@ public final class SubjectProjection implements Projection<Subject> {
                 };
     }
 
-    static List<Long> and(List<Long> positions, long position) {
-        List<Long> more = new ArrayList<>(positions);
-        more.add(position);
+    /** The register gives it once; it goes with whoever has it to another cell. */
+    private static @Nullable String codeOf(
+            SubjectKind kind, DomainEvent event, @Nullable String known) {
+        return switch (event) {
+            case MemberEnrolled e when kind == SubjectKind.MEMBER -> e.code();
+            case HouseholdRegistered e when kind == SubjectKind.HOUSEHOLD -> e.code();
+            default -> known;
+        };
+    }
+
+    static <T> List<T> and(List<T> known, T next) {
+        List<T> more = new ArrayList<>(known);
+        more.add(next);
         return more;
     }
 
@@ -122,13 +140,15 @@ public final class SubjectProjection implements Projection<Subject> {
     public static Map<String, SubjectKind> subjects(DomainEvent event) {
         return Arrays.stream(event.getClass().getRecordComponents())
                 .filter(component -> KINDS.containsKey(component.getType()))
-                .flatMap(component -> value(component, event).stream())
+                .map(component -> (Identifier) value(component, (Record) event))
+                .filter(Objects::nonNull)
                 .collect(toMap(Identifier::value, id -> KINDS.get(id.getClass()), (one, _) -> one));
     }
 
-    private static Optional<Identifier> value(RecordComponent component, DomainEvent event) {
+    /** What the record says under one of its names. */
+    public static @Nullable Object value(RecordComponent component, Record of) {
         try {
-            return Optional.ofNullable((Identifier) component.getAccessor().invoke(event));
+            return component.getAccessor().invoke(of);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(e.getMessage(), e);
         }

@@ -4,12 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.validation.Valid;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -23,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import tools.jackson.databind.JsonNode;
 import vn.phutrachho.events.Metadata;
 import vn.phutrachho.events.OpeningId;
 import vn.phutrachho.events.UnitId;
@@ -38,18 +34,18 @@ import vn.phutrachho.reporting.audit.AccessLog.Opened;
 import vn.phutrachho.reporting.audit.OpenTimeline;
 import vn.phutrachho.reporting.audit.Timeline;
 import vn.phutrachho.reporting.audit.Timeline.Entry;
+import vn.phutrachho.reporting.audit.web.EventWords.Reader;
 
 /** The auditor's timelines, and the log of openings. */
 @Controller
 @RequestMapping("/dong-thoi-gian")
 class TimelinePages {
     private static final int NEWEST = 200;
-    private static final Set<String> ANSWERS =
-            Set.of("grievance.grievance-answered", "grievance.answer-given-to-joined-case");
 
     private final Access access;
     private final OpenTimeline timelines;
     private final AccessLog log;
+    private final EventWords words;
     private final MessageSource messages;
     private final Dates dates;
 
@@ -57,11 +53,13 @@ class TimelinePages {
             Access access,
             OpenTimeline timelines,
             AccessLog log,
+            EventWords words,
             MessageSource messages,
             Dates dates) {
         this.access = access;
         this.timelines = timelines;
         this.log = log;
+        this.words = words;
         this.messages = messages;
         this.dates = dates;
     }
@@ -101,11 +99,13 @@ class TimelinePages {
 
     @GetMapping("/{opening}")
     String read(@PathVariable OpeningId opening, Model model, Locale locale) {
-        Timeline timeline = timelines.read(access.caller(), opening);
+        Caller caller = access.caller();
+        Timeline timeline = timelines.read(caller, opening);
+        Reader reader = new Reader(caller, timeline, locale);
         List<Entry> newestFirst = timeline.entries().reversed();
         model.addAttribute("timeline", timeline);
         model.addAttribute(
-                "trail", newestFirst.stream().map(entry -> trailEntry(entry, locale)).toList());
+                "trail", newestFirst.stream().map(entry -> trailEntry(entry, reader)).toList());
         return "audit/timeline";
     }
 
@@ -130,7 +130,8 @@ class TimelinePages {
                                 unit -> caller.tree().name(new UnitId(unit), caller.today())));
     }
 
-    private TrailEntry trailEntry(Entry entry, Locale locale) {
+    private TrailEntry trailEntry(Entry entry, Reader reader) {
+        Locale locale = reader.locale();
         String by =
                 messages.getMessage(
                         "timeline.by",
@@ -145,11 +146,12 @@ class TimelinePages {
                         locale);
         return new TrailEntry(
                 title(entry, locale),
-                words(entry, locale),
+                entry.withheld() ? messages.getMessage("timeline.withheld", null, locale) : "",
                 entry.occurredOn(),
                 dates.dayOf(entry.knownAt()),
                 by,
-                false);
+                false,
+                words.of(entry, reader));
     }
 
     private String actor(String actor, Locale locale) {
@@ -164,31 +166,5 @@ class TimelinePages {
     private String title(Entry entry, Locale locale) {
         String title = messages.getMessage("event." + entry.name(), null, entry.name(), locale);
         return title == null ? entry.name() : title;
-    }
-
-    /** What the event says in somebody's own words, the reason of an opening among them. */
-    private String words(Entry entry, Locale locale) {
-        List<String> words = new ArrayList<>();
-        answerKind(entry, locale).ifPresent(words::add);
-        for (Map.Entry<String, JsonNode> field : entry.payload().properties()) {
-            JsonNode said = field.getValue();
-            JsonNode text =
-                    field.getKey().equals("reason") && said.isString() ? said : said.get("text");
-            if (text != null && text.isString()) {
-                words.add(text.asString());
-            }
-        }
-        if (entry.withheld()) {
-            words.add(messages.getMessage("timeline.withheld", null, locale));
-        }
-        return String.join(" · ", words);
-    }
-
-    /** What an answer says will become of it; in old history it may not say so. */
-    private Optional<String> answerKind(Entry entry, Locale locale) {
-        return Optional.ofNullable(entry.payload().get("kind"))
-                .filter(_ -> ANSWERS.contains(entry.name()))
-                .map(kind -> "timeline.answer." + kind.asString())
-                .map(key -> messages.getMessage(key, null, locale));
     }
 }

@@ -9,6 +9,7 @@ import static vn.phutrachho.reporting.audit.view.Heard.HOUSEHOLD;
 import static vn.phutrachho.reporting.audit.view.Heard.NAME_OPENED;
 import static vn.phutrachho.reporting.audit.view.Heard.REPORTED;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -22,28 +23,65 @@ import vn.phutrachho.events.assignment.MonthlyReportEvent.MatterHeard;
 import vn.phutrachho.events.audit.SubjectKind;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceKeptConfidential;
 import vn.phutrachho.events.household.GrievanceKind;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
+import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.projections.ProjectionFixture;
+import vn.phutrachho.reporting.audit.view.Subject.NameOpening;
 
 @Tag("M4.1")
 class SubjectProjectionTest {
+    private static final String AT = "2026-03-02T07:05:00Z";
+
     private static ProjectionFixture<Subject> heard() {
         return ProjectionFixture.given(new SubjectProjection()).inbox(REPORTED);
     }
 
     @Test
     void a_grievance_lies_in_its_cell_with_the_events_that_opened_its_name() {
-        heard().inbox(NAME_OPENED)
+        heard().recordedAt(AT)
+                .inbox(NAME_OPENED)
                 .whenAsked("kn-1")
                 .thenAnswers(
                         new Subject(
                                 "kn-1",
                                 SubjectKind.GRIEVANCE,
                                 GRIEVANCE.number(),
+                                null,
                                 CELL,
                                 false,
                                 2,
-                                List.of(2L)));
+                                List.of(new NameOpening(2, Instant.parse(AT)))));
+    }
+
+    @Test
+    void a_household_is_called_by_the_registers_code_whatever_is_said_of_it_later() {
+        Personal text = Personal.of(HOUSEHOLD, "Phạm Tấn Nam");
+        HouseholdRegistered registered =
+                new HouseholdRegistered(
+                        HOUSEHOLD,
+                        CELL,
+                        "017",
+                        text,
+                        text,
+                        "",
+                        "",
+                        4,
+                        PovertyStatus.NONE,
+                        10,
+                        false,
+                        false,
+                        null,
+                        List.of(),
+                        DAY);
+
+        Subject household =
+                ProjectionFixture.given(new SubjectProjection())
+                        .inbox(registered, REPORTED)
+                        .whenAsked("ho-1")
+                        .thenAnswer();
+
+        assertThat(household.code()).isEqualTo("017");
     }
 
     @Test
@@ -89,6 +127,7 @@ class SubjectProjectionTest {
                                 "kn-1",
                                 SubjectKind.GRIEVANCE,
                                 GRIEVANCE.number(),
+                                null,
                                 CELL,
                                 false,
                                 1,
