@@ -1,16 +1,21 @@
 package vn.phutrachho.reporting.audit;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.reporting.audit.AccessLog.Asked;
 import vn.phutrachho.reporting.audit.AccessLog.Opened;
 import vn.phutrachho.reporting.audit.view.Opening.What;
 
@@ -27,14 +32,25 @@ public final class EarlierOpenings {
     }
 
     /** The newest of what lay in the cells. */
-    List<Opened> newest(Collection<UnitId> cells, int atMost) {
+    List<Opened> newest(Collection<UnitId> cells, Asked asked, int atMost) {
         List<Opened> found = new ArrayList<>();
         collection
-                .find(Filters.in("cell", cells.stream().map(UnitId::value).toList()))
-                .sort(Sorts.descending("_id"))
+                .find(there(cells, asked))
+                .sort(Sorts.descending("at", "_id"))
                 .limit(atMost)
                 .forEach(document -> found.add(opened(document)));
         return found;
+    }
+
+    long count(Collection<UnitId> cells, Asked asked) {
+        return collection.countDocuments(there(cells, asked));
+    }
+
+    private static Bson there(Collection<UnitId> cells, Asked asked) {
+        Bson there =
+                and(in("cell", cells.stream().map(UnitId::value).toList()), asked.recorded("at"));
+        What what = asked.what();
+        return what == null ? there : and(there, eq("kind", what.name()));
     }
 
     private static Opened opened(Document document) {

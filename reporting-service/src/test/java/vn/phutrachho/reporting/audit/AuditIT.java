@@ -1,5 +1,6 @@
 package vn.phutrachho.reporting.audit;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
@@ -15,6 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.Document;
@@ -28,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.GrantId;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MatterId;
@@ -63,6 +69,7 @@ import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
 import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.member.AccessGrantEvent.AccessGranted;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.HealthBand;
 import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
@@ -86,6 +93,7 @@ class AuditIT extends RunningService {
     private static final String ELSEWHERE = "kiem-tra-khac";
     private static final String OF_THE_WHOLE = "kiem-tra-toan-tinh";
     private static final String OPENINGS = "/api/timeline/openings";
+    private static final String LOG = "/dong-thoi-gian/nhat-ky";
     private static final LocalDate HEARD = LocalDate.of(2026, 1, 3);
     private static final LocalDate KNOWN = LocalDate.of(2026, 1, 20);
     private static final Addressee ASKED =
@@ -481,7 +489,13 @@ class AuditIT extends RunningService {
         String page = location(openByPage("kn-kin", "Kiểm tra"));
         assertThat(get(AUDITOR, page).body())
                 .contains("Giữ kín: nội dung không hiển thị", "Giải quyết tại chi bộ")
-                .doesNotContain("Lời kín");
+                .contains("Kết luận: </span>giữ kín", "Loại nơi nhận: Công an, quân sự")
+                .doesNotContain("Lời kín", ASKED.name());
+        for (String other : List.of("ho-ly-son", "dv-ly-son")) {
+            assertThat(get(AUDITOR, location(openByPage(other, "Kiểm tra"))).body())
+                    .contains("Giữ kín: nội dung không hiển thị")
+                    .doesNotContain("Lời kín", ASKED.name());
+        }
     }
 
     @Test
@@ -592,6 +606,131 @@ class AuditIT extends RunningService {
     private static ListTakenAway taken(String opening, UnitId unit, String by) {
         return new ListTakenAway(
                 new OpeningId(opening), CaseList.DESK, unit, 7, new AccountId(by), KNOWN);
+    }
+
+    @Test
+    void the_log_is_read_page_by_page_and_nothing_stands_on_two_of_them() {
+        LocalDate busy = LocalDate.of(2025, 6, 5);
+        told(
+                IntStream.range(0, 53)
+                        .mapToObj(i -> taken("trang-" + i, COMMUNE, "nguoi-" + i))
+                        .map(taken -> new Told(busy, taken))
+                        .toList());
+        String ofTheDay = LOG + "?tu=05/06/2025&den=05/06/2025";
+
+        String first = get(AUDITOR, ofTheDay).body();
+        assertThat(first).contains("Dòng 1 đến 50 trên 53", "trang=2", "value=\"05/06/2025\"");
+        String second = get(AUDITOR, ofTheDay + "&trang=2").body();
+        assertThat(second).contains("Dòng 51 đến 53 trên 53");
+        assertThat(people(first)).hasSize(50).doesNotContainAnyElementsOf(people(second));
+        assertThat(people(second)).hasSize(3);
+        assertThat(get(AUDITOR, ofTheDay + "&trang=2000000000").body())
+                .as("beyond the last is the last")
+                .contains("Dòng 51 đến 53 trên 53");
+        assertThat(get(AUDITOR, LOG + "?tu=06/06/2025&den=07/06/2025").body())
+                .doesNotContain("nguoi-");
+        assertThat(json(get(AUDITOR, OPENINGS + "?from=2025-06-05&to=2025-06-05")).size())
+                .isEqualTo(53);
+    }
+
+    private static Set<String> people(String page) {
+        return Pattern.compile("nguoi-\\d+")
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .collect(toSet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "loai=NAME, true",
+        "loai=NAME&tu=20/01/2026&den=20/01/2026, true",
+        "tu=20/01/2026&den=20/01/2026, true",
+        "tu=20/01/2026, true",
+        "den=20/01/2026, true",
+        "loai=NAME&den=19/01/2026, false",
+        "loai=NAME&tu=21/01/2026, false",
+        "loai=FEED&tu=20/01/2026&den=20/01/2026, false"
+    })
+    void the_log_is_narrowed_by_days_and_by_what_was_looked_at(String asked, boolean there) {
+        String page = get(AUDITOR, LOG + "?" + asked).body();
+
+        assertThat(page.contains("Phải gặp hộ để đo đất")).isEqualTo(there);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tu=31/02/2026, 31/02/2026, Xin ghi ngày và tháng có thật",
+        "tu=02/03/2026&den=01/03/2026, 01/03/2026, Ngày cuối đứng trước ngày đầu"
+    })
+    void days_that_cannot_be_are_refused_and_what_was_typed_stays(
+            String asked, String typed, String sentence) {
+        HttpResponse<String> page = get(AUDITOR, LOG + "?" + asked);
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains(sentence, "value=\"" + typed + "\"")
+                .doesNotContain("Phải gặp hộ để đo đất");
+    }
+
+    @Test
+    void a_program_is_refused_days_the_wrong_way_too() {
+        HttpResponse<String> answer = get(AUDITOR, OPENINGS + "?from=2026-03-02&to=2026-03-01");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("timeline.days-the-wrong-way");
+    }
+
+    @Test
+    void who_takes_the_log_away_stands_in_it_from_then_on() {
+        long before = own.head();
+        String file = LOG + "/xuat.csv?loai=NAME&tu=20/01/2026&den=20/01/2026";
+
+        assertThat(get("xa-ly-son", file).statusCode()).isEqualTo(403);
+        assertThat(own.head()).as("nothing was given").isEqualTo(before);
+
+        HttpResponse<String> taken = get(AUDITOR, file);
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(taken.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("nhat-ky-truy-cap-2026-03-02.csv");
+        assertThat(taken.body())
+                .contains("Nhật ký truy cập · Lý Sơn · ngày 02/03/2026")
+                .contains("\"20/01/2026\",\"09:00\",\"tinh-quang-ngai\",\"Tên hộ của kiến nghị\"")
+                .contains("Phải gặp hộ để đo đất")
+                .doesNotContain("Tải danh sách bàn kiến nghị về");
+        assertThat(own.head()).isEqualTo(before + 1);
+        StoredEvent recorded = own.read(before, 1).getFirst();
+        assertThat(recorded.event().name()).isEqualTo("audit.list-taken-away");
+        assertThat(new String(recorded.event().payload(), StandardCharsets.UTF_8))
+                .contains("OPENINGS", COMMUNE.value(), AUDITOR, "\"rows\":1")
+                .doesNotContain("2026-01-20");
+        assertThat(get(COLLEAGUE, LOG + "?loai=OPENINGS").body())
+                .contains("Tải nhật ký truy cập về, 1 lần mở", AUDITOR, ">Lý Sơn</td>");
+        assertThat(get(ELSEWHERE, LOG).body()).doesNotContain(AUDITOR);
+    }
+
+    @Test
+    void of_an_auditor_of_several_units_the_highest_are_noted_and_of_the_whole_once() {
+        told(
+                List.of(
+                        granted("kiem-tra-hai-noi", Role.AUDITOR, COMMUNE),
+                        new Told(
+                                HEARD,
+                                new AccessGranted(
+                                        new GrantId("grant-second"),
+                                        new AccountId("kiem-tra-hai-noi"),
+                                        Role.AUDITOR,
+                                        CELL,
+                                        null,
+                                        HEARD,
+                                        null))));
+        long before = own.head();
+
+        assertThat(get("kiem-tra-hai-noi", LOG + "/xuat.xlsx").statusCode()).isEqualTo(200);
+        assertThat(own.head()).isEqualTo(before + 1);
+        assertThat(get(OF_THE_WHOLE, LOG + "/xuat.xlsx").statusCode()).isEqualTo(200);
+        assertThat(own.head()).isEqualTo(before + 2);
+        assertThat(get(OF_THE_WHOLE, LOG).body()).contains(">toàn hệ thống</td>");
     }
 
     private static String location(HttpResponse<String> answer) {

@@ -1,6 +1,5 @@
 package vn.phutrachho.household.grievance.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import vn.phutrachho.events.audit.CaseList;
 import vn.phutrachho.household.grievance.GrievanceLists;
 import vn.phutrachho.household.takeaway.NoteTakeaway;
 import vn.phutrachho.kit.access.Caller;
-import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.sheets.TableFile;
 import vn.phutrachho.kit.web.Dates;
 import vn.phutrachho.kit.web.Paging;
@@ -59,27 +57,11 @@ class CaseTables {
      * @param units theirs
      * @param called what they are called
      */
-    record Whose(CaseList list, List<UnitId> units, String called) {
-        /**
-         * What was merged as its heir, and those only that stand beneath no other: whoever audits
-         * one of these audits what stands beneath it.
-         */
-        List<UnitId> highest(UnitTree tree, LocalDate day) {
-            List<UnitId> standing =
-                    units.stream().map(unit -> tree.heirOf(unit, day)).distinct().toList();
-            return standing.stream()
-                    .filter(unit -> standing.stream().noneMatch(it -> isAbove(it, unit, tree, day)))
-                    .toList();
-        }
-
-        private static boolean isAbove(UnitId one, UnitId unit, UnitTree tree, LocalDate day) {
-            return !one.equals(unit) && tree.isWithin(unit, one, day);
-        }
-    }
+    record Whose(CaseList list, List<UnitId> units, String called) {}
 
     /** Who takes it away is noted first. */
     TableFile takenAway(String title, Whose whose, List<CaseLine> lines, Caller caller) {
-        for (UnitId unit : whose.highest(caller.tree(), caller.today())) {
+        for (UnitId unit : caller.tree().highest(whose.units(), caller.today())) {
             OpeningId opening = new OpeningId(UUID.randomUUID().toString());
             taken.of(caller, opening, whose.list(), unit, lines.size());
         }

@@ -1,9 +1,11 @@
 package vn.phutrachho.events.audit;
 
-/** Lists of cases that can be taken away. */
+/** Lists that can be taken away: of cases, and of who looked. */
 public enum CaseList {
     /** What lies on a desk. */
     DESK,
     /** The cases beneath a unit, wherever they lie. */
-    BENEATH
+    BENEATH,
+    /** Who opened what beneath a unit: the log of openings. */
+    OPENINGS
 }

@@ -120,6 +120,21 @@ public final class UnitTree {
         return at;
     }
 
+    /**
+     * What was merged as its heir, and those only that stand beneath no other of them: whoever
+     * stands over one of these stands over what is beneath it.
+     */
+    public List<UnitId> highest(Collection<UnitId> some, LocalDate day) {
+        List<UnitId> standing = some.stream().map(unit -> heirOf(unit, day)).distinct().toList();
+        return standing.stream()
+                .filter(
+                        unit ->
+                                standing.stream()
+                                        .noneMatch(
+                                                it -> !it.equals(unit) && isWithin(unit, it, day)))
+                .toList();
+    }
+
     private Optional<UnitId> heir(UnitId unit, LocalDate day) {
         return find(unit).filter(found -> !found.existsOn(day)).map(Unit::heir);
     }

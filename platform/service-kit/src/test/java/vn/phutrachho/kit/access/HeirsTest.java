@@ -41,6 +41,16 @@ class HeirsTest {
         assertThat(TREE.heirOf(id("go-nho"), MERGED.minusDays(1))).isEqualTo(id("go-nho"));
     }
 
+    @Test
+    void of_several_those_count_that_stand_beneath_no_other_and_what_was_merged_as_its_heir() {
+        List<UnitId> some = List.of(id("go-nho"), id("go-thap"), id("khac"));
+
+        assertThat(TREE.highest(some, MERGED)).containsExactly(id("go-cao"), id("khac"));
+        assertThat(TREE.highest(some, MERGED.minusDays(1))).isEqualTo(some);
+        assertThat(TREE.highest(List.of(id("khac"), UnitTree.ROOT), MERGED))
+                .containsExactly(UnitTree.ROOT);
+    }
+
     private static UnitId id(String unit) {
         return new UnitId(unit);
     }

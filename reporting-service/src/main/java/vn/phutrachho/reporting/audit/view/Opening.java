@@ -16,7 +16,7 @@ import vn.phutrachho.events.UnitId;
  *     whole
  * @param by their account
  * @param reason as given; empty for a feed or a list, which ask for none
- * @param rows how many cases were taken away; absent where none were
+ * @param rows how many cases or openings were taken away; absent where none were
  * @param on the day
  * @param at when it was recorded, which is before anything was shown
  */
@@ -48,12 +48,14 @@ public record Opening(
         /** What lay on a desk, as a spreadsheet. */
         DESK,
         /** The cases beneath a unit, as a spreadsheet. */
-        BENEATH;
+        BENEATH,
+        /** The log of openings beneath a unit, as a spreadsheet. */
+        OPENINGS;
 
         /** Whether it is a unit's list: then the subject is that unit. */
         public boolean isList() {
             return switch (this) {
-                case DESK, BENEATH -> true;
+                case DESK, BENEATH, OPENINGS -> true;
                 case MEMBER, HOUSEHOLD, GRIEVANCE, PLAN, NAME, FEED -> false;
             };
         }

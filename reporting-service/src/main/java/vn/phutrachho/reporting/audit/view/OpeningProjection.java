@@ -95,6 +95,7 @@ public final class OpeningProjection implements Projection<Opening> {
         return switch (list) {
             case DESK -> What.DESK;
             case BENEATH -> What.BENEATH;
+            case OPENINGS -> What.OPENINGS;
         };
     }
 

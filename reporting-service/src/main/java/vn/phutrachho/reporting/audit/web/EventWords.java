@@ -27,6 +27,7 @@ import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.themes.FindThemes;
 import vn.phutrachho.kit.web.Dates;
 import vn.phutrachho.kit.web.Numbers;
@@ -220,7 +221,7 @@ final class EventWords {
     /** What people call it, as far as it is known here and lies in the reader's scope. */
     private String called(Class<?> type, String id, Reader reader) {
         if (type == UnitId.class) {
-            return reader.caller().tree().name(new UnitId(id), reader.caller().today());
+            return unit(new UnitId(id), reader.caller(), reader.locale());
         }
         if (type == GrievanceId.class) {
             return new GrievanceId(id).number();
@@ -229,6 +230,13 @@ final class EventWords {
             return themes.name(new Theme(id));
         }
         return reader.of().codes().getOrDefault(id, id);
+    }
+
+    /** What a unit is called today. */
+    String unit(UnitId unit, Caller caller, Locale locale) {
+        return unit.equals(UnitTree.ROOT)
+                ? messages.getMessage("timeline.everywhere", null, locale)
+                : caller.tree().name(unit, caller.today());
     }
 
     private String say(String key, Reader reader, Object... gaps) {

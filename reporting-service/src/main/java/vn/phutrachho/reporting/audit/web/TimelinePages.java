@@ -1,12 +1,10 @@
 package vn.phutrachho.reporting.audit.web;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
 
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,29 +20,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.phutrachho.events.Metadata;
 import vn.phutrachho.events.OpeningId;
-import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.audit.SubjectKind;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.web.Dates;
 import vn.phutrachho.kit.web.Submission;
 import vn.phutrachho.kit.web.TrailEntry;
-import vn.phutrachho.reporting.audit.AccessLog;
-import vn.phutrachho.reporting.audit.AccessLog.Opened;
 import vn.phutrachho.reporting.audit.OpenTimeline;
 import vn.phutrachho.reporting.audit.Timeline;
 import vn.phutrachho.reporting.audit.Timeline.Entry;
 import vn.phutrachho.reporting.audit.web.EventWords.Reader;
 
-/** The auditor's timelines, and the log of openings. */
+/** The auditor's timelines. */
 @Controller
 @RequestMapping("/dong-thoi-gian")
 class TimelinePages {
-    private static final int NEWEST = 200;
 
     private final Access access;
     private final OpenTimeline timelines;
-    private final AccessLog log;
     private final EventWords words;
     private final MessageSource messages;
     private final Dates dates;
@@ -52,13 +45,11 @@ class TimelinePages {
     TimelinePages(
             Access access,
             OpenTimeline timelines,
-            AccessLog log,
             EventWords words,
             MessageSource messages,
             Dates dates) {
         this.access = access;
         this.timelines = timelines;
-        this.log = log;
         this.words = words;
         this.messages = messages;
         this.dates = dates;
@@ -107,27 +98,6 @@ class TimelinePages {
         model.addAttribute(
                 "trail", newestFirst.stream().map(entry -> trailEntry(entry, reader)).toList());
         return "audit/timeline";
-    }
-
-    @GetMapping("/nhat-ky")
-    String openings(Model model) {
-        Caller caller = access.caller();
-        List<Opened> openings = log.newest(caller, NEWEST);
-        model.addAttribute("openings", openings);
-        model.addAttribute("units", units(caller, openings));
-        return "audit/openings";
-    }
-
-    /** What the units are called whose lists were taken away, by their ids. */
-    private static Map<String, String> units(Caller caller, List<Opened> openings) {
-        return openings.stream()
-                .filter(each -> each.what().isList())
-                .map(Opened::subject)
-                .distinct()
-                .collect(
-                        toMap(
-                                unit -> unit,
-                                unit -> caller.tree().name(new UnitId(unit), caller.today())));
     }
 
     private TrailEntry trailEntry(Entry entry, Reader reader) {

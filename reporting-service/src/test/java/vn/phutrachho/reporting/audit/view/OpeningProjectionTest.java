@@ -73,6 +73,27 @@ class OpeningProjectionTest {
     }
 
     @Test
+    void that_the_log_itself_was_taken_away_is_known_from_this_service() {
+        OpeningId opening = new OpeningId("tai-2");
+
+        ProjectionFixture.given(new OpeningProjection())
+                .recordedAt(AT)
+                .own(new ListTakenAway(opening, CaseList.OPENINGS, CELL, 41, AUDITOR, DAY))
+                .whenAsked("tai-2")
+                .thenAnswers(
+                        new Opening(
+                                opening,
+                                What.OPENINGS,
+                                "an-hai",
+                                CELL,
+                                AUDITOR,
+                                "",
+                                41,
+                                DAY,
+                                Instant.parse(AT)));
+    }
+
+    @Test
     void a_list_that_was_taken_away_is_known_from_its_owner() {
         OpeningId opening = new OpeningId("tai-1");
         UnitId commune = new UnitId("ly-son");
