@@ -64,9 +64,25 @@ public final class ChainVerifier {
      * The first place where the history does not fit.
      *
      * @param position of the first event that cannot be trusted
-     * @param why in a sentence
+     * @param fault what kind of fault it is
+     * @param why in a sentence, for logs and developers
      */
-    public record Break(long position, String why) {}
+    public record Break(long position, Fault fault, String why) {}
+
+    /** In what ways a history can be found changed; the names are stable. */
+    public enum Fault {
+        /** Nothing begins at the position. */
+        GAP,
+        /** A commit has another number of events than it says. */
+        WRONG_COUNT,
+        /** The hash fits neither the bytes nor what came before. */
+        WRONG_HASH,
+        /** What is stored there is no commit. */
+        NO_COMMIT
+    }
+
+    /** A fault of one commit, wherever it stands. */
+    private record Found(Fault fault, String why) {}
 
     /** Verifies the whole log. */
     public Verdict verify() {
@@ -110,18 +126,19 @@ public final class ChainVerifier {
         while (documents.hasNext()) {
             RawBsonDocument document = documents.next();
             Fields fields;
-            String fault;
+            Found found;
             try {
                 fields = Fields.of(document.getByteBuffer().asNIO());
-                fault = faultOf(fields, expected, previous);
+                found = faultOf(fields, expected, previous);
             } catch (IllegalArgumentException
                     | NegativeArraySizeException
                     | BufferUnderflowException
                     | IndexOutOfBoundsException e) {
-                return broken(afterPosition, expected, previous, "the commit is not one: " + e);
-            }
-            if (fault != null) {
+                Found fault = new Found(Fault.NO_COMMIT, "the commit is not one: " + e);
                 return broken(afterPosition, expected, previous, fault);
+            }
+            if (found != null) {
+                return broken(afterPosition, expected, previous, found);
             }
             expected += fields.count();
             previous = fields.hash();
@@ -130,22 +147,29 @@ public final class ChainVerifier {
         return new Verdict(expected - 1 - afterPosition, HexFormat.of().formatHex(previous), null);
     }
 
-    private static Verdict broken(long after, long expected, byte[] previous, String why) {
+    private static Verdict broken(long after, long expected, byte[] previous, Found found) {
         String head = HexFormat.of().formatHex(previous);
-        return new Verdict(expected - 1 - after, head, new Break(expected, why));
+        return new Verdict(
+                expected - 1 - after, head, new Break(expected, found.fault(), found.why()));
     }
 
-    private static @Nullable String faultOf(Fields fields, long expected, byte[] previous) {
+    private static @Nullable Found faultOf(Fields fields, long expected, byte[] previous) {
         if (fields.position() != expected) {
-            return "position %d is missing, the next commit begins at %d"
-                    .formatted(expected, fields.position());
+            return new Found(
+                    Fault.GAP,
+                    "position %d is missing, the next commit begins at %d"
+                            .formatted(expected, fields.position()));
         }
         if (fields.count() != fields.events()) {
-            return "the commit says it has %d events and has %d"
-                    .formatted(fields.count(), fields.events());
+            return new Found(
+                    Fault.WRONG_COUNT,
+                    "the commit says it has %d events and has %d"
+                            .formatted(fields.count(), fields.events()));
         }
         if (!Arrays.equals(fields.hash(), hashOf(fields, previous))) {
-            return "the commit's hash does not fit its bytes and the hash before it";
+            return new Found(
+                    Fault.WRONG_HASH,
+                    "the commit's hash does not fit its bytes and the hash before it");
         }
         return null;
     }

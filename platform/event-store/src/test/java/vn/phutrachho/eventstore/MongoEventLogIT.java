@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import vn.phutrachho.eventstore.ChainVerifier.Fault;
 import vn.phutrachho.eventstore.MongoEventLog.Asked;
 
 class MongoEventLogIT {
@@ -703,14 +704,14 @@ class MongoEventLogIT {
                             Filters.eq("_id", 5L),
                             Updates.set("e.1.p", new Binary(new byte[] {'{', '}'})));
 
-            assertBrokenAt(5);
+            assertBrokenAt(5, Fault.WRONG_HASH);
         }
 
         @Test
         void a_missing_commit_is_found() {
             database.getCollection(EVENTS).deleteOne(Filters.eq("_id", 3L));
 
-            assertBrokenAt(3);
+            assertBrokenAt(3, Fault.GAP);
         }
 
         @Test
@@ -726,15 +727,29 @@ class MongoEventLogIT {
             database.getCollection(EVENTS)
                     .updateOne(Filters.eq("_id", 5L), Updates.set("c", "another commit"));
 
-            assertBrokenAt(5);
+            assertBrokenAt(5, Fault.WRONG_HASH);
         }
 
-        private void assertBrokenAt(long position) {
+        @Test
+        void a_commit_that_says_it_has_more_events_is_found() {
+            database.getCollection(EVENTS).updateOne(Filters.eq("_id", 5L), Updates.set("n", 3));
+
+            assertBrokenAt(5, Fault.WRONG_COUNT);
+        }
+
+        @Test
+        void what_has_a_field_that_no_commit_has_is_found() {
+            database.getCollection(EVENTS).updateOne(Filters.eq("_id", 5L), Updates.set("more", 3));
+
+            assertBrokenAt(5, Fault.NO_COMMIT);
+        }
+
+        private void assertBrokenAt(long position, Fault fault) {
             ChainVerifier.Verdict verdict = verifier.verify();
             assertThat(verdict.broken())
                     .isNotNull()
-                    .extracting(ChainVerifier.Break::position)
-                    .isEqualTo(position);
+                    .extracting(ChainVerifier.Break::position, ChainVerifier.Break::fault)
+                    .containsExactly(position, fault);
             assertThat(verdict.events()).isEqualTo(position - 1);
         }
     }

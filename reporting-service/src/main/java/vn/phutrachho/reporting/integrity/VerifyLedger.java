@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.Metadata;
 import vn.phutrachho.eventstore.ChainVerifier;
+import vn.phutrachho.eventstore.ChainVerifier.Fault;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.kit.events.StoreAutoConfiguration;
 import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.reporting.integrity.Verification.Broken;
 import vn.phutrachho.reporting.integrity.Verification.OwnLog;
 import vn.phutrachho.reporting.integrity.Verification.SourceHead;
 
@@ -65,7 +67,7 @@ public final class VerifyLedger {
                             by,
                             verdict.events(),
                             verdict.head(),
-                            sentence(broken),
+                            broken(verdict.broken()),
                             broken == null ? sources() : List.of(),
                             ownLog());
             verifications.insertOne(stored(found));
@@ -77,11 +79,11 @@ public final class VerifyLedger {
 
     private OwnLog ownLog() {
         ChainVerifier.Verdict verdict = openings.verify();
-        return new OwnLog(verdict.events(), verdict.head(), sentence(verdict.broken()));
+        return new OwnLog(verdict.events(), verdict.head(), broken(verdict.broken()));
     }
 
-    private static @Nullable String sentence(ChainVerifier.@Nullable Break broken) {
-        return broken == null ? null : broken.position() + ": " + broken.why();
+    private static @Nullable Broken broken(ChainVerifier.@Nullable Break found) {
+        return found == null ? null : new Broken(found.position(), found.fault(), found.why());
     }
 
     public Optional<Verification> last() {
@@ -127,7 +129,7 @@ public final class VerifyLedger {
                 .append("by", found.by().value())
                 .append("events", found.events())
                 .append("head", found.head())
-                .append("broken", found.broken())
+                .append("broken", stored(found.broken()))
                 .append("sources", sources)
                 .append("openings", stored(found.openings()));
     }
@@ -137,7 +139,17 @@ public final class VerifyLedger {
                 ? null
                 : new Document("events", log.events())
                         .append("head", log.head())
-                        .append("broken", log.broken());
+                        .append("broken", stored(log.broken()));
+    }
+
+    private static @Nullable Document stored(@Nullable Broken broken) {
+        if (broken == null) {
+            return null;
+        }
+        Fault fault = broken.fault();
+        return new Document("position", broken.position())
+                .append("fault", fault == null ? null : fault.name())
+                .append("why", broken.why());
     }
 
     private static Verification read(Document stored) {
@@ -146,7 +158,7 @@ public final class VerifyLedger {
                 new AccountId(stored.getString("by")),
                 stored.getLong("events"),
                 stored.getString("head"),
-                stored.getString("broken"),
+                readBroken(stored.get("broken")),
                 stored.getList("sources", Document.class).stream()
                         .map(
                                 head ->
@@ -165,6 +177,24 @@ public final class VerifyLedger {
                 : new OwnLog(
                         stored.getLong("events"),
                         stored.getString("head"),
-                        stored.getString("broken"));
+                        readBroken(stored.get("broken")));
+    }
+
+    /** Before faults had a name it was one text: the position, a colon and the sentence. */
+    private static @Nullable Broken readBroken(@Nullable Object stored) {
+        return switch (stored) {
+            case null -> null;
+            case Document found -> {
+                String fault = found.getString("fault");
+                yield new Broken(
+                        found.getLong("position"),
+                        fault == null ? null : Fault.valueOf(fault),
+                        found.getString("why"));
+            }
+            default -> {
+                String[] said = stored.toString().split(": ", 2);
+                yield new Broken(Long.parseLong(said[0]), null, said[1]);
+            }
+        };
     }
 }

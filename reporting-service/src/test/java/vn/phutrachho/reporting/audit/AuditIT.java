@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.phutrachho.events.AccountId;
@@ -79,6 +80,7 @@ import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitMerged;
 import vn.phutrachho.events.member.UnitGroupingEvent.UnitJoinedGrouping;
 import vn.phutrachho.events.member.UnitGroupingEvent.UnitsGrouped;
 import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.eventstore.ChainVerifier.Fault;
 import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.reporting.Ledger.Told;
@@ -794,7 +796,7 @@ class AuditIT extends RunningService {
         opened("kn-ly-son", "Kiểm tra");
         JsonNode whole = json(post(AUDITOR, "/api/integrity/verify"));
         assertThat(whole.at("/openings/events").asLong()).isEqualTo(own.head()).isPositive();
-        assertThat(whole.at("/openings/broken").asString("")).isEmpty();
+        assertThat(whole.at("/openings/broken").isObject()).isFalse();
         assertThat(get(AUDITOR, "/toan-ven").body())
                 .contains("Nhật ký truy cập (", whole.at("/openings/head").asString());
 
@@ -806,12 +808,53 @@ class AuditIT extends RunningService {
             events.replaceOne(
                     Filters.eq("_id", 1L), new RawBsonDocument(forged, new BsonDocumentCodec()));
             JsonNode found = json(post(AUDITOR, "/api/integrity/verify"));
-            assertThat(found.at("/openings/broken").asString()).startsWith("1: ");
-            assertThat(found.at("/broken").asString("")).as("the ledger is whole").isEmpty();
+            assertThat(found.at("/openings/broken/position").asLong()).isEqualTo(1);
+            assertThat(found.at("/openings/broken/fault").asString()).isEqualTo("WRONG_HASH");
+            assertThat(found.at("/broken").isObject()).as("the ledger is whole").isFalse();
             assertThat(get(AUDITOR, "/toan-ven").body())
-                    .contains("Chuỗi sự kiện không liền", "Nhật ký truy cập, 1: ");
+                    .contains("Chuỗi sự kiện không liền", "Nhật ký truy cập:")
+                    .contains("từ vị trí 1, mã băm không khớp")
+                    .doesNotContain("the commit", "does not fit", "??");
         } finally {
             events.replaceOne(Filters.eq("_id", 1L), first);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void each_fault_of_a_chain_is_said_in_words(Fault fault) {
+        Document broken =
+                new Document("position", 1_412L).append("fault", fault.name()).append("why", "why");
+
+        String page = pageOfVerification(broken);
+
+        assertThat(page)
+                .contains("Chuỗi sự kiện không liền", "Sổ chung:", "vị trí 1.412")
+                .doesNotContain(fault.name(), "??", "why");
+    }
+
+    @Test
+    void what_was_found_before_faults_had_a_name_still_says_where() {
+        assertThat(pageOfVerification("1412: the commit's hash does not fit"))
+                .contains("không khớp từ vị trí 1.412. Xin kiểm tra lại")
+                .doesNotContain("the commit");
+    }
+
+    /** The page after the ledger was found broken so. */
+    private String pageOfVerification(Object broken) {
+        Document found =
+                new Document("at", Date.from(Instant.parse("2026-03-02T02:15:00Z")))
+                        .append("by", AUDITOR)
+                        .append("events", 1_411L)
+                        .append("head", "00")
+                        .append("broken", broken)
+                        .append("sources", List.of());
+        database.getCollection("verifications").insertOne(found);
+        try {
+            return get(AUDITOR, "/toan-ven").body();
+        } finally {
+            database.getCollection("verifications")
+                    .deleteOne(Filters.eq("_id", found.getObjectId("_id")));
         }
     }
 
