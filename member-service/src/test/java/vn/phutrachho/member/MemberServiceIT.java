@@ -3,11 +3,16 @@ package vn.phutrachho.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import vn.phutrachho.member.member.MemberCode;
 
@@ -323,6 +328,109 @@ class MemberServiceIT extends RunningMemberService {
                         member + "/dien",
                         "duty=AWAY&from=2026-01-01&until=2026-05-01&paper=don");
         assertThat(changed.status()).as(changed.body()).isEqualTo(302);
+    }
+
+    /** A member of the third cell, of whom no other test speaks. */
+    private String enrolled(String code) {
+        String list = HEADINGS + code + ",Lê Văn Bốn,01/05/2015,,,,\n";
+        String looked = upload("xa2", "/dang-vien/nhap?chi-bo=u-c3", "dv.csv", list).location();
+        assertThat(form("xa2", looked, "").status()).isEqualTo(302);
+        return MemberCode.idOf(code).value();
+    }
+
+    @Test
+    void what_the_register_says_of_a_member_is_corrected_on_the_members_page() {
+        String member = enrolled("M41");
+        String page = "/dang-vien/" + member;
+        String filled = "name=L%C3%AA+V%C4%83n+B%E1%BB%91n&hamlet=G%C3%B2+Cao&houseGroup=3";
+
+        assertThat(page("xa2", page).body())
+                .contains("Sửa thông tin", "action=\"" + page + "/sua\"");
+        Answer corrected =
+                form("xa2", page + "/sua", filled + "&health=LIGHT&limit=4&since=01/06/2015");
+
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(302);
+        JsonNode entry = get("xa2", "/api/members/" + member).json();
+        assertThat(entry.path("hamlet").asString()).isEqualTo("Gò Cao");
+        assertThat(entry.path("houseGroup").asString()).isEqualTo("3");
+        assertThat(entry.path("health").asString()).isEqualTo("LIGHT");
+        assertThat(entry.path("limit").asInt()).isEqualTo(4);
+        assertThat(entry.path("languages").get(0).asString()).as("stays").isEqualTo("vi");
+        assertThat(page("xa2", page).body()).contains("việc nhẹ", "4 hộ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "health=LIGHT&limit=99&since=01/06/2015 | Số hộ nhiều nhất phải từ 0 đến 60",
+                "health=LIGHT&limit=bon&since=01/06/2015 | Phải là số, ví dụ 5",
+                "health=LIGHT&limit=&since=01/06/2015 | Xin điền mục này",
+                "limit=4&since=01/06/2015 | Xin điền mục này",
+                "health=LIGHT&limit=4&since=01/06/2999 | Ngày này chưa đến",
+                "health=LIGHT&limit=4&since=01/06/2001 | Ngày này trước ngày vào chi bộ",
+                "health=LIGHT&limit=4&since=31/02/2016 | ngày và tháng có thật"
+            })
+    void a_correction_that_cannot_be_is_refused_and_what_was_typed_stays(
+            String wrong, String sentence) {
+        String member = enrolled("M42-" + Integer.toHexString(wrong.hashCode()));
+        JsonNode before = get("xa2", "/api/members/" + member).json();
+
+        Answer refused =
+                form(
+                        "xa2",
+                        "/dang-vien/" + member + "/sua",
+                        "name=Le+Van+Nam&hamlet=Khac&" + wrong);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(sentence)
+                .contains("value=\"Le Van Nam\"", "value=\"Khac\"");
+        assertThat(get("xa2", "/api/members/" + member).json()).isEqualTo(before);
+    }
+
+    @Test
+    void who_writes_later_sees_what_was_changed_meanwhile_before_it_is_overwritten() {
+        String member = enrolled("M43");
+        String page = "/dang-vien/" + member;
+        String seen = seenIn(page("xa2", page));
+        assertThat(post("xa2", "/api/members/" + member + "/details", "{\"limit\":5}").status())
+                .isEqualTo(204);
+        String mine = "name=Le+Van+Nam&hamlet=&houseGroup=&health=FULL&limit=9&since=01/06/2015";
+
+        Answer refused = form("xa2", page + "/sua", mine + "&seen=" + seen);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Có người vừa sửa thông tin này", "5 hộ")
+                .contains("value=\"Le Van Nam\"", "value=\"9\"");
+        Answer again = form("xa2", page + "/sua", mine + "&seen=" + seenIn(refused));
+        assertThat(again.status()).isEqualTo(302);
+        assertThat(page("xa2", page).body()).contains("Le Van Nam", "9 hộ");
+    }
+
+    private static String seenIn(Answer page) {
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"").matcher(page.body());
+        assertThat(seen.find()).as(page.body()).isTrue();
+        return seen.group(1);
+    }
+
+    @Test
+    void a_program_corrects_only_what_it_names_and_only_a_keeper_may() {
+        String member = enrolled("M44");
+        String details = "/api/members/" + member + "/details";
+
+        for (String other : List.of("xa1", "bithu1", "quantri")) {
+            assertThat(post(other, details, "{\"limit\":5}").status()).as(other).isEqualTo(403);
+        }
+        assertThat(post("xa2", details, "{\"health\":\"NONE\"}").status()).isEqualTo(204);
+        assertThat(post("xa2", details, "{\"limit\":61}").code())
+                .isEqualTo("member.limit-out-of-range");
+        assertThat(post("xa2", details, "{\"name\":\" \"}").code()).isEqualTo("member.unnamed");
+        JsonNode entry = get("xa2", "/api/members/" + member).json();
+        assertThat(entry.path("health").asString()).isEqualTo("NONE");
+        assertThat(entry.path("limit").asInt()).isEqualTo(10);
+        assertThat(entry.path("name").asString()).isEqualTo("Lê Văn Bốn");
     }
 
     @Test

@@ -16,6 +16,7 @@ import vn.phutrachho.kit.access.Unit;
 import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.member.member.command.ChangeDutyStatus;
+import vn.phutrachho.member.member.command.CorrectMember;
 import vn.phutrachho.member.member.command.MemberRefusal;
 import vn.phutrachho.member.member.command.RecordLeaving;
 import vn.phutrachho.member.member.command.TransferMember;
@@ -73,6 +74,27 @@ public class KeepRegister {
             String paper) {
         Caller caller = keeperOf(member, KEEPERS);
         commands.send(new ChangeDutyStatus(member, duty, from, until, paper.strip()), caller);
+    }
+
+    /**
+     * The register is put right, or something in it has changed.
+     *
+     * @param from from when it is so; not a day that is still to come, since the register has no
+     *     entry of the future
+     * @param seen what {@link RegisteredMember#state} was when somebody began to write; null where
+     *     nobody looked
+     */
+    public void correct(
+            MemberId member, Correction correction, LocalDate from, @Nullable String seen) {
+        Caller caller = keeperOf(member, KEEPERS);
+        RegisteredMember entry = read(member);
+        if (seen != null && !seen.equals(entry.state())) {
+            throw MemberRefusal.changedMeanwhile();
+        }
+        if (from.isAfter(today.get())) {
+            throw MemberRefusal.correctedAhead();
+        }
+        commands.send(new CorrectMember(member, correction.of(entry), from), caller);
     }
 
     /** The member belongs to another cell from a day on; decided by the commune they leave. */

@@ -50,6 +50,14 @@ public final class MemberRefusal extends Refusal {
         return conflict("member.before-enrolment", "the day is before the first in the cell");
     }
 
+    public static MemberRefusal correctedAhead() {
+        return invalid("member.corrected-ahead", "a correction is of today or of a day before");
+    }
+
+    public static MemberRefusal changedMeanwhile() {
+        return conflict("member.changed-meanwhile", "somebody has changed the entry meanwhile");
+    }
+
     public static MemberRefusal dutyChangedLater() {
         return conflict("member.duty-changed-later", "the status changed on a later day already");
     }

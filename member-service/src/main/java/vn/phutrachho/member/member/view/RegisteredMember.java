@@ -2,6 +2,7 @@ package vn.phutrachho.member.member.view;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.MemberId;
@@ -86,6 +87,20 @@ public record RegisteredMember(
     public MemberDetails details() {
         return new MemberDetails(
                 name, leader, hamlet, houseGroup, health, limit, abilities, languages);
+    }
+
+    /** Another one whenever something of it was corrected; nothing can be told from it. */
+    public String state() {
+        return Integer.toHexString(
+                Objects.hash(
+                        name.text(),
+                        leader,
+                        hamlet,
+                        houseGroup,
+                        health.name(),
+                        limit,
+                        abilities,
+                        languages));
     }
 
     RegisteredMember with(MemberDetails details) {

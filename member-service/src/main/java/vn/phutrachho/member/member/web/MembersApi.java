@@ -21,6 +21,7 @@ import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.HealthBand;
 import vn.phutrachho.events.member.LeavingReason;
 import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.member.member.Correction;
 import vn.phutrachho.member.member.KeepRegister;
 import vn.phutrachho.member.member.view.FindMembers;
 import vn.phutrachho.member.member.view.RegisteredMember;
@@ -95,6 +96,24 @@ class MembersApi {
             @Nullable LocalDate until,
             @Nullable @Size(max = 80) String paper) {}
 
+    /**
+     * What of an entry is to be put right; what is absent stays as it is.
+     *
+     * @param from from when it is so; today when absent
+     */
+    record DetailsRequest(
+            @Nullable @Size(max = Correction.LONGEST_NAME) String name,
+            @Nullable Boolean leader,
+            @Nullable @Size(max = Correction.LONGEST_PLACE) String hamlet,
+            @Nullable @Size(max = Correction.LONGEST_PLACE) String houseGroup,
+            @Nullable HealthBand health,
+            @Nullable Integer limit,
+            @Nullable LocalDate from) {
+        Correction correction() {
+            return new Correction(name, leader, hamlet, houseGroup, health, limit);
+        }
+    }
+
     /** A move to another cell. */
     record TransferRequest(@NotNull UnitId to, @NotNull LocalDate on) {}
 
@@ -127,6 +146,13 @@ class MembersApi {
                 from == null ? today.get() : from,
                 request.until(),
                 paper == null ? "" : paper);
+    }
+
+    @PostMapping("/{member}/details")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void correct(@PathVariable MemberId member, @RequestBody @Valid DetailsRequest request) {
+        LocalDate from = request.from();
+        register.correct(member, request.correction(), from == null ? today.get() : from, null);
     }
 
     @PostMapping("/{member}/transfer")

@@ -1,6 +1,7 @@
 package vn.phutrachho.member.member.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.DutyStatus;
+import vn.phutrachho.events.member.HealthBand;
 import vn.phutrachho.events.member.LeavingReason;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.AccessRefused;
@@ -36,6 +38,7 @@ import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Paging;
 import vn.phutrachho.kit.web.Submission;
 import vn.phutrachho.kit.web.Vietnamese;
+import vn.phutrachho.member.member.Correction;
 import vn.phutrachho.member.member.KeepRegister;
 import vn.phutrachho.member.member.view.FindMembers;
 import vn.phutrachho.member.member.view.FindMembers.Order;
@@ -90,6 +93,36 @@ class MembersPages {
             @Nullable LocalDate until,
             @Nullable @Size(max = 80) String paper) {}
 
+    /**
+     * @param since from when it is so; no other form of the page has a field of that name
+     * @param seen the entry's state when the form was made
+     */
+    record CorrectForm(
+            @NotBlank @Size(max = Correction.LONGEST_NAME) @Nullable String name,
+            @Nullable Boolean leader,
+            @Size(max = Correction.LONGEST_PLACE) @Nullable String hamlet,
+            @Size(max = Correction.LONGEST_PLACE) @Nullable String houseGroup,
+            @NotNull HealthBand health,
+            @NotNull Integer limit,
+            @NotNull LocalDate since,
+            @Nullable String seen) {
+        static CorrectForm of(RegisteredMember member, LocalDate day) {
+            return new CorrectForm(
+                    member.name().text(),
+                    member.leader(),
+                    member.hamlet(),
+                    member.houseGroup(),
+                    member.health(),
+                    member.limit(),
+                    day,
+                    null);
+        }
+
+        Correction correction() {
+            return new Correction(name, leader, hamlet, houseGroup, health, limit);
+        }
+    }
+
     record TransferForm(@NotNull UnitId to, @NotNull LocalDate on) {}
 
     record LeaveForm(@NotNull LeavingReason reason, @NotNull LocalDate on) {}
@@ -134,6 +167,22 @@ class MembersPages {
                         () ->
                                 register.changeDuty(
                                         member, form.duty(), form.from(), form.until(), paper))
+                .leadsTo("redirect:/dang-vien/" + member)
+                .orShowsAgain(() -> memberPage(member, model, locale));
+    }
+
+    @PostMapping("/{member}/sua")
+    ModelAndView correct(
+            @PathVariable MemberId member,
+            @Valid @ModelAttribute("correcting") CorrectForm form,
+            BindingResult errors,
+            Model model,
+            Locale locale) {
+        return Submission.of(errors)
+                .trying(
+                        () ->
+                                register.correct(
+                                        member, form.correction(), form.since(), form.seen()))
                 .leadsTo("redirect:/dang-vien/" + member)
                 .orShowsAgain(() -> memberPage(member, model, locale));
     }
@@ -238,6 +287,9 @@ class MembersPages {
                                 .filter(other -> !other.equals(cell))
                                 .map(other -> new Choice(other.value(), name(other)))
                                 .toList());
+        model.addAttribute("bands", choices("member.health.", locale, HealthBand.values()));
+        model.addAttribute("seen", member.state());
+        addForm(model, "correcting", CorrectForm.of(member, day));
         addForm(model, "changing", new DutyForm(member.duty(day).status(), day, null, ""));
         addForm(model, "transfer", new TransferFields("", day));
         addForm(model, "leaving", new LeaveForm(LeavingReason.MOVED_AWAY, day));
