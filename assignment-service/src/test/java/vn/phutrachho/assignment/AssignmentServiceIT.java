@@ -122,11 +122,11 @@ class AssignmentServiceIT extends RunningAssignmentService {
                 form(
                         "bithu",
                         "/ke-hoach/" + day.getYear() + "/chuyen",
-                        "chi-bo=bau-sen&ho=h1&dv=" + holder + "&sang=" + other + "&lydo=+");
+                        "chi-bo=bau-sen&ho=h1&dv=" + holder + "&sang=" + other + "&lyDo=+");
         assertThat(noReason.statusCode()).isEqualTo(422);
         assertThat(noReason.body())
                 .as("the household is still the one to be moved, and the field says what it wants")
-                .contains("lydo-e", "value=\"" + other + "\" selected")
+                .contains("lyDo-e", "value=\"" + other + "\" selected")
                 .containsPattern("name=\"ho\" value=\"h1\"");
         String move = "{\"household\":\"h1\",\"to\":\"" + other + "\",\"reason\":\"quen nhà\"}";
         assertThat(post("xa", "/api/plans/" + plan + "/moves", move).statusCode()).isEqualTo(403);
@@ -148,11 +148,11 @@ class AssignmentServiceIT extends RunningAssignmentService {
         assertThat(post("bithu", "/api/plans/" + plan + "/approval", "").statusCode())
                 .isEqualTo(403);
         HttpResponse<String> nothingToMend =
-                form("xa", "/duyet-ke-hoach/" + plan + "/tra", "cansua=+&ho=h1&y-kien=xa,+xem+lai");
+                form("xa", "/duyet-ke-hoach/" + plan + "/tra", "canSua=+&ho=h1&y-kien=xa,+xem+lai");
         assertThat(nothingToMend.statusCode()).isEqualTo(422);
         assertThat(nothingToMend.body())
                 .as("what was typed of single lines stays")
-                .contains("cansua-e", "value=\"xa, xem lai\"");
+                .contains("canSua-e", "value=\"xa, xem lai\"");
         assertThat(post("xa", "/api/plans/" + plan + "/return", remark).statusCode())
                 .isEqualTo(200);
         assertThat(page("bithu", "/ke-hoach/" + day.getYear())).contains("xem lại hộ Bê");

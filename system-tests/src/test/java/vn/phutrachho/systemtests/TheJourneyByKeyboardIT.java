@@ -156,7 +156,7 @@ class TheJourneyByKeyboardIT {
                     assertThat(page.locator("[aria-labelledby=vi-sao] li").first()).isVisible();
                     keyboard.to("td a.btn").press("Enter");
                     keyboard.to("#sang").choose(TAM);
-                    keyboard.to("#lydo").type("Nhà ở sát nhau, tiện qua lại");
+                    keyboard.to("#lyDo").type("Nhà ở sát nhau, tiện qua lại");
                     keyboard.to("#chuyen button[type=submit]").press("Enter");
                     assertThat(page.locator("main")).containsText("đã đổi 1 chỗ");
                     submit(keyboard);
@@ -175,7 +175,7 @@ class TheJourneyByKeyboardIT {
                 page -> {
                     Keyboard keyboard = open(page, "/duyet-ke-hoach");
                     keyboard.to(page.locator("a.row-link", named(CELL_NAME))).press("Enter");
-                    keyboard.to("#cansua").type("Xem lại hộ nghèo ở Tổ 2").press("Enter");
+                    keyboard.to("#canSua").type("Xem lại hộ nghèo ở Tổ 2").press("Enter");
                     assertThat(page.locator("form[action$='/tra'] button")).hasCount(0);
                 });
         browser.as(
@@ -369,6 +369,7 @@ class TheJourneyByKeyboardIT {
                         Keyboard keyboard = open(page, "/chi-bo");
                         keyboard.to("a.row-link[href*='/chi-bo/ho/" + left + "?']").press("Enter");
                         keyboard.to("#sang").choose(HOA);
+                        keyboard.to("#lyDo").type("Đồng chí Tám đi làm ăn xa");
                         keyboard.to("main form button[type=submit]").press("Enter");
                         assertThat(page.locator("ol.trail .now")).containsText("Trương Thị Hòa");
                         assertThat(page.locator("ol.trail")).containsText("Lý Văn Tám");

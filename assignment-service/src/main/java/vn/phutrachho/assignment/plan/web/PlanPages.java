@@ -97,7 +97,7 @@ class PlanPages {
     }
 
     /** Why a household is moved, as it is typed. */
-    record MoveForm(@NotBlank @Size(max = 200) String lydo) {}
+    record MoveForm(@NotBlank @Size(max = 200) String lyDo) {}
 
     @PostMapping("/ke-hoach/{year}/chuyen")
     ModelAndView move(
@@ -111,7 +111,7 @@ class PlanPages {
             Model model) {
         String back = "redirect:/ke-hoach/" + year + "?chi-bo=" + cell;
         return Submission.of(errors)
-                .trying(() -> desk.move(FindPlans.idOf(cell, year), ho, sang, form.lydo()))
+                .trying(() -> desk.move(FindPlans.idOf(cell, year), ho, sang, form.lyDo()))
                 .leadsTo(dv == null ? back : back + "&dv=" + dv)
                 .orShowsAgain(() -> show(year, cell, dv, ho, sang, model));
     }
@@ -150,7 +150,7 @@ class PlanPages {
     }
 
     /** What has to be changed, as it is typed. */
-    record ReturnForm(@NotBlank @Size(max = 500) String cansua) {}
+    record ReturnForm(@NotBlank @Size(max = 500) String canSua) {}
 
     @PostMapping("/duyet-ke-hoach/{plan}/tra")
     ModelAndView giveBack(
@@ -161,7 +161,7 @@ class PlanPages {
             Model model) {
         List<LineRemark> remarks = LineRemarks.of(lines.get("ho"), lines.get("y-kien"));
         return Submission.of(errors)
-                .trying(() -> desk.giveBack(plan, form.cansua(), remarks))
+                .trying(() -> desk.giveBack(plan, form.canSua(), remarks))
                 .leadsTo("redirect:/duyet-ke-hoach/" + plan)
                 .orShowsAgain(
                         () -> {
