@@ -20,7 +20,7 @@ import vn.phutrachho.assignment.report.web.ReportForm.Writing;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.kit.access.Access;
-import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.access.AccessRefused;
 
 /** A member without a phone tells it by word of mouth, and the secretary writes it down. */
 @Controller
@@ -43,10 +43,9 @@ class ToldReportPages {
             @RequestParam(required = false) @Nullable HouseholdId ho,
             @RequestParam(name = "da-gui", defaultValue = "false") boolean justSent,
             Model model) {
-        Writing writing = writing(month, member);
-        return writing.teller() == null
-                ? "redirect:" + writing.path()
-                : form.show(writing, ho, justSent, model);
+        return isOwn(member)
+                ? "redirect:" + Writing.own(month).path()
+                : form.show(told(month, member), ho, justSent, model);
     }
 
     @PostMapping("/nhap")
@@ -56,7 +55,7 @@ class ToldReportPages {
             @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(name = "ban", required = false) @Nullable Integer version,
             Model model) {
-        return form.keep(writing(month, member), new Posted(fields, "luu", version, ""), model);
+        return form.keep(told(month, member), new Posted(fields, "luu", version, ""), model);
     }
 
     @PostMapping
@@ -68,16 +67,19 @@ class ToldReportPages {
             @RequestParam(name = "ban", required = false) @Nullable Integer version,
             @RequestParam(name = "_key", defaultValue = "") String key,
             Model model) {
-        return form.act(writing(month, member), new Posted(fields, act, version, key), model);
+        return form.act(told(month, member), new Posted(fields, act, version, key), model);
     }
 
     /** Nobody tells themselves: whoever asks for their own report gets it as their own. */
-    private Writing writing(YearMonth month, MemberId member) {
-        Caller caller = access.caller();
-        if (caller.member().filter(member::equals).isPresent()) {
-            return Writing.own(month);
+    private boolean isOwn(MemberId member) {
+        return access.caller().member().filter(member::equals).isPresent();
+    }
+
+    private Writing told(YearMonth month, MemberId member) {
+        if (isOwn(member)) {
+            throw new AccessRefused();
         }
         CellMember known = register.member(member).orElseThrow(NotFound::new);
-        return new Writing(month, new Teller(member, known.name(), caller.account()));
+        return new Writing(month, new Teller(member, known.name(), access.caller().account()));
     }
 }
