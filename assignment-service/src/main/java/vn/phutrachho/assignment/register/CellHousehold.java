@@ -28,32 +28,18 @@ public record CellHousehold(
         @Nullable String language,
         List<String> wants) {
 
-    /**
-     * Living in a cell's area.
-     *
-     * @param until first day outside it
-     */
-    public record Stay(UnitId cell, LocalDate from, @Nullable LocalDate until) {
-        boolean on(LocalDate day) {
-            return !day.isBefore(from) && (until == null || day.isBefore(until));
-        }
-    }
-
     /** Whether it lives in that cell's area on that day. */
     public boolean isOf(UnitId cell, LocalDate day) {
-        return stays.stream().anyMatch(s -> s.cell().equals(cell) && s.on(day));
+        return Stay.in(cell, stays, day).isPresent();
     }
 
     /** Since when it lives in the cell's area where it lives on that day. */
     public Optional<LocalDate> since(UnitId cell, LocalDate day) {
-        return stays.stream()
-                .filter(s -> s.cell().equals(cell) && s.on(day))
-                .map(Stay::from)
-                .findFirst();
+        return Stay.in(cell, stays, day).map(Stay::from);
     }
 
     /** The cell on that day, or null. */
     public @Nullable UnitId cell(LocalDate day) {
-        return stays.stream().filter(s -> s.on(day)).map(Stay::cell).findFirst().orElse(null);
+        return Stay.of(stays, day).map(Stay::cell).orElse(null);
     }
 }

@@ -1,12 +1,10 @@
 package vn.phutrachho.assignment.register;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.phutrachho.assignment.register.CellHousehold.Stay;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.household.HouseholdEvent;
@@ -60,10 +58,10 @@ class CellHouseholdsProjection implements Projection<CellHousehold> {
             case HouseholdMoved(var of, var from, var to, var on) ->
                     with(
                             household,
-                            plus(ended(household.stays(), on), new Stay(to, on, null)),
+                            plus(Stay.ended(household.stays(), on), new Stay(to, on, null)),
                             household.poverty());
             case HouseholdGone gone ->
-                    with(household, ended(household.stays(), gone.on()), household.poverty());
+                    with(household, Stay.ended(household.stays(), gone.on()), household.poverty());
         };
     }
 
@@ -130,12 +128,6 @@ class CellHouseholdsProjection implements Projection<CellHousehold> {
                 before.remote(),
                 before.language(),
                 before.wants());
-    }
-
-    private static List<Stay> ended(List<Stay> stays, LocalDate on) {
-        return stays.stream()
-                .map(s -> s.until() == null ? new Stay(s.cell(), s.from(), on) : s)
-                .toList();
     }
 
     private static <T> List<T> plus(List<T> list, T last) {

@@ -30,18 +30,6 @@ public record CellMember(
         List<String> languages) {
 
     /**
-     * Belonging to a cell.
-     *
-     * @param until first day outside the cell
-     */
-    public record Stay(UnitId cell, LocalDate from, @Nullable LocalDate until) {
-        /** Whether they belong to the cell on that day. */
-        public boolean on(LocalDate day) {
-            return !day.isBefore(from) && (until == null || day.isBefore(until));
-        }
-    }
-
-    /**
      * A duty status from a day on.
      *
      * @param until last day of a temporary status
@@ -54,20 +42,17 @@ public record CellMember(
 
     /** Whether they belong to that cell on that day. */
     public boolean isOf(UnitId cell, LocalDate day) {
-        return stays.stream().anyMatch(s -> s.cell().equals(cell) && s.on(day));
+        return Stay.in(cell, stays, day).isPresent();
     }
 
     /** Since when they belong to the cell to which they belong on that day. */
     public Optional<LocalDate> since(UnitId cell, LocalDate day) {
-        return stays.stream()
-                .filter(s -> s.cell().equals(cell) && s.on(day))
-                .map(Stay::from)
-                .findFirst();
+        return Stay.in(cell, stays, day).map(Stay::from);
     }
 
     /** The cell on that day, or null. */
     public @Nullable UnitId cell(LocalDate day) {
-        return stays.stream().filter(s -> s.on(day)).map(Stay::cell).findFirst().orElse(null);
+        return Stay.of(stays, day).map(Stay::cell).orElse(null);
     }
 
     /**

@@ -1,13 +1,11 @@
 package vn.phutrachho.assignment.register;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.register.CellMember.Duty;
-import vn.phutrachho.assignment.register.CellMember.Stay;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.member.DutyStatus;
@@ -67,9 +65,10 @@ class CellMembersProjection implements Projection<CellMember> {
             case MemberTransferred(var of, var from, var to, var on) ->
                     with(
                             member,
-                            plus(ended(member.stays(), on), new Stay(to, on, null)),
+                            plus(Stay.ended(member.stays(), on), new Stay(to, on, null)),
                             member.duties());
-            case MemberLeft left -> with(member, ended(member.stays(), left.on()), member.duties());
+            case MemberLeft left ->
+                    with(member, Stay.ended(member.stays(), left.on()), member.duties());
         };
     }
 
@@ -135,12 +134,6 @@ class CellMembersProjection implements Projection<CellMember> {
                 before.limit(),
                 before.abilities(),
                 before.languages());
-    }
-
-    private static List<Stay> ended(List<Stay> stays, LocalDate on) {
-        return stays.stream()
-                .map(s -> s.until() == null ? new Stay(s.cell(), s.from(), on) : s)
-                .toList();
     }
 
     private static <T> List<T> plus(List<T> list, T last) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.assignment.register.CellMember;
 import vn.phutrachho.assignment.register.CellMember.Duty;
-import vn.phutrachho.assignment.register.CellMember.Stay;
+import vn.phutrachho.assignment.register.Stay;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.DutyStatus;

@@ -19,7 +19,6 @@ import vn.phutrachho.household.settings.file.RuleSheet;
 import vn.phutrachho.household.settings.file.ThemeWords;
 import vn.phutrachho.kit.calendar.CalendarConfiguration;
 import vn.phutrachho.kit.calendar.FirstCalendar;
-import vn.phutrachho.kit.sheets.Sheet;
 import vn.phutrachho.kit.sheets.SheetFile;
 
 /**
@@ -75,7 +74,7 @@ public class FirstSettings {
     private static List<Version.Rule> rules(byte[] content) {
         RuleSheet rules =
                 RuleSheet.read(new SheetFile("deadline-rules", content), ThemeWords.FIRST);
-        demandRight(rules.sheet());
+        rules.sheet().demandRight();
         Stamp stamp = Stamp.first(DEFAULT, FROM);
         List<Version.Rule> versions =
                 rules.lines().values().stream()
@@ -90,7 +89,7 @@ public class FirstSettings {
 
     private static List<Version.Limit> limits(byte[] content) {
         LimitSheet limits = LimitSheet.read(new SheetFile("limits", content));
-        demandRight(limits.sheet());
+        limits.sheet().demandRight();
         for (GrievanceLimit limit : EnumSet.allOf(GrievanceLimit.class)) {
             demand(limits.limits().containsKey(limit), limit);
         }
@@ -105,12 +104,6 @@ public class FirstSettings {
         return FirstCalendar.read(content).entrySet().stream()
                 .map(year -> new Version.Calendar(stamp, year.getKey(), year.getValue()))
                 .toList();
-    }
-
-    private static void demandRight(Sheet sheet) {
-        if (!sheet.errors().isEmpty()) {
-            throw new IllegalArgumentException(sheet.file() + ": " + sheet.errors());
-        }
     }
 
     private static void demand(boolean there, Enum<?> what) {

@@ -34,9 +34,4 @@ public record Stamp(
     LocalDate since() {
         return comesWithTheProgram() ? LocalDate.MIN : from;
     }
-
-    /** Whether it applies on the day, unless a later one does. */
-    boolean hasBegunBy(LocalDate day) {
-        return !since().isAfter(day);
-    }
 }

@@ -10,6 +10,7 @@ import vn.phutrachho.events.household.GrievanceLimit;
 import vn.phutrachho.events.household.RuleScope;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.household.ThemeName;
+import vn.phutrachho.kit.time.Dated;
 
 /** What was said of a rule, a limit, a year or a theme. */
 public sealed interface Version {
@@ -58,9 +59,6 @@ public sealed interface Version {
      * @param versions of one and the same, in the order in which they were said
      */
     static <V extends Version> Optional<V> applying(Stream<V> versions, LocalDate day) {
-        return versions.filter(version -> version.stamp().hasBegunBy(day))
-                .reduce(
-                        (one, next) ->
-                                next.stamp().since().isBefore(one.stamp().since()) ? one : next);
+        return Dated.applying(versions, version -> version.stamp().since(), day);
     }
 }

@@ -16,10 +16,7 @@ public final class FirstCalendar {
      */
     public static SortedMap<Integer, List<ExceptionalDay>> read(byte[] content) {
         CalendarSheet calendar = CalendarSheet.read(new SheetFile("working-calendar", content));
-        if (!calendar.sheet().errors().isEmpty()) {
-            throw new IllegalArgumentException(
-                    calendar.sheet().file() + ": " + calendar.sheet().errors());
-        }
+        calendar.sheet().demandRight();
         return calendar.years();
     }
 }

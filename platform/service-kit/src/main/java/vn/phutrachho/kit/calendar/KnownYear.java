@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.phutrachho.events.household.ExceptionalDay;
+import vn.phutrachho.kit.time.Dated;
 
 /**
  * A year with its calendars as dated facts.
@@ -35,10 +36,8 @@ public record KnownYear(int year, List<Calendar> calendars) {
         return new KnownYear(year, Stream.concat(calendars.stream(), Stream.of(calendar)).toList());
     }
 
-    /** The one that began last; of two that begin on one day, what was decided later. */
+    /** The one that applies on the day. */
     Optional<Calendar> on(LocalDate day) {
-        return calendars.stream()
-                .filter(one -> !one.from().isAfter(day))
-                .reduce((one, next) -> next.from().isBefore(one.from()) ? one : next);
+        return Dated.applying(calendars.stream(), Calendar::from, day);
     }
 }

@@ -113,4 +113,15 @@ public final class Sheet {
     public List<RowError> errors() {
         return rows.stream().flatMap(row -> row.errors().stream()).toList();
     }
+
+    /**
+     * For a file that comes with the program or its setting: nobody is there to mend a row.
+     *
+     * @throws IllegalArgumentException when anything was found wrong
+     */
+    public void demandRight() {
+        if (!errors().isEmpty()) {
+            throw new IllegalArgumentException(file() + ": " + errors());
+        }
+    }
 }

@@ -3,10 +3,10 @@ package vn.phutrachho.kit.themes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.household.ThemeName;
+import vn.phutrachho.kit.time.Dated;
 
 /**
  * A theme, with its life as dated facts.
@@ -45,31 +45,25 @@ public record KnownTheme(Theme theme, List<Naming> namings, List<Offer> offers) 
 
     /** Whether it is a theme on the day: it has a name by then. */
     boolean isThereOn(LocalDate day) {
-        return applying(namings, Naming::from, day).isPresent();
+        return Dated.applying(namings.stream(), Naming::from, day).isPresent();
     }
 
     boolean isOffered(LocalDate day) {
         return isThereOn(day)
-                && applying(offers, Offer::from, day).map(Offer::offered).orElse(true);
+                && Dated.applying(offers.stream(), Offer::from, day)
+                        .map(Offer::offered)
+                        .orElse(true);
     }
 
     /** Its name on the day; before its first day the first; none where none was ever told. */
     Optional<ThemeName> name(LocalDate day) {
-        return applying(namings, Naming::from, day)
+        return Dated.applying(namings.stream(), Naming::from, day)
                 .or(() -> namings.stream().findFirst())
                 .map(Naming::name);
     }
 
     LocalDate since() {
         return namings.stream().map(Naming::from).min(LocalDate::compareTo).orElse(LocalDate.MAX);
-    }
-
-    /** The one that began last; of two that begin on one day, what was decided later. */
-    private static <V> Optional<V> applying(
-            List<V> all, Function<V, LocalDate> from, LocalDate day) {
-        return all.stream()
-                .filter(one -> !from.apply(one).isAfter(day))
-                .reduce((one, next) -> from.apply(next).isBefore(from.apply(one)) ? one : next);
     }
 
     private static <V> List<V> joined(List<V> some, List<V> more) {
