@@ -33,7 +33,10 @@
     box.scrollIntoView({ block: 'center' });
   };
   const quiet = () => { if ($('kit-alert')) $('kit-alert').hidden = true; };
+  // A line that another service adds to the page: where it is away, the page does without.
+  const aside = e => e.detail.elt.matches?.('[data-aside]');
   document.addEventListener('htmx:responseError', e => {
+    if (aside(e)) return;
     const status = e.detail.xhr.status;
     if (status === 401) return say('expired', true);
     // A refusal that is not about this form comes as a page or a problem of its own: show it, keep the form beneath.
@@ -44,8 +47,8 @@
   const refusal = xhr => xhr.getResponseHeader('Content-Type')?.startsWith('application/problem+json')
     ? JSON.parse(xhr.responseText).detail
     : new DOMParser().parseFromString(xhr.responseText, 'text/html').querySelector('[data-problem]')?.textContent;
-  document.addEventListener('htmx:sendError', () => say('line', false));
-  document.addEventListener('htmx:timeout', () => say('line', false));
+  ['htmx:sendError', 'htmx:timeout'].forEach(lost =>
+    document.addEventListener(lost, e => aside(e) || say('line', false)));
   document.addEventListener('htmx:beforeRequest', quiet);
 
   // Signed in again in the other tab: take the new token, and the form can be sent once more.

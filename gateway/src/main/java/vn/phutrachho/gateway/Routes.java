@@ -114,10 +114,13 @@ class Routes {
                 "/bang-dieu-hanh",
                 "/dong-thoi-gian",
                 "/toan-ven",
+                "/don-doc",
+                "/nhac-viec",
                 "/he-thong",
                 "/api/dashboard",
                 "/api/timeline",
                 "/api/integrity",
+                "/api/reminders",
                 "/api/projections",
                 "/api/reporting");
     }

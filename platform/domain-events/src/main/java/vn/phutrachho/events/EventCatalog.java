@@ -19,6 +19,7 @@ import vn.phutrachho.events.member.AccessGrantEvent;
 import vn.phutrachho.events.member.MemberEvent;
 import vn.phutrachho.events.member.PartyUnitEvent;
 import vn.phutrachho.events.member.UnitGroupingEvent;
+import vn.phutrachho.events.reporting.ReminderEvent;
 
 /**
  * Every event there is, by its logical name; built from the sealed interfaces, so that none can be
@@ -42,6 +43,7 @@ public final class EventCatalog {
                     ResponsibilityEvent.class,
                     MonthlyReportEvent.class,
                     CellMeetingEvent.class,
+                    ReminderEvent.class,
                     AuditEvent.class);
 
     private static final Map<EventName, Class<? extends DomainEvent>> BY_NAME =

@@ -20,6 +20,10 @@ final class Navigation {
             new NavItem(
                     "/kien-nghi/o-duoi", "diagram-3", "kit.nav.beneath", "kit.nav.beneath.brief");
 
+    private static final NavItem URGING = new NavItem("/don-doc", "send", "kit.nav.urging");
+    private static final NavItem REMINDED =
+            new NavItem("/nhac-viec", "clock-history", "kit.nav.reminded");
+
     private Navigation() {}
 
     static List<NavItem> of(Standing standing) {
@@ -57,7 +61,8 @@ final class Navigation {
                             new NavItem("/sinh-hoat", "calendar-event", "kit.nav.meeting"),
                             new NavItem("/kien-nghi", "chat-left-text", "kit.nav.grievances"),
                             new NavItem("/dang-vien", "person-circle", "kit.nav.members"),
-                            new NavItem("/ho", "house-door", "kit.nav.households"));
+                            new NavItem("/ho", "house-door", "kit.nav.households"),
+                            REMINDED);
             case COMMUNE_OFFICER ->
                     List.of(
                             new NavItem("/xa", "house-door", "kit.nav.commune"),
@@ -65,10 +70,13 @@ final class Navigation {
                             new NavItem(DESK, "chat-left-text", "kit.nav.desk"),
                             new NavItem("/dang-vien", "people", "kit.nav.members"),
                             new NavItem("/ho", "house-heart-fill", "kit.nav.households"),
+                            URGING,
+                            REMINDED,
                             BENEATH);
             case DISTRICT_OFFICER, PROVINCE_OFFICER ->
                     List.of(
                             new NavItem("/bang-dieu-hanh", "speedometer2", "kit.nav.dashboard"),
+                            URGING,
                             new NavItem(DESK, "chat-left-text", "kit.nav.desk"),
                             BENEATH);
             case AUDITOR ->

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.phutrachho.reporting.reminder;
+
+import org.jspecify.annotations.NullMarked;
