@@ -7,6 +7,7 @@ import vn.phutrachho.standalone.sample.SampleSheets.Grant;
 
 /** Who has which role where in the sample, before and after the reorganisation. */
 final class Officers {
+    static final String PROVINCE_OFFICER = "tinh";
     static final List<String> COMMUNE_OFFICERS = List.of("xa", "xakhac", "xa-lyson");
     private static final LocalDate START = LocalDate.of(2024, 12, 1);
     private static final String LAST_DAY = "30/06/2025";
@@ -26,7 +27,7 @@ final class Officers {
     /** Everybody above the cells, until the reorganisation or for good. */
     static List<Grant> before(SampleProvince province) {
         List<Grant> grants = new ArrayList<>();
-        grants.add(grant("tinh", "PROVINCE_OFFICER", Geography.QUANG_NGAI, ""));
+        grants.add(grant(PROVINCE_OFFICER, "PROVINCE_OFFICER", Geography.QUANG_NGAI, ""));
         grants.add(grant("kiemtra", "AUDITOR", Geography.QUANG_NGAI, ""));
         grants.add(grant("kiemtra", "AUDITOR", Geography.KON_TUM, LAST_DAY));
         grants.add(grant("huyen", "DISTRICT_OFFICER", "huyen-binh-son", LAST_DAY));

@@ -111,9 +111,16 @@ public final class SampleImport {
                         () ->
                                 SideBySide.each(
                                         province.oneCellOfEachCommune(), grievances::comesUp)));
+        steps.add(new Step(lately(today), "units are reminded", this::remind));
         steps.removeIf(step -> step.day().isAfter(today));
         steps.sort(Comparator.comparing(Step::day));
         return steps;
+    }
+
+    private void remind() {
+        Reminding reminding = new Reminding(api, lately(today));
+        SideBySide.each(Officers.COMMUNE_OFFICERS, reminding::cells);
+        reminding.communes(Officers.PROVINCE_OFFICER);
     }
 
     private void plans(List<Step> steps, int year) {
