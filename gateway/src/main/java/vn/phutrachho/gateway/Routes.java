@@ -115,12 +115,14 @@ class Routes {
                 "/dong-thoi-gian",
                 "/toan-ven",
                 "/don-doc",
+                "/bao-cao-nam",
                 "/nhac-viec",
                 "/he-thong",
                 "/api/dashboard",
                 "/api/timeline",
                 "/api/integrity",
                 "/api/reminders",
+                "/api/yearly-report",
                 "/api/projections",
                 "/api/reporting");
     }

@@ -148,6 +148,27 @@ public abstract class RunningService {
         return sent(account, HttpRequest.newBuilder(address(path)).GET());
     }
 
+    /** A file that was taken away. */
+    protected byte[] bytes(String account, String path) {
+        try {
+            HttpResponse<byte[]> answer =
+                    BROWSER.send(
+                            HttpRequest.newBuilder(address(path))
+                                    .header("Authorization", "Bearer " + account)
+                                    .build(),
+                            BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + " was answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     protected HttpResponse<String> post(String account, String path) {
         return sent(
                 account,

@@ -72,6 +72,7 @@ record Screen(String name, String account, String path, boolean onPhone) {
                             "/kien-nghi/" + AT_COMMUNE),
                     desk("kien-nghi-tinh", People.PROVINCE, "/kien-nghi/" + AT_PROVINCE),
                     desk("trang-in-xa", People.COMMUNE, "/kien-nghi/" + AT_COMMUNE + "/trang-in"),
+                    desk("bao-cao-nam", People.PROVINCE, "/bao-cao-nam"),
                     desk("don-doc", People.PROVINCE, "/don-doc"),
                     desk("don-doc-xa", People.COMMUNE, "/don-doc?viec=REPORTS"),
                     phone("nhac-viec", People.SECRETARY, "/nhac-viec"),

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ import vn.phutrachho.reporting.figures.view.GroupingOriginProjection;
 @Component
 public final class FindFigures {
     private static final int MONTHS = 12;
+    private static final LedgerMark NOTHING_READ = new LedgerMark(0, "", Instant.EPOCH);
 
     private final FigureBoard board;
     private final Access access;
@@ -47,10 +50,7 @@ public final class FindFigures {
     private final GroupingOriginProjection origins;
     private final AtomicReference<@Nullable ShapeAt> cached = new AtomicReference<>();
 
-    private final AtomicReference<Fresh> fresh = new AtomicReference<>(new Fresh(0, Instant.EPOCH));
-
-    /** When the event of the ledger at the position was recorded. */
-    private record Fresh(long position, Instant at) {}
+    private final AtomicReference<LedgerMark> fresh = new AtomicReference<>(NOTHING_READ);
 
     private record ShapeAt(UnitTree tree, long changes, Shape shape) {}
 
@@ -86,6 +86,18 @@ public final class FindFigures {
         return at.shape();
     }
 
+    /**
+     * The figures of some months, as known on the question's day, whenever in the month's course or
+     * after it things happened until the question's other day.
+     *
+     * @param boundaries day by whose boundaries cells are counted
+     */
+    public Months months(
+            UnitId unit, Question question, LocalDate boundaries, List<YearMonth> months) {
+        return new Answer(shape(), board.counts(), question, boundaries, Lines.THEN)
+                .months(unit, months);
+    }
+
     private LocalDate day(Question question, Lines lines) {
         return lines == Lines.THEN ? question.asOn() : today.get();
     }
@@ -95,24 +107,34 @@ public final class FindFigures {
      * least far. What this service decided itself makes no figure any fresher.
      */
     public Instant asOf() {
+        return mark().recordedAt();
+    }
+
+    /** Up to where in the ledger figures are counted. */
+    public LedgerMark mark() {
         long position =
                 board.places().stream()
                         .mapToLong(vn.phutrachho.projections.Place::inbox)
                         .min()
                         .orElse(0);
-        Fresh known = fresh.get();
+        LedgerMark known = fresh.get();
         if (known.position() != position) {
-            known = new Fresh(position, recordedAt(position));
+            known = mark(position);
             fresh.set(known);
         }
-        return known.at();
+        return known;
     }
 
-    private Instant recordedAt(long position) {
+    private LedgerMark mark(long position) {
         return ledger.read(position - 1, 1).stream()
-                .map(stored -> stored.event().recordedAt())
+                .map(
+                        stored ->
+                                new LedgerMark(
+                                        position,
+                                        HexFormat.of().formatHex(stored.commitHash()),
+                                        stored.event().recordedAt()))
                 .findFirst()
-                .orElse(Instant.EPOCH);
+                .orElse(NOTHING_READ);
     }
 
     /** One dashboard being put together. */
@@ -126,11 +148,7 @@ public final class FindFigures {
         Dashboard dashboard(UnitId asked, Instant asOf) {
             UnitId unit = shape.asOn(asked, day);
             Boundaries boundaries = shape.on(day);
-            List<Unit> cells =
-                    shape.tree().all().stream()
-                            .filter(known -> known.kind() == UnitKind.CELL)
-                            .filter(cell -> boundaries.counts(cell.id(), unit))
-                            .toList();
+            List<Unit> cells = cells(unit, boundaries);
             Map<UnitId, Figures> ofCells = new HashMap<>();
             Figures whole = Figures.NONE;
             for (Unit cell : cells) {
@@ -149,6 +167,30 @@ public final class FindFigures {
                     branches(unit, boundaries, ofCells),
                     isCell(unit) ? List.of() : themes(cells),
                     asOf);
+        }
+
+        private List<Unit> cells(UnitId unit, Boundaries boundaries) {
+            return shape.tree().all().stream()
+                    .filter(known -> known.kind() == UnitKind.CELL)
+                    .filter(cell -> boundaries.counts(cell.id(), unit))
+                    .toList();
+        }
+
+        Months months(UnitId asked, List<YearMonth> months) {
+            UnitId unit = shape.asOn(asked, day);
+            Boundaries boundaries = shape.on(day);
+            List<Unit> cells = cells(unit, boundaries);
+            Map<UnitId, MonthSums> ofCells = new HashMap<>();
+            for (Unit cell : cells) {
+                List<MonthFigures> each =
+                        months.stream()
+                                .map(month -> figures(cell).answer(month, question))
+                                .toList();
+                ofCells.put(cell.id(), MonthSums.of(each));
+            }
+            return new Months(
+                    months.stream().map(month -> trend(cells, month)).toList(),
+                    summed(boundaries.beneath(unit), boundaries, ofCells, MonthSums::plus));
         }
 
         /** At one cell, what its only confidential case is about would be read by all above. */
@@ -194,17 +236,27 @@ public final class FindFigures {
         private List<UnitFigures> branches(
                 UnitId unit, Boundaries boundaries, Map<UnitId, Figures> ofCells) {
             List<Unit> beneath = boundaries.beneath(unit);
-            Set<UnitId> ids = beneath.stream().map(Unit::id).collect(toSet());
-            Map<UnitId, Figures> sums = new HashMap<>();
-            ofCells.forEach(
-                    (cell, figures) ->
-                            boundaries
-                                    .branch(cell, ids)
-                                    .ifPresent(at -> sums.merge(at, figures, Figures::plus)));
+            Map<UnitId, Figures> sums = summed(beneath, boundaries, ofCells, Figures::plus);
             return beneath.stream()
                     .map(at -> named(at.id(), sums.getOrDefault(at.id(), Figures.NONE)))
                     .sorted(comparing(UnitFigures::name))
                     .toList();
+        }
+
+        /** What is counted of cells, added up for the unit through which each of them counts. */
+        private static <T> Map<UnitId, T> summed(
+                List<Unit> beneath,
+                Boundaries boundaries,
+                Map<UnitId, T> ofCells,
+                BinaryOperator<T> plus) {
+            Set<UnitId> ids = beneath.stream().map(Unit::id).collect(toSet());
+            Map<UnitId, T> sums = new HashMap<>();
+            ofCells.forEach(
+                    (cell, counted) ->
+                            boundaries
+                                    .branch(cell, ids)
+                                    .ifPresent(at -> sums.merge(at, counted, plus)));
+            return sums;
         }
 
         private UnitFigures named(UnitId unit, Figures figures) {

@@ -1,19 +1,12 @@
 package vn.phutrachho.kit.sheets;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,8 +20,9 @@ import org.springframework.http.ResponseEntity;
  */
 public record TableFile(List<List<Object>> rows) {
     private static final String CSV = "csv";
+    private static final String NAMELESS = "Sheet0";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String DAY = "dd/MM/yyyy";
+    static final String DAY = "dd/MM/yyyy";
     private static final DateTimeFormatter DAYS = DateTimeFormatter.ofPattern(DAY);
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setQuoteMode(QuoteMode.NON_NUMERIC).get();
@@ -44,20 +38,18 @@ public record TableFile(List<List<Object>> rows) {
      * @param form {@code csv}, or else {@code xlsx}
      */
     public ResponseEntity<byte[]> answer(String name, String form) {
-        boolean csv = form.equals(CSV);
+        return form.equals(CSV)
+                ? file(name + "." + CSV, "text/csv;charset=UTF-8", csv())
+                : TableBook.file(name, xlsx());
+    }
+
+    static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
         return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType(
-                                csv
-                                        ? "text/csv;charset=UTF-8"
-                                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .contentType(MediaType.parseMediaType(type))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + "." + (csv ? CSV : "xlsx"))
-                                .build()
-                                .toString())
-                .body(csv ? csv() : xlsx());
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
     }
 
     /** With the mark by which spreadsheets recognise UTF-8. */
@@ -71,33 +63,7 @@ public record TableFile(List<List<Object>> rows) {
     }
 
     byte[] xlsx() {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            CellStyle days = workbook.createCellStyle();
-            days.setDataFormat(workbook.createDataFormat().getFormat(DAY));
-            XSSFSheet sheet = workbook.createSheet();
-            for (List<Object> values : rows) {
-                write(values, sheet.createRow(sheet.getPhysicalNumberOfRows()), days);
-            }
-            workbook.write(bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(List<Object> values, Row row, CellStyle days) {
-        for (Object value : values) {
-            Cell cell = row.createCell(Math.max(0, row.getLastCellNum()));
-            switch (value) {
-                case Number number -> cell.setCellValue(number.doubleValue());
-                case LocalDate day -> {
-                    cell.setCellValue(day);
-                    cell.setCellStyle(days);
-                }
-                default -> cell.setCellValue(value.toString());
-            }
-        }
+        return new TableBook(Map.of(NAMELESS, this)).xlsx();
     }
 
     /** What somebody wrote must not become a formula where the file is opened. */

@@ -21,6 +21,8 @@ final class Navigation {
                     "/kien-nghi/o-duoi", "diagram-3", "kit.nav.beneath", "kit.nav.beneath.brief");
 
     private static final NavItem URGING = new NavItem("/don-doc", "send", "kit.nav.urging");
+    private static final NavItem YEARLY =
+            new NavItem("/bao-cao-nam", "file-earmark-text", "kit.nav.yearly");
     private static final NavItem REMINDED =
             new NavItem("/nhac-viec", "clock-history", "kit.nav.reminded");
 
@@ -72,11 +74,13 @@ final class Navigation {
                             new NavItem("/ho", "house-heart-fill", "kit.nav.households"),
                             URGING,
                             REMINDED,
+                            YEARLY,
                             BENEATH);
             case DISTRICT_OFFICER, PROVINCE_OFFICER ->
                     List.of(
                             new NavItem("/bang-dieu-hanh", "speedometer2", "kit.nav.dashboard"),
                             URGING,
+                            YEARLY,
                             new NavItem(DESK, "chat-left-text", "kit.nav.desk"),
                             BENEATH);
             case AUDITOR ->

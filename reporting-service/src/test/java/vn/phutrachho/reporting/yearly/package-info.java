@@ -1,0 +1,4 @@
+@NullMarked
+package vn.phutrachho.reporting.yearly;
+
+import org.jspecify.annotations.NullMarked;
