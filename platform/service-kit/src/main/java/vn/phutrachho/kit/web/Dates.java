@@ -64,9 +64,11 @@ public final class Dates {
         if (day == null) {
             return "";
         }
-        if (english()) {
-            return LONG_EN.format(day);
-        }
+        return english() ? LONG_EN.format(day) : inDocuments(day);
+    }
+
+    /** The same for documents, which are in Vietnamese whoever asks for them. */
+    public static String inDocuments(LocalDate day) {
         String text = LONG_VI.format(day);
         return day.getMonthValue() < 3 ? text.replace("tháng ", "tháng 0") : text;
     }

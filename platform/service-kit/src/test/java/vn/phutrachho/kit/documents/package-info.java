@@ -1,0 +1,5 @@
+/** That drafts have the layout of Party documents. */
+@NullMarked
+package vn.phutrachho.kit.documents;
+
+import org.jspecify.annotations.NullMarked;
