@@ -581,6 +581,34 @@ class AuditIT extends RunningService {
     }
 
     @Test
+    void draft_minutes_and_plans_that_were_taken_away_stand_beside_them() {
+        told(
+                List.of(
+                        new Told(
+                                KNOWN,
+                                new ListTakenAway(
+                                        new OpeningId("bien-ban-1"),
+                                        CaseList.MINUTES,
+                                        COMMUNE,
+                                        4,
+                                        new AccountId("bi-thu"),
+                                        KNOWN)),
+                        new Told(
+                                KNOWN,
+                                new ListTakenAway(
+                                        new OpeningId("ke-hoach-1"),
+                                        CaseList.PLAN,
+                                        COMMUNE,
+                                        61,
+                                        new AccountId("bi-thu"),
+                                        KNOWN))));
+
+        assertThat(get(AUDITOR, "/dong-thoi-gian/nhat-ky").body())
+                .contains("Tải dự thảo biên bản sinh hoạt về, 4 việc")
+                .contains("Tải kế hoạch phân công về, 61 hộ");
+    }
+
+    @Test
     void a_list_of_a_unit_that_was_merged_or_is_a_grouping_is_read_of_by_who_audits_the_place() {
         UnitId district = new UnitId("huyen-cu");
         UnitId merged = new UnitId("xa-cu");

@@ -9,9 +9,9 @@ import vn.phutrachho.events.OpeningId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.audit.CaseList;
 import vn.phutrachho.household.grievance.GrievanceLists;
-import vn.phutrachho.household.takeaway.NoteTakeaway;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.sheets.TableFile;
+import vn.phutrachho.kit.takeaway.NoteTakeaway;
 import vn.phutrachho.kit.web.Dates;
 import vn.phutrachho.kit.web.Paging;
 

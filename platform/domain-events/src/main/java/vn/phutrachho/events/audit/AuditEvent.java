@@ -43,12 +43,12 @@ public sealed interface AuditEvent extends DomainEvent {
             implements AuditEvent {}
 
     /**
-     * Somebody took a list away as a spreadsheet: the words of many households in one file, or who
-     * looked at what and why. Written before the file was given.
+     * Somebody took a list away as a file: the words of many households in one, who looks after
+     * whom, or who looked at what and why. Written before the file was given.
      *
      * @param unit whose list it is; a list of several units leaves one event for each, without
      *     those that stand beneath another
-     * @param rows how many cases or openings are in it
+     * @param rows how many cases, openings, matters of a meeting or households of a plan are in it
      * @param by their account
      */
     @Named("audit.list-taken-away")

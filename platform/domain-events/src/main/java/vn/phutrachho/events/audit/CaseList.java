@@ -1,11 +1,15 @@
 package vn.phutrachho.events.audit;
 
-/** Lists that can be taken away: of cases, and of who looked. */
+/** What can be taken away: lists of cases and of who looked, and documents made of them. */
 public enum CaseList {
     /** What lies on a desk. */
     DESK,
     /** The cases beneath a unit, wherever they lie. */
     BENEATH,
     /** Who opened what beneath a unit: the log of openings. */
-    OPENINGS
+    OPENINGS,
+    /** The draft minutes of a cell's meeting. */
+    MINUTES,
+    /** A cell's yearly plan, as a document or a spreadsheet. */
+    PLAN
 }

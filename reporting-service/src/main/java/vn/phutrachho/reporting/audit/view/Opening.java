@@ -16,7 +16,8 @@ import vn.phutrachho.events.UnitId;
  *     whole
  * @param by their account
  * @param reason as given; empty for a feed or a list, which ask for none
- * @param rows how many cases or openings were taken away; absent where none were
+ * @param rows how many cases, openings, matters or households were taken away; absent where none
+ *     were
  * @param on the day
  * @param at when it was recorded, which is before anything was shown
  */
@@ -50,12 +51,16 @@ public record Opening(
         /** The cases beneath a unit, as a spreadsheet. */
         BENEATH,
         /** The log of openings beneath a unit, as a spreadsheet. */
-        OPENINGS;
+        OPENINGS,
+        /** The draft minutes of a cell's meeting. */
+        MINUTES,
+        /** A cell's plan, as a document or a spreadsheet. */
+        PLAN_DOCUMENT;
 
         /** Whether it is a unit's list: then the subject is that unit. */
         public boolean isList() {
             return switch (this) {
-                case DESK, BENEATH, OPENINGS -> true;
+                case DESK, BENEATH, OPENINGS, MINUTES, PLAN_DOCUMENT -> true;
                 case MEMBER, HOUSEHOLD, GRIEVANCE, PLAN, NAME, FEED -> false;
             };
         }

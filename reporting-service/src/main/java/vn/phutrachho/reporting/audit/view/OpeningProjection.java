@@ -96,6 +96,8 @@ public final class OpeningProjection implements Projection<Opening> {
             case DESK -> What.DESK;
             case BENEATH -> What.BENEATH;
             case OPENINGS -> What.OPENINGS;
+            case MINUTES -> What.MINUTES;
+            case PLAN -> What.PLAN_DOCUMENT;
         };
     }
 

@@ -1,15 +1,12 @@
-package vn.phutrachho.household.takeaway;
+package vn.phutrachho.kit.takeaway;
 
-import org.springframework.stereotype.Component;
 import vn.phutrachho.events.OpeningId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.audit.CaseList;
-import vn.phutrachho.household.takeaway.command.NoteListTakenAway;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.commands.Commands;
 
-/** Notes that a list of cases is taken away, before it is. */
-@Component
+/** Notes that a list is taken away, before it is. */
 public class NoteTakeaway {
     private final Commands commands;
 
@@ -20,7 +17,7 @@ public class NoteTakeaway {
     /**
      * @param opening a new id
      * @param unit whose list it is
-     * @param rows how many cases are in it
+     * @param rows how many entries are in it
      */
     public void of(Caller caller, OpeningId opening, CaseList list, UnitId unit, int rows) {
         commands.send(

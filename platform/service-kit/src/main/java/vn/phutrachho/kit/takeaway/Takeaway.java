@@ -1,4 +1,4 @@
-package vn.phutrachho.household.takeaway;
+package vn.phutrachho.kit.takeaway;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
@@ -11,8 +11,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.OpeningId;
 import vn.phutrachho.events.audit.AuditEvent.ListTakenAway;
-import vn.phutrachho.household.takeaway.command.NoteListTakenAway;
-import vn.phutrachho.household.takeaway.command.TakeawayRefusal;
 
 /** That a list was taken away, once: it begins and ends with that. */
 @Aggregate

@@ -1,4 +1,4 @@
-package vn.phutrachho.household.takeaway.command;
+package vn.phutrachho.kit.takeaway;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -8,10 +8,10 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.audit.CaseList;
 
 /**
- * Somebody takes a list of cases away.
+ * Somebody takes a list away.
  *
  * @param unit whose list it is
- * @param rows how many cases are in it
+ * @param rows how many entries are in it
  */
 public record NoteListTakenAway(
         @TargetAggregateIdentifier OpeningId opening,

@@ -1,4 +1,4 @@
-package vn.phutrachho.household.takeaway.command;
+package vn.phutrachho.kit.takeaway;
 
 import vn.phutrachho.events.Refusal;
 
