@@ -30,6 +30,7 @@ import vn.phutrachho.assignment.proposal.Plan;
 import vn.phutrachho.assignment.proposal.PlanScore;
 import vn.phutrachho.assignment.proposal.Score;
 import vn.phutrachho.assignment.proposal.search.ProposePlan;
+import vn.phutrachho.assignment.responsibility.DutyDesk;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.PlanId;
@@ -49,6 +50,7 @@ public class PlanDesk {
     private final Today today;
     private final FindPlans plans;
     private final CellYear cellYears;
+    private final DutyDesk duties;
     private final ProposePlan proposals = new ProposePlan();
 
     /**
@@ -60,12 +62,19 @@ public class PlanDesk {
                     Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
                     Thread.ofPlatform().name("proposal-", 0).daemon().factory());
 
-    PlanDesk(Access access, Commands commands, Today today, FindPlans plans, CellYear cellYears) {
+    PlanDesk(
+            Access access,
+            Commands commands,
+            Today today,
+            FindPlans plans,
+            CellYear cellYears,
+            DutyDesk duties) {
         this.access = access;
         this.commands = commands;
         this.today = today;
         this.plans = plans;
         this.cellYears = cellYears;
+        this.duties = duties;
     }
 
     /** Has the machine propose a plan of the cell's year; drafts it first where there is none. */
@@ -143,6 +152,42 @@ public class PlanDesk {
         Instance instance = instance(plan.cell(), plan.year());
         return new ShownPlan(
                 plan, instance, ExplainPlan.of(instance, CellYear.plan(plan, instance)));
+    }
+
+    /**
+     * The plan as it is written on paper, for the cell and for the commune: before it is in force
+     * as it stands, by the registers of the day on which it could begin; then as the duties are
+     * today, and once it is closed as they were at its end.
+     */
+    public WrittenPlan written(PlanId id) {
+        YearPlan plan = known(id);
+        LocalDate day = today.get();
+        return switch (plan.state()) {
+            case DRAFT, PROPOSED, SUBMITTED, RETURNED ->
+                    WrittenPlan.proposed(
+                            plan, duties.coverage(plan.cell(), later(day, firstDay(plan))));
+            case IN_FORCE ->
+                    WrittenPlan.inForce(
+                            plan,
+                            duties.coverage(
+                                    plan.cell(),
+                                    plan.from() == null ? day : later(day, plan.from())));
+            case CLOSED ->
+                    WrittenPlan.inForce(plan, duties.coverage(plan.cell(), earlier(day, plan)));
+        };
+    }
+
+    private static LocalDate firstDay(YearPlan plan) {
+        return LocalDate.of(plan.year(), 1, 1);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private static LocalDate earlier(LocalDate day, YearPlan plan) {
+        LocalDate last = LocalDate.of(plan.year(), 12, 31);
+        return day.isAfter(last) ? last : day;
     }
 
     /** Plans that wait for this officer. */

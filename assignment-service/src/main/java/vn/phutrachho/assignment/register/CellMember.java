@@ -66,11 +66,14 @@ public record CellMember(
 
     /** The latest status that counts on that day; when a temporary one is over, the one before. */
     public DutyStatus duty(LocalDate day) {
+        return dutyOn(day).map(Duty::status).orElse(DutyStatus.FULL);
+    }
+
+    /** The same with its days; nothing where the register has told us none. */
+    public Optional<Duty> dutyOn(LocalDate day) {
         return duties.stream()
                 .filter(d -> d.on(day))
-                .reduce((one, later) -> later.from().isBefore(one.from()) ? one : later)
-                .map(Duty::status)
-                .orElse(DutyStatus.FULL);
+                .reduce((one, later) -> later.from().isBefore(one.from()) ? one : later);
     }
 
     /** Whether they are given households: what clause 2 says, and at least one by the limit. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,9 +34,11 @@ import vn.phutrachho.kit.typed.Typed;
 @RequestMapping("/api/meetings/{cell}/{month}")
 class MeetingsApi {
     private final MeetingDesk desk;
+    private final Minutes minutes;
 
-    MeetingsApi(MeetingDesk desk) {
+    MeetingsApi(MeetingDesk desk, Minutes minutes) {
         this.desk = desk;
+        this.minutes = minutes;
     }
 
     /** The day of the meeting. */
@@ -64,6 +67,12 @@ class MeetingsApi {
     @GetMapping
     ShownMeeting show(@PathVariable UnitId cell, @PathVariable YearMonth month) {
         return desk.show(cell, month);
+    }
+
+    /** Draft minutes, a .docx file, for the cell's secretary. */
+    @GetMapping("/minutes")
+    ResponseEntity<byte[]> minutes(@PathVariable UnitId cell, @PathVariable YearMonth month) {
+        return minutes.takenAway(cell, month);
     }
 
     /** Grievances at the cell that are not on the agenda yet. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -41,13 +42,21 @@ class PlanPages {
     private final FindPlans plans;
     private final FindInRegister register;
     private final MyCell myCell;
+    private final PlanFiles files;
     private final Today today;
 
-    PlanPages(PlanDesk desk, FindPlans plans, FindInRegister register, MyCell myCell, Today today) {
+    PlanPages(
+            PlanDesk desk,
+            FindPlans plans,
+            FindInRegister register,
+            MyCell myCell,
+            PlanFiles files,
+            Today today) {
         this.desk = desk;
         this.plans = plans;
         this.register = register;
         this.myCell = myCell;
+        this.files = files;
         this.today = today;
     }
 
@@ -88,6 +97,21 @@ class PlanPages {
             model.addAttribute(MOVED, new MoveForm(""));
         }
         return "plan/year";
+    }
+
+    @GetMapping("/ke-hoach/{year}/ke-hoach.docx")
+    ResponseEntity<byte[]> document(
+            @PathVariable int year,
+            @RequestParam(name = "chi-bo", required = false) @Nullable UnitId asked) {
+        return files.document(FindPlans.idOf(myCell.or(asked), year));
+    }
+
+    @GetMapping("/ke-hoach/{year}/xuat.{kind:csv|xlsx}")
+    ResponseEntity<byte[]> table(
+            @PathVariable int year,
+            @PathVariable String kind,
+            @RequestParam(name = "chi-bo", required = false) @Nullable UnitId asked) {
+        return files.table(FindPlans.idOf(myCell.or(asked), year), kind);
     }
 
     @PostMapping("/ke-hoach/{year}/de-xuat")

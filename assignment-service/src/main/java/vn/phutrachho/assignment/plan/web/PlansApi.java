@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,9 +34,11 @@ import vn.phutrachho.events.assignment.LineRemark;
 @RequestMapping("/api/plans")
 class PlansApi {
     private final PlanDesk desk;
+    private final PlanFiles files;
 
-    PlansApi(PlanDesk desk) {
+    PlansApi(PlanDesk desk, PlanFiles files) {
         this.desk = desk;
+        this.files = files;
     }
 
     /** Asks for a proposal of a cell's year. */
@@ -69,6 +72,19 @@ class PlansApi {
     @GetMapping("/{plan}")
     YearPlan one(@PathVariable PlanId plan) {
         return desk.show(plan).plan();
+    }
+
+    /** The plan as a document that is drafted of it, a .docx file. */
+    @GetMapping("/{plan}/document")
+    ResponseEntity<byte[]> document(@PathVariable PlanId plan) {
+        return files.document(plan);
+    }
+
+    /** Its lines as a spreadsheet, {@code csv} or else {@code xlsx}. */
+    @GetMapping("/{plan}/table")
+    ResponseEntity<byte[]> table(
+            @PathVariable PlanId plan, @RequestParam(defaultValue = "xlsx") String form) {
+        return files.table(plan, form);
     }
 
     /** The instance of the plan's cell and year, in the exchange format. */

@@ -28,6 +28,11 @@ public final class GrantsProjection implements Projection<AccountGrants> {
     }
 
     @Override
+    public List<List<String>> indexes() {
+        return List.of(List.of("grants.unit"));
+    }
+
+    @Override
     public Set<Class<? extends DomainEvent>> events() {
         return Set.of(AccessGrantEvent.class);
     }
