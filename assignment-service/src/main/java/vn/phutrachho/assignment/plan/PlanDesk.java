@@ -173,7 +173,8 @@ public class PlanDesk {
                                     plan.cell(),
                                     plan.from() == null ? day : later(day, plan.from())));
             case CLOSED ->
-                    WrittenPlan.inForce(plan, duties.coverage(plan.cell(), earlier(day, plan)));
+                    WrittenPlan.inForce(
+                            plan, duties.coverage(plan.cell(), earlier(day, lastDay(plan))));
         };
     }
 
@@ -181,13 +182,16 @@ public class PlanDesk {
         return LocalDate.of(plan.year(), 1, 1);
     }
 
+    private static LocalDate lastDay(YearPlan plan) {
+        return LocalDate.of(plan.year(), 12, 31);
+    }
+
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? other : one;
     }
 
-    private static LocalDate earlier(LocalDate day, YearPlan plan) {
-        LocalDate last = LocalDate.of(plan.year(), 12, 31);
-        return day.isAfter(last) ? last : day;
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? other : one;
     }
 
     /** Plans that wait for this officer. */

@@ -50,7 +50,7 @@ public record WrittenPlan(
     static WrittenPlan proposed(YearPlan plan, Coverage registers) {
         Map<HouseholdId, MemberId> lines = new HashMap<>();
         for (YearPlan.Line line : plan.lines()) {
-            if (registers.member(line.member()).isPresent()) {
+            if (line.member() != null) {
                 lines.put(line.household(), line.member());
             }
         }
@@ -79,12 +79,14 @@ public record WrittenPlan(
         Optional<Held> of(Covered covered);
     }
 
+    /** Whoever is not of the cell on the day has nothing of it: such a household is open. */
     private static WrittenPlan of(YearPlan plan, Coverage coverage, Holder holder) {
         Map<HouseholdId, Held> held = new HashMap<>();
         coverage.households()
                 .forEach(
                         covered ->
                                 holder.of(covered)
+                                        .filter(it -> coverage.member(it.by()).isPresent())
                                         .ifPresent(it -> held.put(covered.household().id(), it)));
         List<CellHousehold> households =
                 coverage.households().stream().map(Covered::household).toList();
