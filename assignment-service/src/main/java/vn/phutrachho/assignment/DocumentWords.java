@@ -43,7 +43,7 @@ public class DocumentWords {
 
     private Optional<String> superior(UnitId cell, LocalDate day) {
         UnitTree tree = access.tree();
-        return tree.parent(cell, day).map(above -> tree.name(above, day));
+        return tree.parent(cell, day).map(above -> tree.name(above, day)).map(Issuer::committeeOf);
     }
 
     /** Names, one after the other. */

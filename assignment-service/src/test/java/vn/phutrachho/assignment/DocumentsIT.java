@@ -114,7 +114,7 @@ class DocumentsIT extends RunningAssignmentService {
     @BeforeAll
     void registers() {
         found(PROVINCE, UnitKind.PROVINCE, "Tỉnh ủy Quảng Ngãi", null);
-        found(COMMUNE, UnitKind.COMMUNE, "Đảng ủy xã Bình Sơn", PROVINCE);
+        found(COMMUNE, UnitKind.COMMUNE, "Xã Bình Sơn", PROVINCE);
         found(CELL, UnitKind.CELL, "Chi bộ thôn Bàu Sen", COMMUNE);
         found(OTHER, UnitKind.CELL, "Chi bộ thôn Bàu Cũ", COMMUNE);
         grant("bithu", Role.SECRETARY, CELL, "m1");

@@ -31,6 +31,7 @@ import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Unit;
 import vn.phutrachho.kit.calendar.FindCalendar;
 import vn.phutrachho.kit.documents.DraftWriter;
+import vn.phutrachho.kit.documents.Issuer;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Dates;
 import vn.phutrachho.kit.web.Vietnamese;
@@ -168,6 +169,6 @@ class Minutes {
 
     private Map<UnitId, String> units(LocalDate day) {
         return access.tree().all().stream()
-                .collect(Collectors.toMap(Unit::id, unit -> unit.name(day)));
+                .collect(Collectors.toMap(Unit::id, unit -> Issuer.committeeOf(unit.name(day))));
     }
 }

@@ -138,6 +138,7 @@ final class Pages {
         fill(names, Style.COLUMN, part.columns().stream().map(Column::name).toList());
         for (List<String> values : part.rows()) {
             XWPFTableRow row = table.createRow();
+            row.setCantSplitRow(true);
             fill(row, Style.CELL, values);
         }
         fitToGrid(table);

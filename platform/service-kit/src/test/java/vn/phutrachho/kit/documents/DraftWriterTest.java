@@ -176,6 +176,7 @@ class DraftWriterTest {
             XWPFTable table = document.getTables().get(1);
             assertThat(table.getRow(0).isRepeatHeader()).isTrue();
             assertThat(table.getRow(1).isRepeatHeader()).isFalse();
+            assertThat(table.getRow(1).isCantSplitRow()).isTrue();
             assertThat(table.getRow(0).getTableCells())
                     .extracting(cell -> cell.getText())
                     .containsExactly("TT", "Tên");
@@ -291,10 +292,27 @@ class DraftWriterTest {
         "Đảng ủy đặc khu Lý Sơn, Lý Sơn",
         "Tỉnh ủy Quảng Ngãi, Quảng Ngãi",
         "Huyện ủy Bình Sơn, Bình Sơn",
+        "Thị ủy Đức Phổ, Đức Phổ",
+        "Thành ủy Quảng Ngãi, Quảng Ngãi",
         "Đảng ủy Khối các cơ quan, ………………",
     })
     void a_committee_issues_where_its_name_says(String committee, String place) {
         assertThat(Issuer.placeOf(committee)).isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Xã Bình Sơn, Đảng ủy xã Bình Sơn",
+        "Phường Cẩm Thành, Đảng ủy phường Cẩm Thành",
+        "Đặc khu Lý Sơn, Đảng ủy đặc khu Lý Sơn",
+        "Tỉnh Quảng Ngãi, Tỉnh ủy Quảng Ngãi",
+        "Thị xã Đức Phổ, Thị ủy Đức Phổ",
+        "Tỉnh ủy Quảng Ngãi, Tỉnh ủy Quảng Ngãi",
+        "Đảng ủy xã Bình Sơn, Đảng ủy xã Bình Sơn",
+        "Chi bộ thôn Bàu Sen, Chi bộ thôn Bàu Sen",
+    })
+    void a_unit_that_is_called_by_its_area_issues_as_its_committee(String unit, String name) {
+        assertThat(Issuer.committeeOf(unit)).isEqualTo(name);
     }
 
     @Test
