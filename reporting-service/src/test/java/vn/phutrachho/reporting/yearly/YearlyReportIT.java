@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -240,6 +242,48 @@ class YearlyReportIT extends RunningService {
         }
     }
 
+    @Test
+    void the_draft_goes_through_the_clauses_and_every_figure_has_its_note() throws IOException {
+        JsonNode mark = report("tinh-nam", "year=2025").at("/mark");
+        byte[] bytes = bytes("tinh-nam", "/bao-cao-nam/tinh-nam/du-thao.docx?nam=2025");
+
+        assertThat(bytes("tinh-nam", "/bao-cao-nam/tinh-nam/du-thao.docx?nam=2025"))
+                .as("asked again it is the same file")
+                .isEqualTo(bytes);
+        String text = text(bytes);
+        assertThat(text)
+                .containsSubsequence(
+                        "tinh-nam",
+                        "Ban Tổ chức",
+                        "BC/BTCTU",
+                        "Kết quả phân công đảng viên phụ trách hộ năm 2025",
+                        "1499-CV/TU",
+                        "Khoản 1",
+                        "Khoản 2",
+                        "Khoản 3",
+                        "Báo cáo tháng đúng hạn [5]",
+                        "11 / 12 (91,7 %)",
+                        "0 / 1 (0,0 %)",
+                        "Khoản 5",
+                        "Khoản 6",
+                        "Chưa đồng đều",
+                        "0 báo cáo tháng chưa gửi, 1 báo cáo gửi trễ",
+                        "Phụ lục",
+                        mark.at("/hash").asString(),
+                        "[1]",
+                        "[10]")
+                .doesNotContain("Bà Tư", "Nguyễn Văn An", "??", "{0}");
+        assertThat(text(bytes("xa-nam", "/bao-cao-nam/xa-nam/du-thao.docx?nam=2025")))
+                .containsSubsequence("tinh-nam", "xa-nam", "BC/ĐU", "T/M ĐẢNG ỦY", "BÍ THƯ");
+    }
+
+    private static String text(byte[] document) throws IOException {
+        try (XWPFDocument opened = new XWPFDocument(new ByteArrayInputStream(document));
+                XWPFWordExtractor words = new XWPFWordExtractor(opened)) {
+            return words.getText();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "nam=2022, 422, Chỉ có báo cáo từ năm 2023",
@@ -262,6 +306,7 @@ class YearlyReportIT extends RunningService {
         "xa-nam, /bao-cao-nam/tinh-nam, 403",
         "xa-nam-khac, /bao-cao-nam/xa-nam, 403",
         "xa-nam-khac, /bao-cao-nam/xa-nam/xuat.xlsx, 403",
+        "xa-nam-khac, /bao-cao-nam/xa-nam/du-thao.docx, 403",
         "kiem-tra-nam, /bao-cao-nam, 200",
         "bi-thu-nam, /bao-cao-nam, 403",
         "quan-tri-nam, /bao-cao-nam, 403",

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.documents.DraftWriter;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Submission;
 import vn.phutrachho.reporting.yearly.FindYearlyReport;
@@ -42,11 +43,20 @@ class YearlyPages {
     private final Access access;
     private final FindYearlyReport reports;
     private final YearTables tables;
+    private final YearDraft draft;
+    private final DraftWriter writer;
 
-    YearlyPages(Access access, FindYearlyReport reports, YearTables tables) {
+    YearlyPages(
+            Access access,
+            FindYearlyReport reports,
+            YearTables tables,
+            YearDraft draft,
+            DraftWriter writer) {
         this.access = access;
         this.reports = reports;
         this.tables = tables;
+        this.draft = draft;
+        this.writer = writer;
     }
 
     /**
@@ -122,6 +132,14 @@ class YearlyPages {
             @PathVariable UnitId at, @ModelAttribute Asked asked, Locale locale) {
         YearlyReport report = report(at, asked);
         return tables.in(locale).workbook(report).answer(name(report));
+    }
+
+    /** What the unit reports upwards, as a draft. */
+    @GetMapping("/{at}/du-thao.docx")
+    ResponseEntity<byte[]> document(@PathVariable UnitId at, @ModelAttribute Asked asked) {
+        Caller caller = access.caller();
+        YearlyReport report = report(at, asked);
+        return writer.answer(draft.of(report, caller.tree(), caller.today()), name(report));
     }
 
     private YearlyReport report(UnitId at, Asked asked) {
