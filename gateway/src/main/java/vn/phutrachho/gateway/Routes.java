@@ -65,9 +65,11 @@ class Routes {
                 "/don-vi",
                 "/tai-khoan",
                 "/dang-vien",
+                "/quan-triet",
                 "/api/units",
                 "/api/members",
                 "/api/grants",
+                "/api/directives",
                 "/api/member");
     }
 

@@ -16,6 +16,8 @@ import vn.phutrachho.events.household.GrievanceSettingsEvent;
 import vn.phutrachho.events.household.HouseholdEvent;
 import vn.phutrachho.events.household.RedirectionEvent;
 import vn.phutrachho.events.member.AccessGrantEvent;
+import vn.phutrachho.events.member.DirectiveEvent;
+import vn.phutrachho.events.member.DisseminationEvent;
 import vn.phutrachho.events.member.MemberEvent;
 import vn.phutrachho.events.member.PartyUnitEvent;
 import vn.phutrachho.events.member.UnitGroupingEvent;
@@ -35,6 +37,8 @@ public final class EventCatalog {
                     UnitGroupingEvent.class,
                     MemberEvent.class,
                     AccessGrantEvent.class,
+                    DirectiveEvent.class,
+                    DisseminationEvent.class,
                     HouseholdEvent.class,
                     GrievanceEvent.class,
                     RedirectionEvent.class,

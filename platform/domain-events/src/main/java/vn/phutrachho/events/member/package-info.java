@@ -1,4 +1,4 @@
-/** Events of member-service: party units, members, access grants. */
+/** Events of member-service: party units, members, access grants, directives and dissemination. */
 @NullMarked
 package vn.phutrachho.events.member;
 

@@ -25,6 +25,8 @@ final class Navigation {
             new NavItem("/bao-cao-nam", "file-earmark-text", "kit.nav.yearly");
     private static final NavItem REMINDED =
             new NavItem("/nhac-viec", "clock-history", "kit.nav.reminded");
+    private static final NavItem DISSEMINATION =
+            new NavItem("/quan-triet", "flag", "kit.nav.dissemination");
 
     private Navigation() {}
 
@@ -64,7 +66,8 @@ final class Navigation {
                             new NavItem("/kien-nghi", "chat-left-text", "kit.nav.grievances"),
                             new NavItem("/dang-vien", "person-circle", "kit.nav.members"),
                             new NavItem("/ho", "house-door", "kit.nav.households"),
-                            REMINDED);
+                            REMINDED,
+                            DISSEMINATION);
             case COMMUNE_OFFICER ->
                     List.of(
                             new NavItem("/xa", "house-door", "kit.nav.commune"),
@@ -75,19 +78,22 @@ final class Navigation {
                             URGING,
                             REMINDED,
                             YEARLY,
-                            BENEATH);
+                            BENEATH,
+                            DISSEMINATION);
             case DISTRICT_OFFICER, PROVINCE_OFFICER ->
                     List.of(
                             new NavItem("/bang-dieu-hanh", "speedometer2", "kit.nav.dashboard"),
                             URGING,
                             YEARLY,
                             new NavItem(DESK, "chat-left-text", "kit.nav.desk"),
-                            BENEATH);
+                            BENEATH,
+                            DISSEMINATION);
             case AUDITOR ->
                     List.of(
                             new NavItem("/dong-thoi-gian", "list-ul", "kit.nav.timeline"),
                             new NavItem("/toan-ven", "shield-check", "kit.nav.integrity"),
-                            BENEATH);
+                            BENEATH,
+                            DISSEMINATION);
             case ADMINISTRATOR ->
                     List.of(
                             new NavItem("/don-vi", "diagram-3", "kit.nav.units"),
