@@ -112,6 +112,7 @@ public final class SampleImport {
                                 SideBySide.each(
                                         province.oneCellOfEachCommune(), grievances::comesUp)));
         steps.add(new Step(lately(today), "units are reminded", this::remind));
+        dissemination(steps);
         steps.removeIf(step -> step.day().isAfter(today));
         steps.sort(Comparator.comparing(Step::day));
         return steps;
@@ -121,6 +122,22 @@ public final class SampleImport {
         Reminding reminding = new Reminding(api, lately(today));
         SideBySide.each(Officers.COMMUNE_OFFICERS, reminding::cells);
         reminding.communes(Officers.PROVINCE_OFFICER);
+    }
+
+    private void dissemination(List<Step> steps) {
+        DisseminationWork work = new DisseminationWork(api, province, today);
+        steps.add(new Step(DisseminationWork.ENTERED, "directives entered", work::enter));
+        steps.add(
+                new Step(
+                        DisseminationWork.IN_SEPTEMBER,
+                        "sessions on directives",
+                        work::inSeptember));
+        steps.add(
+                new Step(
+                        DisseminationWork.AFTERWARDS,
+                        "late sessions on directives",
+                        work::afterwards));
+        steps.add(new Step(work.lastMonth(), "sessions of last month", work::lately));
     }
 
     private void plans(List<Step> steps, int year) {
