@@ -146,9 +146,29 @@ class PagesInTheBrowserIT {
                 .replace(
                         Screen.AT_PROVINCE,
                         cases.computeIfAbsent(Cells.PROVINCE, _ -> inHand(Cells.PROVINCE)))
+                .replace(Screen.DIRECTIVE, cases.computeIfAbsent("directive", _ -> aDirective()))
                 .replace(Screen.ENDED, cases.computeIfAbsent("false", this::aCase))
                 .replace(Screen.OPEN, cases.computeIfAbsent("true", this::aCase))
                 .replace(Screen.OPENED, cases.computeIfAbsent("opened", _ -> aHistory()));
+    }
+
+    /** For every cell and commune of the province, entered by its officer. */
+    private String aDirective() {
+        return system.as(People.PROVINCE)
+                .post(
+                        "/api/directives",
+                        Map.of(
+                                "number", "1499-CV/TU",
+                                "kind", "DISPATCH",
+                                "title", "Về đẩy mạnh công tác phân công đảng viên phụ trách hộ",
+                                "issuedBy", "Ban Thường vụ Tỉnh ủy",
+                                "issuedOn", "2023-03-02",
+                                "kinds", List.of("COMMUNE", "CELL"),
+                                "due", "2026-04-30"))
+                .ok()
+                .json()
+                .path("id")
+                .asString();
     }
 
     /** Of a household of the journey, opened by the auditor. */

@@ -27,6 +27,9 @@ record Screen(String name, String account, String path, boolean onPhone) {
     /** Stands for the id of a history that the auditor has opened. */
     static final String OPENED = "{opened}";
 
+    /** Stands for the id of a directive that the province has entered. */
+    static final String DIRECTIVE = "{directive}";
+
     /** Every page of the journey. A new page gets its line here, and with it every check. */
     static final List<Screen> ALL =
             List.of(
@@ -54,6 +57,11 @@ record Screen(String name, String account, String path, boolean onPhone) {
                     phone("the-ho", People.SECRETARY, "/ho/" + household(CELL, "H-01")),
                     phone("doi-nguoi", People.SECRETARY, "/chi-bo/ho/" + household(CELL, "H-01")),
                     phone("dang-vien", People.SECRETARY, "/dang-vien"),
+                    phone("quan-triet-chi-bo", People.SECRETARY, "/quan-triet"),
+                    phone(
+                            "quan-triet-ghi",
+                            People.SECRETARY,
+                            "/quan-triet/" + DIRECTIVE + "/don-vi/" + CELL),
                     phone("cai-dat-doc", People.SECRETARY, "/cai-dat"),
                     phone("dang-vien-mot", People.SECRETARY, "/dang-vien/" + member("DV-0002")),
                     desk("dang-vien-nhap", People.COMMUNE, "/dang-vien/nhap?chi-bo=" + CELL),
@@ -79,6 +87,11 @@ record Screen(String name, String account, String path, boolean onPhone) {
                     desk("bang-dieu-hanh", People.PROVINCE, "/bang-dieu-hanh"),
                     desk("bang-dieu-hanh-xa", People.PROVINCE, "/bang-dieu-hanh/" + COMMUNE),
                     desk("bang-dieu-hanh-dia-ban", People.DISTRICT, "/bang-dieu-hanh"),
+                    desk("quan-triet", People.PROVINCE, "/quan-triet"),
+                    desk("quan-triet-mot", People.PROVINCE, "/quan-triet/" + DIRECTIVE),
+                    desk("quan-triet-sua", People.PROVINCE, "/quan-triet/" + DIRECTIVE + "/sua"),
+                    desk("quan-triet-xa", People.COMMUNE, "/quan-triet"),
+                    desk("quan-triet-moi", People.PROVINCE, "/quan-triet/moi"),
                     desk("don-vi", People.ADMINISTRATOR, "/don-vi"),
                     desk("don-vi-nhap", People.ADMINISTRATOR, "/don-vi/nhap"),
                     desk("tai-khoan", People.ADMINISTRATOR, "/tai-khoan"),
