@@ -19,6 +19,7 @@ import vn.phutrachho.events.member.AccessGrantEvent;
 import vn.phutrachho.events.member.DirectiveEvent;
 import vn.phutrachho.events.member.DisseminationEvent;
 import vn.phutrachho.events.member.MemberEvent;
+import vn.phutrachho.events.member.NominationEvent;
 import vn.phutrachho.events.member.PartyUnitEvent;
 import vn.phutrachho.events.member.UnitGroupingEvent;
 import vn.phutrachho.events.reporting.ReminderEvent;
@@ -39,6 +40,7 @@ public final class EventCatalog {
                     AccessGrantEvent.class,
                     DirectiveEvent.class,
                     DisseminationEvent.class,
+                    NominationEvent.class,
                     HouseholdEvent.class,
                     GrievanceEvent.class,
                     RedirectionEvent.class,

@@ -5,5 +5,6 @@ public enum SubjectKind {
     MEMBER,
     HOUSEHOLD,
     GRIEVANCE,
-    PLAN
+    PLAN,
+    NOMINATION
 }

@@ -42,6 +42,8 @@ public record Opening(
         GRIEVANCE,
         /** The history of a plan. */
         PLAN,
+        /** The history of a nomination. */
+        NOMINATION,
         /** The name of the household whose words a grievance are. */
         NAME,
         /** Everything that a service decided. */
@@ -61,7 +63,7 @@ public record Opening(
         public boolean isList() {
             return switch (this) {
                 case DESK, BENEATH, OPENINGS, MINUTES, PLAN_DOCUMENT -> true;
-                case MEMBER, HOUSEHOLD, GRIEVANCE, PLAN, NAME, FEED -> false;
+                case MEMBER, HOUSEHOLD, GRIEVANCE, PLAN, NOMINATION, NAME, FEED -> false;
             };
         }
     }

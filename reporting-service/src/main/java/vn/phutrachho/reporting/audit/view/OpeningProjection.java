@@ -107,6 +107,7 @@ public final class OpeningProjection implements Projection<Opening> {
             case HOUSEHOLD -> What.HOUSEHOLD;
             case GRIEVANCE -> What.GRIEVANCE;
             case PLAN -> What.PLAN;
+            case NOMINATION -> What.NOMINATION;
         };
     }
 }

@@ -17,6 +17,7 @@ import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Identifier;
 import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.NominationId;
 import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.AssignmentPlanEvent.PlanDrafted;
@@ -29,14 +30,16 @@ import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
 import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
 import vn.phutrachho.events.member.MemberEvent.MemberTransferred;
+import vn.phutrachho.events.member.NominationEvent.PersonNominated;
 import vn.phutrachho.projections.Log;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
 import vn.phutrachho.reporting.audit.view.Subject.NameOpening;
 
 /**
- * What has a history. An event is about every member, household, grievance and plan that it names
- * in a field of its own: found by the types of its fields, so that no event can be forgotten.
+ * What has a history. An event is about every member, household, grievance, plan and nomination
+ * that it names in a field of its own: found by the types of its fields, so that no event can be
+ * forgotten.
  */
 @Component
 public final class SubjectProjection implements Projection<Subject> {
@@ -45,7 +48,8 @@ public final class SubjectProjection implements Projection<Subject> {
                     MemberId.class, SubjectKind.MEMBER,
                     HouseholdId.class, SubjectKind.HOUSEHOLD,
                     GrievanceId.class, SubjectKind.GRIEVANCE,
-                    PlanId.class, SubjectKind.PLAN);
+                    PlanId.class, SubjectKind.PLAN,
+                    NominationId.class, SubjectKind.NOMINATION);
 
     @Override
     public String name() {
@@ -163,6 +167,7 @@ public final class SubjectProjection implements Projection<Subject> {
             case HouseholdMoved e when kind == SubjectKind.HOUSEHOLD -> e.to();
             case GrievanceReported e when kind == SubjectKind.GRIEVANCE -> e.cell();
             case PlanDrafted e when kind == SubjectKind.PLAN -> e.cell();
+            case PersonNominated e when kind == SubjectKind.NOMINATION -> e.cell();
             default -> null;
         };
     }
