@@ -66,8 +66,11 @@ class Routes {
                 "/tai-khoan",
                 "/dang-vien",
                 "/quan-triet",
+                "/gioi-thieu",
+                "/quan-chung",
                 "/api/units",
                 "/api/members",
+                "/api/nominations",
                 "/api/grants",
                 "/api/directives",
                 "/api/member");

@@ -16,6 +16,7 @@ final class Navigation {
     static final int ON_A_PHONE = 4;
 
     private static final String DESK = "/ban-kien-nghi";
+    private static final String FIGURES = "/quan-chung/so-lieu";
     private static final NavItem BENEATH =
             new NavItem(
                     "/kien-nghi/o-duoi", "diagram-3", "kit.nav.beneath", "kit.nav.beneath.brief");
@@ -57,7 +58,8 @@ final class Navigation {
                     List.of(
                             new NavItem("/viec-cua-toi", "house-door", "kit.nav.mine"),
                             new NavItem("/bao-cao", "pencil-square", "kit.nav.report"),
-                            new NavItem("/kien-nghi", "chat-left-text", "kit.nav.grievances"));
+                            new NavItem("/kien-nghi", "chat-left-text", "kit.nav.grievances"),
+                            new NavItem("/gioi-thieu", "person-plus", "kit.nav.nominate"));
             case SECRETARY ->
                     List.of(
                             new NavItem("/chi-bo", "people", "kit.nav.cell"),
@@ -67,7 +69,8 @@ final class Navigation {
                             new NavItem("/dang-vien", "person-circle", "kit.nav.members"),
                             new NavItem("/ho", "house-door", "kit.nav.households"),
                             REMINDED,
-                            DISSEMINATION);
+                            DISSEMINATION,
+                            new NavItem("/quan-chung", "person-plus", "kit.nav.nominees"));
             case COMMUNE_OFFICER ->
                     List.of(
                             new NavItem("/xa", "house-door", "kit.nav.commune"),
@@ -75,6 +78,7 @@ final class Navigation {
                             new NavItem(DESK, "chat-left-text", "kit.nav.desk"),
                             new NavItem("/dang-vien", "people", "kit.nav.members"),
                             new NavItem("/ho", "house-heart-fill", "kit.nav.households"),
+                            new NavItem("/quan-chung/o-xa", "person-plus", "kit.nav.nominees"),
                             URGING,
                             REMINDED,
                             YEARLY,
@@ -87,13 +91,15 @@ final class Navigation {
                             YEARLY,
                             new NavItem(DESK, "chat-left-text", "kit.nav.desk"),
                             BENEATH,
-                            DISSEMINATION);
+                            DISSEMINATION,
+                            new NavItem(FIGURES, "person-plus", "kit.nav.nominees"));
             case AUDITOR ->
                     List.of(
                             new NavItem("/dong-thoi-gian", "list-ul", "kit.nav.timeline"),
                             new NavItem("/toan-ven", "shield-check", "kit.nav.integrity"),
                             BENEATH,
-                            DISSEMINATION);
+                            DISSEMINATION,
+                            new NavItem(FIGURES, "person-plus", "kit.nav.nominees"));
             case ADMINISTRATOR ->
                     List.of(
                             new NavItem("/don-vi", "diagram-3", "kit.nav.units"),
