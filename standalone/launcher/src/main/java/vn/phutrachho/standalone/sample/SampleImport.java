@@ -6,8 +6,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import vn.phutrachho.standalone.sample.NominationWork.Who;
 
 /**
  * Tells the sample's history to the system, day by day, through the public API: each step by the
@@ -113,6 +117,7 @@ public final class SampleImport {
                                         province.oneCellOfEachCommune(), grievances::comesUp)));
         steps.add(new Step(lately(today), "units are reminded", this::remind));
         dissemination(steps);
+        nominations(steps);
         steps.removeIf(step -> step.day().isAfter(today));
         steps.sort(Comparator.comparing(Step::day));
         return steps;
@@ -162,6 +167,49 @@ public final class SampleImport {
         if (year == today.getYear()) {
             steps.add(new Step(today.minusDays(5), "a plan submitted late", plans::submitLate));
         }
+    }
+
+    private void nominations(List<Step> steps) {
+        NominationWork work = new NominationWork(api, province.oneCellOfEachCommune());
+        Set<Who> known = EnumSet.complementOf(EnumSet.of(Who.WAITS_FOR_THE_CELL));
+        Set<Who> taken = EnumSet.of(Who.ADMITTED, Who.WAITS_FOR_THE_COMMUNE);
+        nominationStep(steps, 200, day -> work.nominate(known, day));
+        nominationStep(
+                steps,
+                170,
+                day -> {
+                    work.step(taken, "TAKEN_UP", day, Map.of());
+                    work.step(
+                            EnumSet.of(Who.NOT_TAKEN_UP),
+                            "NOT_TAKEN_UP",
+                            day,
+                            Map.of("reason", "Chưa tham gia đoàn thể nào, giao đoàn thôn giúp."));
+                });
+        nominationStep(steps, 130, day -> work.step(taken, "SENT_TO_CLASS", day, Map.of()));
+        nominationStep(steps, 95, day -> work.step(taken, "CLASS_COMPLETED", day, Map.of()));
+        nominationStep(
+                steps, 60, day -> work.step(EnumSet.of(Who.ADMITTED), "PROPOSED", day, Map.of()));
+        nominationStep(
+                steps,
+                25,
+                day ->
+                        work.step(
+                                EnumSet.of(Who.ADMITTED),
+                                "ADMITTED",
+                                day,
+                                Map.of("decision", "45-QĐ/ĐU")));
+        nominationStep(
+                steps,
+                6,
+                day -> {
+                    work.step(EnumSet.of(Who.WAITS_FOR_THE_COMMUNE), "PROPOSED", day, Map.of());
+                    work.nominate(EnumSet.of(Who.WAITS_FOR_THE_CELL), day);
+                });
+    }
+
+    private void nominationStep(List<Step> steps, int daysAgo, Consumer<LocalDate> work) {
+        LocalDate day = today.minusDays(daysAgo);
+        steps.add(new Step(day, "people nominated", () -> work.accept(day)));
     }
 
     private void month(
