@@ -16,6 +16,8 @@ final class Navigation {
     static final int ON_A_PHONE = 4;
 
     private static final String DESK = "/ban-kien-nghi";
+    private static final String NOMINATE = "/gioi-thieu";
+    private static final String NOMINEES = "/quan-chung";
     private static final String FIGURES = "/quan-chung/so-lieu";
     private static final NavItem BENEATH =
             new NavItem(
@@ -35,6 +37,9 @@ final class Navigation {
         Map<String, NavItem> items = new LinkedHashMap<>();
         for (Role role : workFirst(standing.roles())) {
             of(role).forEach(item -> items.putIfAbsent(item.path(), item));
+        }
+        if (items.containsKey(NOMINEES)) {
+            items.remove(NOMINATE); // the cell's page leads there
         }
         if (!standing.desk()) {
             items.remove(DESK);
@@ -59,7 +64,7 @@ final class Navigation {
                             new NavItem("/viec-cua-toi", "house-door", "kit.nav.mine"),
                             new NavItem("/bao-cao", "pencil-square", "kit.nav.report"),
                             new NavItem("/kien-nghi", "chat-left-text", "kit.nav.grievances"),
-                            new NavItem("/gioi-thieu", "person-plus", "kit.nav.nominate"));
+                            new NavItem(NOMINATE, "person-plus", "kit.nav.nominate"));
             case SECRETARY ->
                     List.of(
                             new NavItem("/chi-bo", "people", "kit.nav.cell"),
@@ -70,7 +75,7 @@ final class Navigation {
                             new NavItem("/ho", "house-door", "kit.nav.households"),
                             REMINDED,
                             DISSEMINATION,
-                            new NavItem("/quan-chung", "person-plus", "kit.nav.nominees"));
+                            new NavItem(NOMINEES, "person-plus", "kit.nav.nominees"));
             case COMMUNE_OFFICER ->
                     List.of(
                             new NavItem("/xa", "house-door", "kit.nav.commune"),
