@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.phutrachho.events.assignment.AssignmentPlanEvent;
 import vn.phutrachho.events.assignment.CellMeetingEvent;
+import vn.phutrachho.events.assignment.GoodPracticeEvent;
+import vn.phutrachho.events.assignment.InspectionEvent;
 import vn.phutrachho.events.assignment.MonthlyReportEvent;
 import vn.phutrachho.events.assignment.ResponsibilityEvent;
 import vn.phutrachho.events.audit.AuditEvent;
@@ -49,6 +51,8 @@ public final class EventCatalog {
                     ResponsibilityEvent.class,
                     MonthlyReportEvent.class,
                     CellMeetingEvent.class,
+                    InspectionEvent.class,
+                    GoodPracticeEvent.class,
                     ReminderEvent.class,
                     AuditEvent.class);
 
