@@ -103,10 +103,14 @@ class Routes {
                 "/ke-hoach",
                 "/duyet-ke-hoach",
                 "/sinh-hoat",
+                "/kiem-tra",
+                "/cach-lam-hay",
                 "/api/plans",
                 "/api/assignments",
                 "/api/reports",
                 "/api/meetings",
+                "/api/inspections",
+                "/api/practices",
                 "/api/assignment");
     }
 

@@ -29,7 +29,11 @@ final class Navigation {
     private static final NavItem REMINDED =
             new NavItem("/nhac-viec", "clock-history", "kit.nav.reminded");
     private static final NavItem DISSEMINATION =
-            new NavItem("/quan-triet", "flag", "kit.nav.dissemination");
+            new NavItem("/quan-triet", "list-ul", "kit.nav.dissemination");
+    private static final NavItem INSPECTIONS =
+            new NavItem("/kiem-tra", "search", "kit.nav.inspections");
+    private static final NavItem PRACTICES =
+            new NavItem("/cach-lam-hay", "flag", "kit.nav.practices");
 
     private Navigation() {}
 
@@ -75,7 +79,9 @@ final class Navigation {
                             new NavItem("/ho", "house-door", "kit.nav.households"),
                             REMINDED,
                             DISSEMINATION,
-                            new NavItem(NOMINEES, "person-plus", "kit.nav.nominees"));
+                            new NavItem(NOMINEES, "person-plus", "kit.nav.nominees"),
+                            new NavItem("/chi-bo/kiem-tra", "search", "kit.nav.inspections"),
+                            PRACTICES);
             case COMMUNE_OFFICER ->
                     List.of(
                             new NavItem("/xa", "house-door", "kit.nav.commune"),
@@ -84,6 +90,8 @@ final class Navigation {
                             new NavItem("/dang-vien", "people", "kit.nav.members"),
                             new NavItem("/ho", "house-heart-fill", "kit.nav.households"),
                             new NavItem("/quan-chung/o-xa", "person-plus", "kit.nav.nominees"),
+                            INSPECTIONS,
+                            PRACTICES,
                             URGING,
                             REMINDED,
                             YEARLY,
@@ -97,14 +105,18 @@ final class Navigation {
                             new NavItem(DESK, "chat-left-text", "kit.nav.desk"),
                             BENEATH,
                             DISSEMINATION,
-                            new NavItem(FIGURES, "person-plus", "kit.nav.nominees"));
+                            new NavItem(FIGURES, "person-plus", "kit.nav.nominees"),
+                            INSPECTIONS,
+                            PRACTICES);
             case AUDITOR ->
                     List.of(
                             new NavItem("/dong-thoi-gian", "list-ul", "kit.nav.timeline"),
                             new NavItem("/toan-ven", "shield-check", "kit.nav.integrity"),
                             BENEATH,
                             DISSEMINATION,
-                            new NavItem(FIGURES, "person-plus", "kit.nav.nominees"));
+                            new NavItem(FIGURES, "person-plus", "kit.nav.nominees"),
+                            INSPECTIONS,
+                            PRACTICES);
             case ADMINISTRATOR ->
                     List.of(
                             new NavItem("/don-vi", "diagram-3", "kit.nav.units"),

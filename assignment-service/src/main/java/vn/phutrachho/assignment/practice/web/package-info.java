@@ -1,0 +1,5 @@
+/** Pages and API of good practices. */
+@NullMarked
+package vn.phutrachho.assignment.practice.web;
+
+import org.jspecify.annotations.NullMarked;
