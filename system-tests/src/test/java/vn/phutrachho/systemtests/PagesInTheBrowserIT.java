@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Order(4)
 @Tag("D12")
 class PagesInTheBrowserIT {
+    private static final LocalDate TODAY = LocalDate.of(2026, 4, 6);
+
     private static final int PHONE = 360;
     private static final int DESK = 1280;
     private static final long FIRST_VISIT = 150_000;
@@ -53,7 +56,7 @@ class PagesInTheBrowserIT {
 
     @BeforeAll
     void setTheDay() {
-        system.itIs(LocalDate.of(2026, 4, 6));
+        system.itIs(TODAY);
     }
 
     /** {@code -Dscreens=ho} takes only those whose name begins so, for whoever works on a page. */
@@ -147,6 +150,11 @@ class PagesInTheBrowserIT {
                         Screen.AT_PROVINCE,
                         cases.computeIfAbsent(Cells.PROVINCE, _ -> inHand(Cells.PROVINCE)))
                 .replace(Screen.DIRECTIVE, cases.computeIfAbsent("directive", _ -> aDirective()))
+                .replace(
+                        Screen.INSPECTION,
+                        cases.computeIfAbsent(Screen.INSPECTION, _ -> anInspection()))
+                .replace(Screen.FINDING, cases.computeIfAbsent(Screen.FINDING, _ -> aShortcoming()))
+                .replace(Screen.PRACTICE, cases.computeIfAbsent(Screen.PRACTICE, _ -> aPractice()))
                 .replace(Screen.ENDED, cases.computeIfAbsent("false", this::aCase))
                 .replace(Screen.OPEN, cases.computeIfAbsent("true", this::aCase))
                 .replace(Screen.OPENED, cases.computeIfAbsent("opened", _ -> aHistory()));
@@ -185,6 +193,72 @@ class PagesInTheBrowserIT {
                 .json()
                 .path("opening")
                 .asString();
+    }
+
+    /** Announced and held by the commune, with the secretary present. */
+    private String anInspection() {
+        As commune = system.as(People.COMMUNE);
+        String today = TODAY.toString();
+        String id =
+                commune.post(
+                                "/api/inspections",
+                                Map.of(
+                                        "cell",
+                                        CELL,
+                                        "plannedFor",
+                                        today,
+                                        "subjects",
+                                        List.of("PLAN", "REPORTS")))
+                        .ok()
+                        .text("id");
+        commune.post(
+                        "/api/inspections/" + id + "/holding",
+                        Map.of(
+                                "heldOn",
+                                today,
+                                "leader",
+                                "Phó Bí thư Đảng ủy",
+                                "present",
+                                List.of(Cells.member("DV-0002"))))
+                .ok();
+        return id;
+    }
+
+    private String aShortcoming() {
+        return system.as(People.COMMUNE)
+                .post(
+                        "/api/inspections/"
+                                + Objects.requireNonNull(cases.get(Screen.INSPECTION))
+                                + "/findings",
+                        Map.of(
+                                "kind",
+                                "SHORTCOMING",
+                                "subject",
+                                "REPORTS",
+                                "words",
+                                "Báo cáo gửi trễ hai tháng liền.",
+                                "correction",
+                                "Nhắc trước ngày cuối tháng ba ngày.",
+                                "dueOn",
+                                TODAY.plusDays(20).toString()))
+                .ok()
+                .text("id");
+    }
+
+    /** Proposed by the secretary. */
+    private String aPractice() {
+        return system.as(People.SECRETARY)
+                .post(
+                        "/api/practices",
+                        Map.of(
+                                "cell",
+                                CELL,
+                                "title",
+                                "Thăm hộ theo cụm",
+                                "words",
+                                "Hai đảng viên đi chung một cụm trong một buổi."))
+                .ok()
+                .text("id");
     }
 
     /** Heard by the member, referred by the secretary, and accepted by whoever is to answer. */

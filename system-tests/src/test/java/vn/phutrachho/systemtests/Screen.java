@@ -29,6 +29,12 @@ record Screen(String name, String account, String path, boolean onPhone) {
 
     /** Stands for the id of a directive that the province has entered. */
     static final String DIRECTIVE = "{directive}";
+    /** Stands for the id of an inspection, for one of its findings, and for a good practice. */
+    static final String INSPECTION = "{inspection}";
+
+    static final String FINDING = "{finding}";
+
+    static final String PRACTICE = "{practice}";
 
     /** Every page of the journey. A new page gets its line here, and with it every check. */
     static final List<Screen> ALL =
@@ -66,6 +72,22 @@ record Screen(String name, String account, String path, boolean onPhone) {
                             "quan-triet-ghi",
                             People.SECRETARY,
                             "/quan-triet/" + DIRECTIVE + "/don-vi/" + CELL),
+                    phone("kiem-tra-chi-bo", People.SECRETARY, "/chi-bo/kiem-tra"),
+                    phone(
+                            "kiem-tra-khac-phuc",
+                            People.SECRETARY,
+                            "/kiem-tra/" + INSPECTION + "/phat-hien/" + FINDING),
+                    phone("cach-lam-hay", People.SECRETARY, "/cach-lam-hay"),
+                    phone("cach-lam-hay-moi", People.SECRETARY, "/cach-lam-hay/moi"),
+                    phone("cach-lam-hay-mot", People.SECRETARY, "/cach-lam-hay/" + PRACTICE),
+                    desk("kiem-tra", People.COMMUNE, "/kiem-tra"),
+                    desk("kiem-tra-moi", People.COMMUNE, "/kiem-tra/moi"),
+                    desk("kiem-tra-mot", People.COMMUNE, "/kiem-tra/" + INSPECTION),
+                    desk(
+                            "kiem-tra-phat-hien",
+                            People.COMMUNE,
+                            "/kiem-tra/" + INSPECTION + "/phat-hien/" + FINDING),
+                    desk("kiem-tra-tinh", People.PROVINCE, "/kiem-tra"),
                     phone("cai-dat-doc", People.SECRETARY, "/cai-dat"),
                     phone("dang-vien-mot", People.SECRETARY, "/dang-vien/" + member("DV-0002")),
                     desk("dang-vien-nhap", People.COMMUNE, "/dang-vien/nhap?chi-bo=" + CELL),
