@@ -118,6 +118,7 @@ public final class SampleImport {
         steps.add(new Step(lately(today), "units are reminded", this::remind));
         dissemination(steps);
         nominations(steps);
+        inspections(steps);
         steps.removeIf(step -> step.day().isAfter(today));
         steps.sort(Comparator.comparing(Step::day));
         return steps;
@@ -143,6 +144,20 @@ public final class SampleImport {
                         "late sessions on directives",
                         work::afterwards));
         steps.add(new Step(work.lastMonth(), "sessions of last month", work::lately));
+    }
+
+    private void inspections(List<Step> steps) {
+        Inspections inspections = new Inspections(api, duties, province, today);
+        steps.add(
+                new Step(
+                        today.minusDays(Inspections.HELD_DAYS_AGO),
+                        "inspections",
+                        inspections::hold));
+        steps.add(
+                new Step(
+                        today.minusDays(Inspections.TAKEN_UP_DAYS_AGO),
+                        "what neighbours take up",
+                        inspections::goOn));
     }
 
     private void plans(List<Step> steps, int year) {
