@@ -191,9 +191,12 @@ class InspectionsIT extends RunningAssignmentService {
                                 shortcoming = f.get("id").asString();
                             }
                         });
-        assertThat(page("xa", "/kiem-tra")).contains("Khắc phục quá hạn (1)", "Nhac truoc");
+        assertThat(page("xa", "/kiem-tra?nam=" + day.minusDays(30).getYear()))
+                .contains("Khắc phục quá hạn (1)", "Nhac truoc", "Các cuộc kiểm tra (1)")
+                .doesNotContain("Chưa có cuộc kiểm tra nào");
         assertThat(page("bithu", "/chi-bo/kiem-tra"))
                 .contains("Chi bộ phải khắc phục (1)", "Nhac truoc");
+        assertThat(page("bithu", "/chi-bo")).contains("điều phải khắc phục sau kiểm tra");
         assertThat(form("xa", path + "/ket-luan", "").statusCode()).isEqualTo(302);
         assertThat(page("tinh", path))
                 .as("above the commune nobody is named")

@@ -10,6 +10,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.phutrachho.assignment.MyCell;
+import vn.phutrachho.assignment.inspection.InspectionLists;
+import vn.phutrachho.assignment.inspection.InspectionLists.Due;
 import vn.phutrachho.assignment.meeting.view.FindKnownGrievances;
 import vn.phutrachho.assignment.meeting.view.FindMeetings;
 import vn.phutrachho.assignment.meeting.view.KnownGrievance;
@@ -39,6 +41,7 @@ class CellPages {
     private final FindKnownGrievances grievances;
     private final FindMeetings meetings;
     private final FindPlans plans;
+    private final InspectionLists inspections;
     private final FindCalendar calendar;
 
     CellPages(
@@ -49,6 +52,7 @@ class CellPages {
             FindKnownGrievances grievances,
             FindMeetings meetings,
             FindPlans plans,
+            InspectionLists inspections,
             FindCalendar calendar) {
         this.myCell = myCell;
         this.today = today;
@@ -57,6 +61,7 @@ class CellPages {
         this.grievances = grievances;
         this.meetings = meetings;
         this.plans = plans;
+        this.inspections = inspections;
         this.calendar = calendar;
     }
 
@@ -78,6 +83,7 @@ class CellPages {
         cases(myCell.withMerged(cell), myCell.isSecretary(cell), day, model);
         model.addAttribute("plan", plans.ofCell(cell, day.getYear()).orElse(null));
         model.addAttribute("nextPlan", nextPlan(cell, day));
+        corrections(cell, day, model);
         return "responsibility/cell";
     }
 
@@ -98,6 +104,15 @@ class CellPages {
                 coverage,
                 reports.sent(cell, month),
                 calendar.from(day).until(calendar.lastDay(month)));
+    }
+
+    /** What the commune found and the cell has to correct, with the last day that is nearest. */
+    private void corrections(UnitId cell, LocalDate day, Model model) {
+        List<Due> owed = inspections.owed(cell);
+        model.addAttribute("corrections", owed);
+        model.addAttribute(
+                "correctionDue",
+                owed.isEmpty() ? null : calendar.from(day).until(owed.getFirst().dueOn()));
     }
 
     /** The year whose plan is to be made, when it is time and there is none yet. */
