@@ -29,6 +29,7 @@ record Screen(String name, String account, String path, boolean onPhone) {
 
     /** Stands for the id of a directive that the province has entered. */
     static final String DIRECTIVE = "{directive}";
+
     /** Stands for the id of an inspection, for one of its findings, and for a good practice. */
     static final String INSPECTION = "{inspection}";
 

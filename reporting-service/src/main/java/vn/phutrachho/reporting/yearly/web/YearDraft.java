@@ -98,8 +98,7 @@ class YearDraft {
 
     private Issuer issuer(YearlyReport report, UnitTree tree, String who) {
         if (who.equals("province")) {
-            return new Issuer(
-                    Issuer.committeeOf(report.name()), say("document.year.commission"));
+            return new Issuer(Issuer.committeeOf(report.name()), say("document.year.commission"));
         }
         return new Issuer(
                 tree.parent(report.unit(), report.asOn())
