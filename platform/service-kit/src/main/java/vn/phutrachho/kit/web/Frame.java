@@ -31,6 +31,28 @@ public record Frame(
         return navigation.subList(underTheThumb().size(), navigation.size());
     }
 
+    /** Of the rest, those that stand beside the first ones on a desk. */
+    public List<NavItem> beside() {
+        return more().subList(0, onADesk() - underTheThumb().size());
+    }
+
+    /** Those that have no room there, either: one place of their own leads to them. */
+    public List<NavItem> further() {
+        return navigation.subList(onADesk(), navigation.size());
+    }
+
+    /** The place that leads to the rest takes the room of one. */
+    private int onADesk() {
+        return navigation.size() <= Navigation.ON_A_DESK
+                ? navigation.size()
+                : Navigation.ON_A_DESK - 1;
+    }
+
+    /** Whether one is in one of those. */
+    public boolean isInTheRest() {
+        return further().stream().anyMatch(item -> item.path().equals(current));
+    }
+
     /** An address beneath the assets of this build, for {@code th:href} and {@code th:src}. */
     public String asset(String file) {
         return vn.phutrachho.assets.PageAssets.prefix() + file;

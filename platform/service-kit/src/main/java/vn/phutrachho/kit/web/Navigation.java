@@ -15,6 +15,11 @@ final class Navigation {
     /** As many as fit under the thumb; the rest stand at the foot of the page. */
     static final int ON_A_PHONE = 4;
 
+    /**
+     * As many as fit beside one another on a desk; where there are more, one place leads to them.
+     */
+    static final int ON_A_DESK = 8;
+
     private static final String DESK = "/ban-kien-nghi";
     private static final String NOMINATE = "/gioi-thieu";
     private static final String NOMINEES = "/quan-chung";
@@ -89,14 +94,14 @@ final class Navigation {
                             new NavItem(DESK, "chat-left-text", "kit.nav.desk"),
                             new NavItem("/dang-vien", "people", "kit.nav.members"),
                             new NavItem("/ho", "house-heart-fill", "kit.nav.households"),
-                            new NavItem("/quan-chung/o-xa", "person-plus", "kit.nav.nominees"),
                             INSPECTIONS,
-                            PRACTICES,
                             URGING,
                             REMINDED,
                             YEARLY,
-                            BENEATH,
-                            DISSEMINATION);
+                            DISSEMINATION,
+                            new NavItem("/quan-chung/o-xa", "person-plus", "kit.nav.nominees"),
+                            PRACTICES,
+                            BENEATH);
             case DISTRICT_OFFICER, PROVINCE_OFFICER ->
                     List.of(
                             new NavItem("/bang-dieu-hanh", "speedometer2", "kit.nav.dashboard"),
@@ -105,8 +110,8 @@ final class Navigation {
                             new NavItem(DESK, "chat-left-text", "kit.nav.desk"),
                             BENEATH,
                             DISSEMINATION,
-                            new NavItem(FIGURES, "person-plus", "kit.nav.nominees"),
                             INSPECTIONS,
+                            new NavItem(FIGURES, "person-plus", "kit.nav.nominees"),
                             PRACTICES);
             case AUDITOR ->
                     List.of(
