@@ -125,12 +125,6 @@ final class HeldDocuments<D extends Record> implements Documents<D> {
                                 : new Change<>(document, change.now()));
     }
 
-    /** Forgets what is held back: it is folded again, into what is stored. */
-    void forget() {
-        letGo(heldBack.keySet());
-        heldBack.clear();
-    }
-
     /** As when there is room for others only. */
     void letGo(Set<String> ids) {
         held.invalidateAll(ids);

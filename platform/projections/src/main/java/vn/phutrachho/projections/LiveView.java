@@ -115,7 +115,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
         int generation = place.generation();
         HeldDocuments<D> live = documents;
         if (live == null || live.stored().generation() != generation) {
-            live = new HeldDocuments<>(new MongoDocuments<>(projection, database, generation));
+            live = held(generation);
             documents = live;
         }
         return live;
@@ -160,23 +160,37 @@ public final class LiveView<D extends Record> implements AutoCloseable {
         }
     }
 
-    /** What was held in memory was older than what is stored: up to here it is folded into that. */
+    /**
+     * What was held in memory was older than what is stored: up to here it is folded into that. In
+     * a set of its own, so that whoever reads meanwhile finds what was there before, and never
+     * something older.
+     */
     private void foldAgain() {
         folding.lock();
         try {
             Place reached = place;
-            move(written, 0);
-            documents().forget();
+            HeldDocuments<D> anew = held(reached.generation());
+            Fold<D> fold = new Fold<>(projection, wanted, anew, (held, one) -> true);
             for (Log log : Log.values()) {
-                long from = place.at(log);
+                long from = written.at(log);
                 for (History.Stretch next :
                         history.stretches(wanted, log, from, reached.at(log), BATCH)) {
-                    fold(next.events(), place.after(log, next.last(), next.newest()));
+                    fold.apply(next.events());
                 }
             }
+            takeUp(anew);
+            move(reached, fold.touched());
         } finally {
             folding.unlock();
         }
+    }
+
+    private synchronized void takeUp(HeldDocuments<D> anew) {
+        documents = anew;
+    }
+
+    private HeldDocuments<D> held(int generation) {
+        return new HeldDocuments<>(new MongoDocuments<>(projection, database, generation));
     }
 
     /**
@@ -304,7 +318,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
         for (History.Stretch next : history.stretches(wanted, log, expected, head, FAR)) {
             folding.lock();
             try {
-                // it may have been rebuilt by another process, or gone back to what is stored
+                // it may have been rebuilt by another process
                 if (!open || place.at(log) != expected) {
                     return;
                 }

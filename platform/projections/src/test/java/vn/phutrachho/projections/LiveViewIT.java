@@ -389,6 +389,59 @@ class LiveViewIT {
         }
     }
 
+    /** Folds no further from a moment on, until it may. */
+    private static final class HeldUpCharges extends Charges {
+        private final AtomicBoolean holdsUp = new AtomicBoolean();
+        private final CountDownLatch heldUp = new CountDownLatch(1);
+        private final CountDownLatch goesOn = new CountDownLatch(1);
+
+        @Override
+        public @Nullable Charge fold(String id, @Nullable Charge before, RecordedEvent event) {
+            if (holdsUp.get()) {
+                heldUp.countDown();
+                try {
+                    goesOn.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return super.fold(id, before, event);
+        }
+    }
+
+    @Test
+    void what_was_seen_once_does_not_go_back_while_it_is_folded_again() throws Exception {
+        HeldUpCharges heldUp = new HeldUpCharges();
+        views.close();
+        // each writes only when it is asked for all
+        views = started(history, LONG_ENOUGH);
+        record(made(1, 7));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        assertThat(views.of(charges).all()).as("written, too").containsExactly(charge(1, 7));
+        try (Views twin = started(heldUp, history, LONG_ENOUGH)) {
+            record(made(1, 8));
+            assertThat(twin.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+            assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+            assertThat(views.of(charges).all()).containsExactly(charge(1, 8));
+            views.close();
+            record(made(1, 9));
+            assertThat(twin.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+            assertThat(twin.of(heldUp).find("h-1")).hasValue(charge(1, 9));
+
+            heldUp.holdsUp.set(true);
+            Future<List<Charge>> all = others.submit(() -> twin.of(heldUp).all());
+            assertThat(heldUp.heldUp.await(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS))
+                    .as("the other process was first with the eighth")
+                    .isTrue();
+            assertThat(twin.awaitOwn(own.head(), Duration.ZERO)).isTrue();
+            assertThat(twin.of(heldUp).find("h-1")).hasValue(charge(1, 9));
+
+            heldUp.goesOn.countDown();
+            assertThat(all.get(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS))
+                    .containsExactly(charge(1, 9));
+        }
+    }
+
     @Test
     void a_view_goes_on_where_it_was() {
         record(made(1, 7));

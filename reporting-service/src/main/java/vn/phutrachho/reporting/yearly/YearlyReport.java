@@ -62,6 +62,15 @@ public record YearlyReport(
             values = Map.copyOf(values);
         }
 
+        /** Whether there is anything of it to tell. */
+        public boolean isCounted() {
+            return values.values().stream()
+                    .anyMatch(
+                            value ->
+                                    value.part() > 0
+                                            || (value.whole() != null && value.whole() > 0));
+        }
+
         public Value of(YearFigure figure) {
             return Objects.requireNonNull(values.get(figure));
         }
@@ -77,6 +86,11 @@ public record YearlyReport(
     /** Whether the year is over and all its months can be told of. */
     public boolean isWhole() {
         return asOn.equals(LocalDate.of(year, 12, 31)) && months.size() == 12;
+    }
+
+    /** Those beneath of whom there is something to tell. */
+    public List<UnitYear> counted() {
+        return units.stream().filter(UnitYear::isCounted).toList();
     }
 
     public Line line(YearFigure figure) {

@@ -173,14 +173,18 @@ class YearDraft {
     }
 
     private List<Part> units(YearlyReport report) {
-        if (report.units().isEmpty()) {
+        if (report.counted().isEmpty()) {
             return List.of();
         }
         List<Part.Column> columns = new ArrayList<>();
         columns.add(new Part.Column(say("yearly.head.unit"), 5));
-        OF_UNITS.forEach(figure -> columns.add(new Part.Column(marked(figure), 3)));
+        OF_UNITS.forEach(
+                figure ->
+                        columns.add(
+                                new Part.Column(
+                                        words.brief(figure) + " [" + words.mark(figure) + "]", 3)));
         List<List<String>> rows =
-                report.units().stream()
+                report.counted().stream()
                         .map(
                                 unit ->
                                         Stream.concat(
@@ -191,7 +195,13 @@ class YearDraft {
                                                 .toList())
                         .toList();
         return List.of(
-                new Part.Heading(say("document.year.units")), new Part.Table("", columns, rows));
+                new Part.Heading(say("document.year.units")),
+                new Part.Table("", columns, rows),
+                new Part.Text(
+                        say(
+                                "document.year.units.rest",
+                                report.units().size() - rows.size(),
+                                report.units().size())));
     }
 
     /** By the four that the dispatch names. */

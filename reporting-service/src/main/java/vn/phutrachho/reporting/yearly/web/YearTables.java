@@ -54,6 +54,11 @@ public final class YearTables {
             return say("yearly.figure." + figure.code());
         }
 
+        /** The same in a few words, above a column. */
+        public String brief(YearFigure figure) {
+            return say("yearly.brief." + figure.code());
+        }
+
         /** What it means; of the year's last day it is what the dashboard's figure means. */
         public String definition(YearFigure figure) {
             return figure.isOfMonths()
