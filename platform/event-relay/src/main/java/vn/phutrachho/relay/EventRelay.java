@@ -14,7 +14,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.phutrachho.eventstore.EventLog;
@@ -54,10 +53,10 @@ public final class EventRelay implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Backoff backoff = new Backoff();
     private final Thread thread;
-    private volatile RelayStatus.State state = RelayStatus.State.STOPPED;
+    private volatile Standing<RelayStatus.State> standing =
+            Standing.well(RelayStatus.State.STOPPED);
     private volatile InFlight inFlight = new InFlight(0);
     private final AtomicLong failures = new AtomicLong();
-    private volatile @Nullable String problem;
 
     /**
      * A relay that is not started yet.
@@ -97,8 +96,14 @@ public final class EventRelay implements AutoCloseable {
     /** How it is doing just now. */
     public RelayStatus status() {
         long head = log.seen();
+        Standing<RelayStatus.State> now = standing;
         return new RelayStatus(
-                source.name(), state, inFlight.acknowledged(), head, failures.get(), problem);
+                source.name(),
+                now.state(),
+                inFlight.acknowledged(),
+                head,
+                failures.get(),
+                now.problem());
     }
 
     private void run() {
@@ -107,8 +112,7 @@ public final class EventRelay implements AutoCloseable {
                 if (duty.begin()) {
                     relay();
                 } else {
-                    state = RelayStatus.State.STANDING_BY;
-                    problem = null;
+                    standing = Standing.well(RelayStatus.State.STANDING_BY);
                     pause(Duty.LASTS.dividedBy(5));
                 }
             } catch (RuntimeException | Error e) {
@@ -116,7 +120,7 @@ public final class EventRelay implements AutoCloseable {
                 failed(e);
             }
         }
-        state = RelayStatus.State.STOPPED;
+        standing = new Standing<>(RelayStatus.State.STOPPED, standing.problem());
     }
 
     private void failed(Throwable e) {
@@ -130,10 +134,9 @@ public final class EventRelay implements AutoCloseable {
                 source.name(),
                 pause,
                 message,
-                message.equals(problem) ? null : e);
-        state = RelayStatus.State.FAILING;
+                standing.tells(message) ? null : e);
         failures.incrementAndGet();
-        problem = message;
+        standing = new Standing<>(RelayStatus.State.FAILING, message);
         pause(pause);
     }
 
@@ -157,8 +160,8 @@ public final class EventRelay implements AutoCloseable {
         Checkpoint.Place kept = checkpoint.read();
         // before anything that can fail or take long: what is told of it meanwhile is true
         inFlight = new InFlight(kept.position());
-        if (state != RelayStatus.State.FAILING) {
-            state = RelayStatus.State.RUNNING;
+        if (standing.state() != RelayStatus.State.FAILING) {
+            standing = Standing.well(RelayStatus.State.RUNNING);
         }
         try (Topics topics = new Topics(bootstrapServers)) {
             if (checkpoint.isRefillAsked()) {
@@ -224,8 +227,7 @@ public final class EventRelay implements AutoCloseable {
             sending.throwIfSilentFor(SILENCE);
             if (sending.isAcknowledged()) {
                 backoff.reset();
-                state = RelayStatus.State.RUNNING;
-                problem = null;
+                standing = Standing.well(RelayStatus.State.RUNNING);
             }
             idle = upkeep.run(sending.acknowledged());
         }

@@ -50,8 +50,8 @@ final class SourceCopier implements AutoCloseable {
     private final Backoff backoff = new Backoff();
     private final Thread thread;
 
-    private volatile InboxStatus.State state = InboxStatus.State.STOPPED;
-    private volatile @Nullable String problem;
+    private volatile Standing<InboxStatus.State> standing =
+            Standing.well(InboxStatus.State.STOPPED);
     private volatile long place;
     private volatile long behind;
     private final AtomicLong repeats = new AtomicLong();
@@ -80,16 +80,17 @@ final class SourceCopier implements AutoCloseable {
     }
 
     InboxStatus status() {
+        Standing<InboxStatus.State> now = standing;
         return new InboxStatus(
                 source.name(),
-                state,
+                now.state(),
                 place,
                 behind,
                 repeats.get(),
                 gaps.get(),
                 healed.get(),
                 failures.get(),
-                problem);
+                now.problem());
     }
 
     private void run() {
@@ -98,8 +99,7 @@ final class SourceCopier implements AutoCloseable {
                 if (duty.begin()) {
                     copy();
                 } else {
-                    state = InboxStatus.State.STANDING_BY;
-                    problem = null;
+                    standing = Standing.well(InboxStatus.State.STANDING_BY);
                     behind = 0;
                     pause(Duty.LASTS.dividedBy(5));
                 }
@@ -110,7 +110,7 @@ final class SourceCopier implements AutoCloseable {
                 failed(e);
             }
         }
-        state = InboxStatus.State.STOPPED;
+        standing = new Standing<>(InboxStatus.State.STOPPED, standing.problem());
     }
 
     private void failed(Throwable e) {
@@ -118,10 +118,9 @@ final class SourceCopier implements AutoCloseable {
             return;
         }
         Duration pause = backoff.next();
-        state = stateAfter(e);
         String message = Sentence.of(e);
-        boolean known = message.equals(problem);
-        problem = message;
+        boolean known = standing.tells(message);
+        standing = new Standing<>(stateAfter(e), message);
         failures.incrementAndGet();
         LOG.error(
                 "Copying {} stopped at place {}; it is tried again in {}: {}",
@@ -194,8 +193,7 @@ final class SourceCopier implements AutoCloseable {
                 append(copies);
             }
             behind = consumer.currentLag(new TopicPartition(source.topic(), 0)).orElse(behind);
-            state = InboxStatus.State.RUNNING;
-            problem = null;
+            standing = Standing.well(InboxStatus.State.RUNNING);
             backoff.reset();
         }
     }
@@ -247,10 +245,10 @@ final class SourceCopier implements AutoCloseable {
     private void heal(long before, Copies copies) {
         long from = copies.last() + 1;
         gaps.incrementAndGet();
-        state = InboxStatus.State.GAP;
-        problem =
+        String problem =
                 "Positions %d to %d of %s are missing in topic %s"
                         .formatted(from, before - 1, source.name(), source.topic());
+        standing = new Standing<>(InboxStatus.State.GAP, problem);
         LOG.error("{}; asking its owner", problem);
         while (copies.last() < before - 1) {
             duty.demandWhenDue();
