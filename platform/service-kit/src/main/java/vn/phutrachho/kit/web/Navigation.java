@@ -108,11 +108,11 @@ final class Navigation {
                             URGING,
                             YEARLY,
                             new NavItem(DESK, "chat-left-text", "kit.nav.desk"),
-                            BENEATH,
                             DISSEMINATION,
                             INSPECTIONS,
                             new NavItem(FIGURES, "person-plus", "kit.nav.nominees"),
-                            PRACTICES);
+                            PRACTICES,
+                            BENEATH);
             case AUDITOR ->
                     List.of(
                             new NavItem("/dong-thoi-gian", "list-ul", "kit.nav.timeline"),
