@@ -30,7 +30,8 @@ final class Navigation {
 
     private static final NavItem URGING = new NavItem("/don-doc", "send", "kit.nav.urging");
     private static final NavItem YEARLY =
-            new NavItem("/bao-cao-nam", "file-earmark-text", "kit.nav.yearly");
+            new NavItem(
+                    "/bao-cao-nam", "file-earmark-text", "kit.nav.yearly", "kit.nav.yearly.brief");
     private static final NavItem REMINDED =
             new NavItem("/nhac-viec", "clock-history", "kit.nav.reminded");
     private static final NavItem DISSEMINATION =
@@ -115,7 +116,11 @@ final class Navigation {
                             BENEATH);
             case AUDITOR ->
                     List.of(
-                            new NavItem("/dong-thoi-gian", "list-ul", "kit.nav.timeline"),
+                            new NavItem(
+                                    "/dong-thoi-gian",
+                                    "list-ul",
+                                    "kit.nav.timeline",
+                                    "kit.nav.timeline.brief"),
                             new NavItem("/toan-ven", "shield-check", "kit.nav.integrity"),
                             BENEATH,
                             DISSEMINATION,
