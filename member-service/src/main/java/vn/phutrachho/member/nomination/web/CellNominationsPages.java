@@ -62,6 +62,7 @@ class CellNominationsPages {
         UnitId cell = asked == null ? cells.getFirst() : asked;
         List<NominationSheet> all = lists.ofCell(cell);
         model.addAttribute("cell", cell.value());
+        model.addAttribute("nominates", caller.member().isPresent());
         model.addAttribute("cellName", name(caller, cell));
         model.addAttribute(
                 "cells",
