@@ -2,7 +2,6 @@ package vn.phutrachho.assignment;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -12,12 +11,11 @@ import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.documents.Draft;
 import vn.phutrachho.kit.documents.Issuer;
+import vn.phutrachho.kit.web.Languages;
 
 /** What documents say, in Vietnamese whoever asks for them. */
 @Component
 public class DocumentWords {
-    private static final Locale VIETNAMESE = Locale.of("vi");
-
     private final MessageSource messages;
     private final Access access;
 
@@ -28,7 +26,7 @@ public class DocumentWords {
 
     /** A sentence. */
     public String say(String key, Object... gaps) {
-        return messages.getMessage(key, gaps, VIETNAMESE);
+        return messages.getMessage(key, gaps, Languages.VIETNAMESE);
     }
 
     /** The cell as who issues a document, as it was called on the day. */

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Set;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
-import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.kit.access.Caller;
 
 /** Which cells somebody stands over, as the tree stands today. */
@@ -23,16 +22,7 @@ public final class Oversight {
                         .flatMap(role -> caller.unitsWith(role).stream())
                         .flatMap(unit -> caller.tree().cellsBeneath(unit, caller.today()).stream())
                         .collect(toUnmodifiableSet());
-        return withMerged(caller, standing);
-    }
-
-    /** The cells, and those merged into them. */
-    public static Set<UnitId> withMerged(Caller caller, Set<UnitId> cells) {
-        return caller.tree().all().stream()
-                .filter(unit -> unit.kind() == UnitKind.CELL)
-                .filter(unit -> cells.contains(caller.tree().heirOf(unit.id(), caller.today())))
-                .map(unit -> unit.id())
-                .collect(toUnmodifiableSet());
+        return caller.tree().withMerged(standing, caller.today());
     }
 
     /** Whether they have one of the roles over the cell, or over the one it was merged into. */

@@ -1,7 +1,5 @@
 package vn.phutrachho.assignment;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
@@ -27,9 +25,10 @@ public record Reader(boolean secretary, Set<UnitId> communes) {
     public static Reader of(Caller caller, UnitId cell) {
         return new Reader(
                 caller.has(Role.SECRETARY, cell),
-                caller.unitsWith(Role.COMMUNE_OFFICER).stream()
-                        .flatMap(unit -> caller.tree().withMerged(unit, caller.today()).stream())
-                        .collect(toUnmodifiableSet()));
+                caller.tree()
+                        .withMerged(
+                                Set.copyOf(caller.unitsWith(Role.COMMUNE_OFFICER)),
+                                caller.today()));
     }
 
     /**

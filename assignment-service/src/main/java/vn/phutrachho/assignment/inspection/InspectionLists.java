@@ -109,7 +109,7 @@ public class InspectionLists {
     public Set<UnitId> withMerged(UnitId cell) {
         Caller caller = access.caller();
         Oversight.demand(caller, cell, Role.SECRETARY, Role.COMMUNE_OFFICER, Role.AUDITOR);
-        return Oversight.withMerged(caller, Set.of(cell));
+        return caller.tree().withMerged(cell, caller.today());
     }
 
     private Set<UnitId> within(Asked asked) {
@@ -117,8 +117,9 @@ public class InspectionLists {
         if (asked.cell() == null) {
             return all;
         }
-        Oversight.demand(access.caller(), asked.cell(), ABOVE);
-        return Oversight.withMerged(access.caller(), Set.of(asked.cell()));
+        Caller caller = access.caller();
+        Oversight.demand(caller, asked.cell(), ABOVE);
+        return caller.tree().withMerged(asked.cell(), caller.today());
     }
 
     private static List<Due> due(List<CellInspection> all, Predicate<Finding> which) {

@@ -252,7 +252,7 @@ public class PracticeDesk {
                         .map(above -> caller.tree().cellsBeneath(above, caller.today()))
                         .<Set<UnitId>>map(Set::copyOf)
                         .orElse(Set.of(cell));
-        return Oversight.withMerged(caller, standing);
+        return caller.tree().withMerged(standing, caller.today());
     }
 
     /** Cells whose recognised practices the person reads. */

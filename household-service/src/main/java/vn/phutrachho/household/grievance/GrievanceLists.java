@@ -67,12 +67,8 @@ public class GrievanceLists {
         if (cell != null && !own.contains(cell)) {
             throw new AccessRefused();
         }
-        List<UnitId> cells =
-                (cell == null ? own : List.of(cell))
-                        .stream()
-                                .flatMap(
-                                        it -> caller.tree().withMerged(it, caller.today()).stream())
-                                .toList();
+        Set<UnitId> theirs = cell == null ? Set.copyOf(own) : Set.of(cell);
+        List<UnitId> cells = List.copyOf(caller.tree().withMerged(theirs, caller.today()));
         if (!cells.isEmpty()) {
             return calledBy(caller, asked)
                     .orElseGet(

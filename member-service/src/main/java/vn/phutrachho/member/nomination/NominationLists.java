@@ -107,7 +107,7 @@ public class NominationLists {
 
     private static Set<UnitId> withMerged(Caller caller, Collection<UnitId> cells) {
         Set<UnitId> all = new LinkedHashSet<>(cells);
-        cells.forEach(cell -> all.addAll(caller.tree().withMerged(cell, caller.today())));
+        all.addAll(caller.tree().withMerged(Set.copyOf(cells), caller.today()));
         return all;
     }
 

@@ -1,16 +1,13 @@
 package vn.phutrachho.reporting.audit;
 
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.phutrachho.events.OpeningId;
 import vn.phutrachho.events.Role;
-import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.audit.CaseList;
 import vn.phutrachho.kit.access.Caller;
-import vn.phutrachho.kit.commands.Commands;
+import vn.phutrachho.kit.takeaway.NoteTakeaway;
 import vn.phutrachho.reporting.audit.AccessLog.Asked;
 import vn.phutrachho.reporting.audit.AccessLog.Opened;
-import vn.phutrachho.reporting.audit.command.NoteLogTakenAway;
 
 /** Takes the log of openings away; that it is taken stands in it from then on (0097). */
 @Component
@@ -19,24 +16,17 @@ public final class TakeLog {
     public static final int MOST = 2_000;
 
     private final AccessLog log;
-    private final Commands commands;
+    private final NoteTakeaway taken;
 
-    public TakeLog(AccessLog log, Commands commands) {
+    public TakeLog(AccessLog log, NoteTakeaway taken) {
         this.log = log;
-        this.commands = commands;
+        this.taken = taken;
     }
 
     /** The newest of them; who takes them away is noted before they are given. */
     public List<Opened> of(Caller auditor, Asked asked) {
         List<Opened> openings = log.find(auditor, asked, 1, MOST).openings();
-        List<UnitId> over = auditor.unitsWith(Role.AUDITOR);
-        for (UnitId unit : auditor.tree().highest(over, auditor.today())) {
-            OpeningId opening = new OpeningId(UUID.randomUUID().toString());
-            commands.send(
-                    new NoteLogTakenAway(
-                            opening, unit, openings.size(), auditor.account(), auditor.today()),
-                    auditor);
-        }
+        taken.of(auditor, CaseList.OPENINGS, auditor.unitsWith(Role.AUDITOR), openings.size());
         return openings;
     }
 }

@@ -50,7 +50,7 @@ import vn.phutrachho.reporting.figures.view.GroupingOriginProjection;
 import vn.phutrachho.reporting.figures.view.MemberDutyProjection;
 
 /** A province for tests: what happens in it becomes known on the day it happens, unless said. */
-final class Province {
+public final class Province {
     static final UnitId PROVINCE = new UnitId("quang-ngai");
     static final UnitId COMMUNE = new UnitId("binh-son");
     static final UnitId CELL = new UnitId("long-binh");
@@ -69,23 +69,23 @@ final class Province {
     }
 
     /** What follows becomes known on the day. */
-    Province knownOn(LocalDate day) {
+    public Province knownOn(LocalDate day) {
         known = day;
         return this;
     }
 
-    Province tell(DomainEvent event) {
+    public Province tell(DomainEvent event) {
         told.add(new Told(known, event));
         return this;
     }
 
-    Province founded(UnitId unit, UnitKind kind, @Nullable UnitId parent) {
+    public Province founded(UnitId unit, UnitKind kind, @Nullable UnitId parent) {
         return tell(
                 new PartyUnitFounded(
                         unit, kind, unit.value(), unit.value(), parent, LocalDate.of(2020, 1, 1)));
     }
 
-    Province household(String id, UnitId cell, LocalDate since) {
+    public Province household(String id, UnitId cell, LocalDate since) {
         HouseholdId household = new HouseholdId(id);
         return tell(
                 new HouseholdRegistered(
@@ -110,7 +110,7 @@ final class Province {
         return tell(new HouseholdGone(new HouseholdId(household), cell, GoneReason.MOVED_OUT, on));
     }
 
-    Province member(String id, UnitId cell, DutyStatus duty, LocalDate since) {
+    public Province member(String id, UnitId cell, DutyStatus duty, LocalDate since) {
         MemberId member = new MemberId(id);
         return tell(
                 new MemberEnrolled(
@@ -143,7 +143,7 @@ final class Province {
         return tell(new MemberTransferred(new MemberId(member), from, to, on));
     }
 
-    Province assigned(String household, String member, UnitId cell, LocalDate from) {
+    public Province assigned(String household, String member, UnitId cell, LocalDate from) {
         return tell(
                 new AssignmentMade(
                         new HouseholdId(household),
@@ -171,7 +171,8 @@ final class Province {
         return tell(new PlanClosed(plan(cell, year), cell, year, on));
     }
 
-    Province reported(String member, UnitId cell, YearMonth month, LocalDate on, boolean late) {
+    public Province reported(
+            String member, UnitId cell, YearMonth month, LocalDate on, boolean late) {
         return tell(
                 new MonthlyReportSent(
                         new ReportId("report-" + member + "-" + month),
@@ -183,7 +184,7 @@ final class Province {
                         late));
     }
 
-    Province monthClosed(UnitId cell, YearMonth month, LocalDate on) {
+    public Province monthClosed(UnitId cell, YearMonth month, LocalDate on) {
         return tell(
                 new MonthClosed(new MeetingId("meeting-" + cell + "-" + month), cell, month, on));
     }
@@ -211,7 +212,7 @@ final class Province {
         return new PlanId("plan-" + cell + "-" + year);
     }
 
-    List<Told> told() {
+    public List<Told> told() {
         return List.copyOf(told);
     }
 

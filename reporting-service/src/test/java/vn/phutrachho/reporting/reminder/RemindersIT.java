@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -17,19 +15,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import vn.phutrachho.events.HouseholdId;
-import vn.phutrachho.events.MemberId;
-import vn.phutrachho.events.Personal;
-import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
-import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
-import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
-import vn.phutrachho.events.household.PovertyStatus;
-import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
 import vn.phutrachho.events.member.UnitKind;
-import vn.phutrachho.reporting.Ledger.Told;
 import vn.phutrachho.reporting.RunningService;
+import vn.phutrachho.reporting.figures.Province;
 
 /** Units that are behind are reminded, answer, and make it good: on real servers. */
 @Tag("M6.2")
@@ -50,50 +40,24 @@ class RemindersIT extends RunningService {
             return;
         }
         told = true;
-        List<Told> all = new ArrayList<>();
-        all.add(founded(PROVINCE, UnitKind.PROVINCE, null));
-        all.add(founded(COMMUNE, UnitKind.COMMUNE, PROVINCE));
-        all.add(founded(OTHER, UnitKind.COMMUNE, PROVINCE));
-        all.add(founded(CELL, UnitKind.CELL, COMMUNE));
-        all.add(founded(SECOND, UnitKind.CELL, COMMUNE));
-        all.add(household("nhac-1"));
-        all.add(household("nhac-2"));
-        all.add(granted("tinh-nhac", Role.PROVINCE_OFFICER, PROVINCE));
-        all.add(granted("xa-nhac", Role.COMMUNE_OFFICER, COMMUNE));
-        all.add(granted("xa-khong-nhac", Role.COMMUNE_OFFICER, OTHER));
-        all.add(granted("bi-thu-nhac", Role.SECRETARY, CELL));
-        all.add(granted("bi-thu-khac", Role.SECRETARY, SECOND));
-        all.add(granted("kiem-tra-nhac", Role.AUDITOR, PROVINCE));
-        all.add(granted("quan-tri-nhac", Role.ADMINISTRATOR, PROVINCE));
-        told(all);
-    }
-
-    private static Told founded(UnitId unit, UnitKind kind, @Nullable UnitId parent) {
-        return new Told(
-                NEW_YEAR,
-                new PartyUnitFounded(unit, kind, unit.value(), unit.value(), parent, NEW_YEAR));
-    }
-
-    private static Told household(String id) {
-        HouseholdId household = new HouseholdId(id);
-        return new Told(
-                NEW_YEAR,
-                new HouseholdRegistered(
-                        household,
-                        CELL,
-                        id,
-                        Personal.of(household, "Bà Tư"),
-                        Personal.of(household, "Đường Trần Kiên"),
-                        "Long Bình",
-                        "1",
-                        4,
-                        PovertyStatus.NONE,
-                        10,
-                        false,
-                        false,
-                        null,
-                        List.of(),
-                        NEW_YEAR));
+        told(
+                and(
+                        new Province()
+                                .founded(PROVINCE, UnitKind.PROVINCE, null)
+                                .founded(COMMUNE, UnitKind.COMMUNE, PROVINCE)
+                                .founded(OTHER, UnitKind.COMMUNE, PROVINCE)
+                                .founded(CELL, UnitKind.CELL, COMMUNE)
+                                .founded(SECOND, UnitKind.CELL, COMMUNE)
+                                .household("nhac-1", CELL, NEW_YEAR)
+                                .household("nhac-2", CELL, NEW_YEAR)
+                                .told(),
+                        granted("tinh-nhac", Role.PROVINCE_OFFICER, PROVINCE),
+                        granted("xa-nhac", Role.COMMUNE_OFFICER, COMMUNE),
+                        granted("xa-khong-nhac", Role.COMMUNE_OFFICER, OTHER),
+                        granted("bi-thu-nhac", Role.SECRETARY, CELL),
+                        granted("bi-thu-khac", Role.SECRETARY, SECOND),
+                        granted("kiem-tra-nhac", Role.AUDITOR, PROVINCE),
+                        granted("quan-tri-nhac", Role.ADMINISTRATOR, PROVINCE)));
     }
 
     private static String asked(UnitId from, UnitId to, String about) {
@@ -158,10 +122,13 @@ class RemindersIT extends RunningService {
     @Test
     @Order(3)
     void what_is_made_good_is_seen_above_and_leaves_the_list_below() {
+        LocalDate from = LocalDate.of(2026, 3, 1);
         told(
-                List.of(
-                        assigned("nhac-1", LocalDate.of(2026, 3, 1)),
-                        assigned("nhac-2", LocalDate.of(2026, 3, 1))));
+                new Province()
+                        .knownOn(from)
+                        .assigned("nhac-1", "nguoi-nhac", CELL, from)
+                        .assigned("nhac-2", "nguoi-nhac", CELL, from)
+                        .told());
 
         assertThat(mine("bi-thu-nhac").at("/0/now").asInt()).isZero();
         assertThat(get("bi-thu-nhac", "/nhac-viec").body())
@@ -172,17 +139,6 @@ class RemindersIT extends RunningService {
         assertThat(urging.at("/reminders/0/reminder/behind").asInt()).isEqualTo(2);
         assertThat(json(remind("xa-nhac", COMMUNE, CELL, "COVERAGE")).at("/reminders").asInt())
                 .isZero();
-    }
-
-    private static Told assigned(String household, LocalDate from) {
-        return new Told(
-                from,
-                new AssignmentMade(
-                        new HouseholdId(household),
-                        new MemberId("nguoi-nhac"),
-                        CELL,
-                        new PlanId("ke-hoach-nhac"),
-                        from));
     }
 
     @Test

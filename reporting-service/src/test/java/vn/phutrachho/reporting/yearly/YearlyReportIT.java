@@ -7,41 +7,24 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import vn.phutrachho.events.HouseholdId;
-import vn.phutrachho.events.MeetingId;
-import vn.phutrachho.events.MemberId;
-import vn.phutrachho.events.Personal;
-import vn.phutrachho.events.PlanId;
-import vn.phutrachho.events.ReportId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
-import vn.phutrachho.events.assignment.CellMeetingEvent.MonthClosed;
-import vn.phutrachho.events.assignment.MonthlyReportEvent.MonthlyReportSent;
-import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
-import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
-import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.events.member.DutyStatus;
-import vn.phutrachho.events.member.HealthBand;
-import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
-import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.StoredEvent;
-import vn.phutrachho.reporting.Ledger.Told;
 import vn.phutrachho.reporting.RunningService;
+import vn.phutrachho.reporting.figures.Province;
 
 /** What a year brought, as it runs: one member who reports from December 2024 to January 2026. */
 @Tag("M6.3")
@@ -50,8 +33,7 @@ class YearlyReportIT extends RunningService {
     private static final UnitId COMMUNE = new UnitId("xa-nam");
     private static final UnitId OTHER = new UnitId("xa-nam-khac");
     private static final UnitId CELL = new UnitId("chi-bo-nam");
-    private static final MemberId MEMBER = new MemberId("dang-vien-nam");
-    private static final HouseholdId HOUSEHOLD = new HouseholdId("ho-nam");
+    private static final String MEMBER = "dang-vien-nam";
     private static final LocalDate BEGIN = LocalDate.of(2024, 12, 1);
     private static boolean told;
 
@@ -61,94 +43,40 @@ class YearlyReportIT extends RunningService {
             return;
         }
         told = true;
-        List<Told> all = new ArrayList<>();
-        all.add(founded(PROVINCE, UnitKind.PROVINCE, null));
-        all.add(founded(COMMUNE, UnitKind.COMMUNE, PROVINCE));
-        all.add(founded(OTHER, UnitKind.COMMUNE, PROVINCE));
-        all.add(founded(CELL, UnitKind.CELL, COMMUNE));
-        all.add(new Told(BEGIN, household()));
-        all.add(new Told(BEGIN, member()));
-        all.add(
-                new Told(
-                        BEGIN,
-                        new AssignmentMade(
-                                HOUSEHOLD, MEMBER, CELL, new PlanId("ke-hoach-nam"), BEGIN)));
+        Province province =
+                new Province()
+                        .knownOn(BEGIN)
+                        .founded(PROVINCE, UnitKind.PROVINCE, null)
+                        .founded(COMMUNE, UnitKind.COMMUNE, PROVINCE)
+                        .founded(OTHER, UnitKind.COMMUNE, PROVINCE)
+                        .founded(CELL, UnitKind.CELL, COMMUNE)
+                        .household("ho-nam", CELL, BEGIN)
+                        .member(MEMBER, CELL, DutyStatus.FULL, BEGIN)
+                        .assigned("ho-nam", MEMBER, CELL, BEGIN);
         // twelve reports of 2025, the last of which comes late and in the next year
         IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> YearMonth.of(2025, month))
-                .forEach(month -> all.addAll(reported(month, month.getMonthValue() == 12)));
-        all.addAll(reported(YearMonth.of(2026, 1), false));
-        all.add(granted("tinh-nam", Role.PROVINCE_OFFICER, PROVINCE));
-        all.add(granted("xa-nam", Role.COMMUNE_OFFICER, COMMUNE));
-        all.add(granted("xa-nam-khac", Role.COMMUNE_OFFICER, OTHER));
-        all.add(granted("bi-thu-nam", Role.SECRETARY, CELL));
-        all.add(granted("kiem-tra-nam", Role.AUDITOR, PROVINCE));
-        all.add(granted("quan-tri-nam", Role.ADMINISTRATOR, PROVINCE));
-        told(all);
+                .forEach(month -> report(province, month, month.getMonthValue() == 12));
+        report(province, YearMonth.of(2026, 1), false);
+        told(
+                and(
+                        province.told(),
+                        granted("tinh-nam", Role.PROVINCE_OFFICER, PROVINCE),
+                        granted("xa-nam", Role.COMMUNE_OFFICER, COMMUNE),
+                        granted("xa-nam-khac", Role.COMMUNE_OFFICER, OTHER),
+                        granted("bi-thu-nam", Role.SECRETARY, CELL),
+                        granted("kiem-tra-nam", Role.AUDITOR, PROVINCE),
+                        granted("quan-tri-nam", Role.ADMINISTRATOR, PROVINCE)));
     }
 
-    private static Told founded(UnitId unit, UnitKind kind, @Nullable UnitId parent) {
-        return new Told(
-                BEGIN, new PartyUnitFounded(unit, kind, unit.value(), unit.value(), parent, BEGIN));
-    }
-
-    private static HouseholdRegistered household() {
-        return new HouseholdRegistered(
-                HOUSEHOLD,
-                CELL,
-                "1",
-                Personal.of(HOUSEHOLD, "Bà Tư"),
-                Personal.of(HOUSEHOLD, "Đường Trần Kiên"),
-                "Long Bình",
-                "1",
-                4,
-                PovertyStatus.NONE,
-                10,
-                false,
-                false,
-                null,
-                List.of(),
-                BEGIN);
-    }
-
-    private static MemberEnrolled member() {
-        return new MemberEnrolled(
-                MEMBER,
-                CELL,
-                "nam-1",
-                Personal.of(MEMBER, "Nguyễn Văn An"),
-                false,
-                "Long Bình",
-                "1",
-                DutyStatus.FULL,
-                null,
-                HealthBand.FULL,
-                10,
-                List.of(),
-                List.of("vi"),
-                BEGIN);
-    }
-
-    private static List<Told> reported(YearMonth month, boolean late) {
+    /** The month's report is sent, and the month is closed on the 8th of the next. */
+    private static void report(Province province, YearMonth month, boolean late) {
         LocalDate on = late ? month.plusMonths(1).atDay(7) : month.atDay(28);
-        return List.of(
-                new Told(
-                        on,
-                        new MonthlyReportSent(
-                                new ReportId("bao-cao-nam-" + month),
-                                MEMBER,
-                                CELL,
-                                month,
-                                List.of(),
-                                on,
-                                late)),
-                new Told(
-                        month.plusMonths(1).atDay(8),
-                        new MonthClosed(
-                                new MeetingId("hop-nam-" + month),
-                                CELL,
-                                month,
-                                month.plusMonths(1).atDay(8))));
+        LocalDate closed = month.plusMonths(1).atDay(8);
+        province.knownOn(on)
+                .reported(MEMBER, CELL, month, on, late)
+                .knownOn(closed)
+                .monthClosed(CELL, month, closed);
     }
 
     private JsonNode report(String account, String question) {

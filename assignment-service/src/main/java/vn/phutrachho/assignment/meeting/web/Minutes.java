@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.DocumentWords;
-import vn.phutrachho.assignment.Takeaways;
 import vn.phutrachho.assignment.meeting.MeetingDesk;
 import vn.phutrachho.assignment.meeting.view.ShownMeeting;
 import vn.phutrachho.assignment.register.CellMember;
@@ -32,6 +31,7 @@ import vn.phutrachho.kit.access.Unit;
 import vn.phutrachho.kit.calendar.FindCalendar;
 import vn.phutrachho.kit.documents.DraftWriter;
 import vn.phutrachho.kit.documents.Issuer;
+import vn.phutrachho.kit.takeaway.NoteTakeaway;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Dates;
 import vn.phutrachho.kit.web.Vietnamese;
@@ -50,7 +50,7 @@ class Minutes {
     private final FindCalendar calendar;
     private final Access access;
     private final Today today;
-    private final Takeaways taken;
+    private final NoteTakeaway taken;
     private final DocumentWords words;
     private final Dates dates;
     private final DraftWriter writer;
@@ -64,7 +64,7 @@ class Minutes {
             FindCalendar calendar,
             Access access,
             Today today,
-            Takeaways taken,
+            NoteTakeaway taken,
             DocumentWords words,
             Dates dates,
             DraftWriter writer) {
@@ -86,7 +86,7 @@ class Minutes {
     ResponseEntity<byte[]> takenAway(UnitId cell, YearMonth month) {
         access.caller().require(cell, Role.SECRETARY);
         MinutesDraft.Known known = known(desk.show(cell, month));
-        taken.note(CaseList.MINUTES, cell, known.discussed().size());
+        taken.of(access.caller(), CaseList.MINUTES, List.of(cell), known.discussed().size());
         return writer.answer(
                 new MinutesDraft(known, words, dates).draft(), "bien-ban-sinh-hoat-" + month);
     }

@@ -1,12 +1,12 @@
 package vn.phutrachho.assignment.plan.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.DocumentWords;
-import vn.phutrachho.assignment.Takeaways;
 import vn.phutrachho.assignment.plan.PlanDesk;
 import vn.phutrachho.assignment.plan.WrittenPlan;
 import vn.phutrachho.assignment.register.FindAccounts;
@@ -15,6 +15,7 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.audit.CaseList;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.documents.DraftWriter;
+import vn.phutrachho.kit.takeaway.NoteTakeaway;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Dates;
 
@@ -26,7 +27,7 @@ import vn.phutrachho.kit.web.Dates;
 class PlanFiles {
     private final PlanDesk desk;
     private final FindAccounts accounts;
-    private final Takeaways taken;
+    private final NoteTakeaway taken;
     private final DocumentWords words;
     private final MessageSource messages;
     private final Access access;
@@ -37,7 +38,7 @@ class PlanFiles {
     PlanFiles(
             PlanDesk desk,
             FindAccounts accounts,
-            Takeaways taken,
+            NoteTakeaway taken,
             DocumentWords words,
             MessageSource messages,
             Access access,
@@ -79,7 +80,7 @@ class PlanFiles {
 
     private WrittenPlan takenAway(PlanId id) {
         WrittenPlan plan = desk.written(id);
-        taken.note(CaseList.PLAN, plan.plan().cell(), plan.households());
+        taken.of(access.caller(), CaseList.PLAN, List.of(plan.plan().cell()), plan.households());
         return plan;
     }
 

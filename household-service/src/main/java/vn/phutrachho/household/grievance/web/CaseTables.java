@@ -2,10 +2,8 @@ package vn.phutrachho.household.grievance.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.phutrachho.events.OpeningId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.audit.CaseList;
 import vn.phutrachho.household.grievance.GrievanceLists;
@@ -61,10 +59,7 @@ class CaseTables {
 
     /** Who takes it away is noted first. */
     TableFile takenAway(String title, Whose whose, List<CaseLine> lines, Caller caller) {
-        for (UnitId unit : caller.tree().highest(whose.units(), caller.today())) {
-            OpeningId opening = new OpeningId(UUID.randomUUID().toString());
-            taken.of(caller, opening, whose.list(), unit, lines.size());
-        }
+        taken.of(caller, whose.list(), whose.units(), lines.size());
         return of(title, whose.called(), lines, caller);
     }
 

@@ -141,8 +141,13 @@ public final class UnitTree {
 
     /** The unit and every unit whose heir it is on the day; none where it has an heir itself. */
     public Set<UnitId> withMerged(UnitId unit, LocalDate day) {
+        return withMerged(Set.of(unit), day);
+    }
+
+    /** The same of several, all together. */
+    public Set<UnitId> withMerged(Set<UnitId> some, LocalDate day) {
         Set<UnitId> all = new LinkedHashSet<>();
-        units.keySet().stream().filter(it -> heirOf(it, day).equals(unit)).forEach(all::add);
+        units.keySet().stream().filter(it -> some.contains(heirOf(it, day))).forEach(all::add);
         return all;
     }
 

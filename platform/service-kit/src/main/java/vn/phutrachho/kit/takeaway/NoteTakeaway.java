@@ -1,5 +1,7 @@
 package vn.phutrachho.kit.takeaway;
 
+import java.util.Collection;
+import java.util.UUID;
 import vn.phutrachho.events.OpeningId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.audit.CaseList;
@@ -15,13 +17,16 @@ public class NoteTakeaway {
     }
 
     /**
-     * @param opening a new id
-     * @param unit whose list it is
+     * @param units whose list it is: a note for each, without those that stand beneath another
      * @param rows how many entries are in it
      */
-    public void of(Caller caller, OpeningId opening, CaseList list, UnitId unit, int rows) {
-        commands.send(
-                new NoteListTakenAway(opening, list, unit, rows, caller.account(), caller.today()),
-                caller);
+    public void of(Caller caller, CaseList list, Collection<UnitId> units, int rows) {
+        for (UnitId unit : caller.tree().highest(units, caller.today())) {
+            OpeningId opening = new OpeningId(UUID.randomUUID().toString());
+            commands.send(
+                    new NoteListTakenAway(
+                            opening, list, unit, rows, caller.account(), caller.today()),
+                    caller);
+        }
     }
 }

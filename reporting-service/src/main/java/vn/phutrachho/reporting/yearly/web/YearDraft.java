@@ -20,6 +20,7 @@ import vn.phutrachho.kit.documents.Issuer;
 import vn.phutrachho.kit.documents.Part;
 import vn.phutrachho.kit.documents.Signature;
 import vn.phutrachho.kit.web.Dates;
+import vn.phutrachho.kit.web.Languages;
 import vn.phutrachho.reporting.yearly.YearFigure;
 import vn.phutrachho.reporting.yearly.YearFigure.Value;
 import vn.phutrachho.reporting.yearly.YearlyReport;
@@ -33,19 +34,9 @@ import vn.phutrachho.reporting.yearly.YearlyReport.UnitYear;
  */
 @Component
 class YearDraft {
-    private static final Locale VIETNAMESE = Locale.of("vi");
     private static final String TO_WRITE = Draft.TO_FILL_IN.repeat(3);
     private static final int COUNTED_FROM = 2;
     private static final int COUNTED_TO = 4;
-
-    /** As many as fit beside a unit's name on paper. */
-    private static final List<YearFigure> OF_UNITS =
-            List.of(
-                    YearFigure.COVERAGE,
-                    YearFigure.PLANS,
-                    YearFigure.REPORTS_ON_TIME,
-                    YearFigure.MONTHS_CLOSED,
-                    YearFigure.GRIEVANCES_ANSWERED);
 
     private final MessageSource messages;
     private final Dates dates;
@@ -54,7 +45,7 @@ class YearDraft {
     YearDraft(MessageSource messages, Dates dates, YearTables tables) {
         this.messages = messages;
         this.dates = dates;
-        this.words = tables.in(VIETNAMESE);
+        this.words = tables.in(Languages.VIETNAMESE);
     }
 
     /**
@@ -62,11 +53,11 @@ class YearDraft {
      * @param day the day that it bears
      */
     Draft of(YearlyReport report, UnitTree tree, LocalDate day) {
-        String who = who(report, tree);
+        Reporter who = who(report, tree);
         Issuer issuer = issuer(report, tree, who);
         return new Draft(
                 issuer,
-                say("document.year.number." + who),
+                say("document.year.number." + who.code()),
                 Issuer.placeOf(Issuer.committeeOf(report.name())),
                 day,
                 say("document.year.kind"),
@@ -85,19 +76,32 @@ class YearDraft {
                 recipients(who, issuer));
     }
 
-    /** The province reports by its organisation commission, a commune by its committee. */
-    private static String who(YearlyReport report, UnitTree tree) {
+    /** Whose report it is: what stands at the head and the foot differs. */
+    private enum Reporter {
+        /** Reports by its organisation commission. */
+        PROVINCE,
+        /** Reports by its committee. */
+        COMMUNE,
+        /** A grouping or a cell, whose forms are left to fill in. */
+        OTHER;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static Reporter who(YearlyReport report, UnitTree tree) {
         UnitKind kind = tree.find(report.unit()).map(unit -> unit.kind()).orElse(null);
         return switch (kind) {
-            case PROVINCE -> "province";
-            case COMMUNE, ATTACHED -> "commune";
-            case DISTRICT, CELL -> "other";
-            case null -> "other";
+            case PROVINCE -> Reporter.PROVINCE;
+            case COMMUNE, ATTACHED -> Reporter.COMMUNE;
+            case DISTRICT, CELL -> Reporter.OTHER;
+            case null -> Reporter.OTHER;
         };
     }
 
-    private Issuer issuer(YearlyReport report, UnitTree tree, String who) {
-        if (who.equals("province")) {
+    private Issuer issuer(YearlyReport report, UnitTree tree, Reporter who) {
+        if (who == Reporter.PROVINCE) {
             return new Issuer(Issuer.committeeOf(report.name()), say("document.year.commission"));
         }
         return new Issuer(
@@ -178,7 +182,7 @@ class YearDraft {
         }
         List<Part.Column> columns = new ArrayList<>();
         columns.add(new Part.Column(say("yearly.head.unit"), 5));
-        OF_UNITS.forEach(
+        YearTables.BESIDE_A_UNIT.forEach(
                 figure ->
                         columns.add(
                                 new Part.Column(
@@ -189,7 +193,7 @@ class YearDraft {
                                 unit ->
                                         Stream.concat(
                                                         Stream.of(unit.name()),
-                                                        OF_UNITS.stream()
+                                                        YearTables.BESIDE_A_UNIT.stream()
                                                                 .map(unit::of)
                                                                 .map(words::of))
                                                 .toList())
@@ -301,21 +305,21 @@ class YearDraft {
                                 .toList()));
     }
 
-    private Signature signature(String who) {
+    private Signature signature(Reporter who) {
         return new Signature(
-                Stream.of(say("document.year.sign." + who).split("\\|", -1))
+                Stream.of(say("document.year.sign." + who.code()).split("\\|", -1))
                         .map(String::strip)
                         .toList());
     }
 
-    private List<String> recipients(String who, Issuer issuer) {
+    private List<String> recipients(Reporter who, Issuer issuer) {
         String above =
-                who.equals("province")
+                who == Reporter.PROVINCE
                         ? say("document.year.to.standing")
                         : issuer.superior().isEmpty()
                                 ? ""
                                 : say("document.year.to.superior", issuer.superior());
-        return Stream.of(above, say("document.year.to.file." + who))
+        return Stream.of(above, say("document.year.to.file." + who.code()))
                 .filter(recipient -> !recipient.isEmpty())
                 .toList();
     }
@@ -325,6 +329,6 @@ class YearDraft {
     }
 
     private String say(String key, Object... gaps) {
-        return messages.getMessage(key, gaps, VIETNAMESE);
+        return messages.getMessage(key, gaps, Languages.VIETNAMESE);
     }
 }

@@ -25,6 +25,15 @@ import vn.phutrachho.reporting.yearly.YearlyReport.UnitYear;
 /** The figures of a year in words, and as the tables of a workbook. */
 @Component
 public final class YearTables {
+    /** As many as fit beside a unit's name, on a page and on paper; the workbook has all. */
+    static final List<YearFigure> BESIDE_A_UNIT =
+            List.of(
+                    YearFigure.COVERAGE,
+                    YearFigure.PLANS,
+                    YearFigure.REPORTS_ON_TIME,
+                    YearFigure.MONTHS_CLOSED,
+                    YearFigure.GRIEVANCES_ANSWERED);
+
     private final MessageSource messages;
     private final Dates dates;
     private final Numbers numbers;

@@ -22,7 +22,6 @@ import vn.phutrachho.kit.documents.DraftWriter;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Submission;
 import vn.phutrachho.reporting.yearly.FindYearlyReport;
-import vn.phutrachho.reporting.yearly.YearFigure;
 import vn.phutrachho.reporting.yearly.YearlyReport;
 
 /** What a year brought: to be read, checked, and taken away (M6.3). */
@@ -30,15 +29,6 @@ import vn.phutrachho.reporting.yearly.YearlyReport;
 @RequestMapping("/bao-cao-nam")
 class YearlyPages {
     private static final String PAGE = "yearly/report";
-
-    /** As many as fit beside a unit's name; the workbook has all. */
-    private static final List<YearFigure> SHOWN =
-            List.of(
-                    YearFigure.COVERAGE,
-                    YearFigure.PLANS,
-                    YearFigure.REPORTS_ON_TIME,
-                    YearFigure.MONTHS_CLOSED,
-                    YearFigure.GRIEVANCES_ANSWERED);
 
     private final Access access;
     private final FindYearlyReport reports;
@@ -114,7 +104,7 @@ class YearlyPages {
             Locale locale) {
         model.addAttribute("report", reports.of(caller, at, year, known));
         model.addAttribute("years", years(caller.today()));
-        model.addAttribute("shown", SHOWN);
+        model.addAttribute("shown", YearTables.BESIDE_A_UNIT);
         model.addAttribute("words", tables.in(locale));
     }
 

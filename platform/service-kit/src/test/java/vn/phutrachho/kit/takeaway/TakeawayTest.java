@@ -1,4 +1,4 @@
-package vn.phutrachho.reporting.audit;
+package vn.phutrachho.kit.takeaway;
 
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -10,25 +10,23 @@ import vn.phutrachho.events.OpeningId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.audit.AuditEvent.ListTakenAway;
 import vn.phutrachho.events.audit.CaseList;
-import vn.phutrachho.reporting.audit.command.NoteLogTakenAway;
-import vn.phutrachho.reporting.audit.command.OpeningRefusal;
 
 @Tag("D13")
-class LogTakeawayTest {
+class TakeawayTest {
     private static final OpeningId OPENING = new OpeningId("tai-1");
     private static final UnitId COMMUNE = new UnitId("ly-son");
     private static final AccountId AUDITOR = new AccountId("kiem-tra");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
-    private AggregateTestFixture<LogTakeaway> fixture;
+    private AggregateTestFixture<Takeaway> fixture;
 
     @BeforeEach
     void setUp() {
-        fixture = new AggregateTestFixture<>(LogTakeaway.class);
+        fixture = new AggregateTestFixture<>(Takeaway.class);
     }
 
-    private static NoteLogTakenAway taken(int rows) {
-        return new NoteLogTakenAway(OPENING, COMMUNE, rows, AUDITOR, DAY);
+    private static NoteListTakenAway taken(int rows) {
+        return new NoteListTakenAway(OPENING, CaseList.OPENINGS, COMMUNE, rows, AUDITOR, DAY);
     }
 
     private static ListTakenAway noted() {
@@ -36,7 +34,7 @@ class LogTakeawayTest {
     }
 
     @Test
-    void that_the_log_is_taken_away_is_noted_with_whose_it_is_and_how_much() {
+    void that_a_list_is_taken_away_is_noted_with_whose_it_is_and_how_much() {
         fixture.givenNoPriorActivity().when(taken(41)).expectEvents(noted());
     }
 
@@ -49,7 +47,7 @@ class LogTakeawayTest {
     void another_under_the_same_id_is_refused() {
         fixture.given(noted())
                 .when(taken(42))
-                .expectException(OpeningRefusal.AlreadyRecorded.class)
+                .expectException(TakeawayRefusal.AlreadyRecorded.class)
                 .expectNoEvents();
     }
 }
