@@ -19,7 +19,6 @@ import vn.phutrachho.member.directive.view.Coverage;
 import vn.phutrachho.member.directive.view.FindDirectives;
 import vn.phutrachho.member.directive.view.KnownDirective;
 import vn.phutrachho.member.directive.view.KnownDissemination;
-import vn.phutrachho.member.directive.view.Obligations;
 import vn.phutrachho.member.directive.view.Standing;
 
 /** What somebody may know of directives: their own units' duties and their sub-tree's coverage. */
@@ -146,7 +145,7 @@ public class ReadCoverage {
         rights.demandReader(caller, unit);
         KnownDirective known = directives.one(directive);
         Optional<KnownDissemination> done = directives.dissemination(directive, unit);
-        if (done.isEmpty() && !Obligations.asks(known, unit, caller.tree())) {
+        if (done.isEmpty() && !known.obligation().asks(unit, caller.tree())) {
             throw DisseminationRefusal.notAsked();
         }
         return new OfUnit(

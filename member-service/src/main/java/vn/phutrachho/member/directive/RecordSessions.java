@@ -20,7 +20,6 @@ import vn.phutrachho.member.directive.command.StrikeOutSession;
 import vn.phutrachho.member.directive.view.FindDirectives;
 import vn.phutrachho.member.directive.view.KnownDirective;
 import vn.phutrachho.member.directive.view.KnownDissemination;
-import vn.phutrachho.member.directive.view.Obligations;
 import vn.phutrachho.member.member.view.FindMembers;
 
 /** Units write down the sessions at which they made a directive known (M1.2). */
@@ -137,7 +136,7 @@ public class RecordSessions {
 
     private KnownDirective demandAsked(DirectiveId directive, UnitId unit) {
         KnownDirective known = directives.one(directive);
-        if (!Obligations.asks(known, unit, access.tree())) {
+        if (!known.obligation().asks(unit, access.tree())) {
             throw DisseminationRefusal.notAsked();
         }
         return known;

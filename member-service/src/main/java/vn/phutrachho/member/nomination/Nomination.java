@@ -408,12 +408,7 @@ class Nomination {
     /** What does not count in the figures any more does not come back into them. */
     @EventSourcingHandler
     void on(NominationEnded event) {
-        boolean forGood =
-                switch (event.ground()) {
-                    case RECORDED_TWICE, NOMINATION_WITHDRAWN -> true;
-                    case NOMINEE_WITHDREW, MOVED_AWAY, DIED, GIVEN_UP -> false;
-                };
-        steps.addLast(new Taken(NominationStep.ENDED, event.on(), forGood));
+        steps.addLast(new Taken(NominationStep.ENDED, event.on(), event.ground().isVoid()));
         last = event;
     }
 

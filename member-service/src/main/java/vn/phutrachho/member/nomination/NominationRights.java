@@ -1,7 +1,5 @@
 package vn.phutrachho.member.nomination;
 
-import static vn.phutrachho.events.member.NominationEnding.NOMINATION_WITHDRAWN;
-import static vn.phutrachho.events.member.NominationEnding.RECORDED_TWICE;
 import static vn.phutrachho.events.member.NominationStep.ENDED;
 import static vn.phutrachho.events.member.NominationStep.NOMINATED;
 import static vn.phutrachho.events.member.NominationStep.PROPOSED;
@@ -11,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.member.NominationEnding;
 import vn.phutrachho.events.member.NominationStep;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.member.nomination.view.NominationCase;
@@ -68,7 +67,7 @@ final class NominationRights {
     private boolean isOverForGood() {
         return of.lastStep()
                 .map(last -> last.ground())
-                .filter(ground -> ground == NOMINATION_WITHDRAWN || ground == RECORDED_TWICE)
+                .filter(NominationEnding::isVoid)
                 .isPresent();
     }
 

@@ -2,24 +2,20 @@ package vn.phutrachho.reporting.figures;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.reporting.figures.Postings.Changes;
 import vn.phutrachho.reporting.figures.view.CellDuty;
 import vn.phutrachho.reporting.figures.view.CellDuty.PlanStep;
-import vn.phutrachho.reporting.figures.view.GrievanceCourse;
-import vn.phutrachho.reporting.figures.view.MemberDuty;
 import vn.phutrachho.reporting.figures.view.PlanState;
 
-/** All numbers of one cell, in two times. */
+/** All numbers of one cell, or of a unit above cells, in two times. */
 final class CellCounts {
     private final Map<Slot, Series> series;
     private final List<Theme> themes;
@@ -33,17 +29,16 @@ final class CellCounts {
                         .toList();
     }
 
-    static CellCounts of(
-            UnitId cell,
-            @Nullable CellDuty duty,
-            Collection<MemberDuty> members,
-            Collection<GrievanceCourse> grievances) {
+    /** What is known of the cell, counted. */
+    static CellCounts of(UnitId cell, Facts facts) {
         Postings postings = new Postings();
+        CellDuty duty = facts.duty(cell);
         if (duty != null) {
             post(duty, postings);
         }
-        members.forEach(member -> new MemberCounts(member, cell).postTo(postings));
-        grievances.forEach(course -> new GrievanceCounts(course).postTo(postings));
+        facts.members(cell).forEach(member -> new MemberCounts(member, cell).postTo(postings));
+        facts.courses(cell).forEach(course -> new GrievanceCounts(course).postTo(postings));
+        new DeedCounts(cell, facts.deeds(cell)).postTo(facts.directives(), facts.tree(), postings);
         return new CellCounts(postings.series());
     }
 

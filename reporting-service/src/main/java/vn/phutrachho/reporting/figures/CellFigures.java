@@ -3,9 +3,11 @@ package vn.phutrachho.reporting.figures;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.kit.access.Unit;
+import vn.phutrachho.reporting.figures.Figures.Deeds;
 
-/** Works out the figures of one cell. */
+/** Works out the figures of one cell, or of a unit above cells, which has deeds only. */
 final class CellFigures {
     private final Unit cell;
     private final @Nullable CellCounts counts;
@@ -16,11 +18,12 @@ final class CellFigures {
     }
 
     Figures answer(Question question) {
-        boolean there = cell.existsOn(question.asOn());
+        boolean there = isCell() && cell.existsOn(question.asOn());
         int isThere = there ? 1 : 0;
         int isDue = isDue(question.month()) ? 1 : 0;
         if (counts == null) {
-            return new Figures(isThere, 0, 0, 0, 0, 0, 0, 0, 0, isDue, 0, 0, 0, 0, 0, 0, 0, 0);
+            return new Figures(
+                    isThere, 0, 0, 0, 0, 0, 0, 0, 0, isDue, 0, 0, 0, 0, 0, 0, 0, 0, Deeds.NONE);
         }
         LocalDate on = question.asOn();
         LocalDate known = question.asKnown();
@@ -45,7 +48,21 @@ final class CellFigures {
                 counts.during(Count.ANSWERED_GRIEVANCES, year, on, known),
                 counts.during(Count.CARRIED_BACK_GRIEVANCES, year, on, known),
                 counts.during(Count.CONFIRMED_GRIEVANCES, year, on, known),
-                counts.during(Count.REOPENED_GRIEVANCES, year, on, known));
+                counts.during(Count.REOPENED_GRIEVANCES, year, on, known),
+                deeds(counts, question));
+    }
+
+    private static Deeds deeds(CellCounts counts, Question question) {
+        LocalDate on = question.asOn();
+        LocalDate known = question.asKnown();
+        LocalDate year = question.firstOfYear();
+        return new Deeds(
+                counts.level(Slot.ofYear(Count.DIRECTIVES_ASKED, on.getYear()), on, known),
+                counts.level(Slot.ofYear(Count.DIRECTIVES_MADE_KNOWN, on.getYear()), on, known),
+                counts.during(Count.NOMINATIONS, year, on, known),
+                counts.during(Count.ADMISSIONS, year, on, known),
+                counts.during(Count.INSPECTIONS, year, on, known),
+                counts.during(Count.PRACTICES, year, on, known));
     }
 
     /** The figures of a month, as known later. */
@@ -73,6 +90,10 @@ final class CellFigures {
 
     /** A cell closes each month at whose end it is there. */
     private boolean isDue(YearMonth month) {
-        return cell.existsOn(month.atEndOfMonth());
+        return isCell() && cell.existsOn(month.atEndOfMonth());
+    }
+
+    private boolean isCell() {
+        return cell.kind() == UnitKind.CELL;
     }
 }

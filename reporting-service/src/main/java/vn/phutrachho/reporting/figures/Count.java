@@ -37,5 +37,17 @@ public enum Count {
      */
     CONFIRMED_GRIEVANCES,
     /** So far, grievances that were reopened. */
-    REOPENED_GRIEVANCES
+    REOPENED_GRIEVANCES,
+    /** Directives in force that the unit is to make known; by year of their last day. */
+    DIRECTIVES_ASKED,
+    /** Those of them of which it has held a session; by year of their last day. */
+    DIRECTIVES_MADE_KNOWN,
+    /** So far, people nominated to the cell. */
+    NOMINATIONS,
+    /** So far, those of them who were admitted. */
+    ADMISSIONS,
+    /** So far, inspections of the cell. */
+    INSPECTIONS,
+    /** So far, what was recognised as a good practice of the cell. */
+    PRACTICES
 }

@@ -86,7 +86,47 @@ public enum Figure {
             Figures::confirmed,
             Figures::carriedBack,
             "grievance.household-content",
-            "grievance.answer-carried-back");
+            "grievance.answer-carried-back"),
+    /** Directives of this year made known by whom they ask, of all that are to be (M1.2). */
+    DIRECTIVES_MADE_KNOWN(
+            Shown.SHARE,
+            of -> of.deeds().madeKnown(),
+            of -> of.deeds().asked(),
+            "directive.directive-registered",
+            "directive.directive-corrected",
+            "directive.directive-withdrawn",
+            "directive.directive-reinstated",
+            "dissemination.session-held",
+            "dissemination.session-corrected",
+            "dissemination.session-struck-out"),
+    /** People nominated to cells this year (M4.4). */
+    NOMINATIONS(
+            Shown.COUNT,
+            of -> of.deeds().nominated(),
+            null,
+            "nomination.person-nominated",
+            "nomination.nomination-ended"),
+    /** Nominated people who were admitted this year (M4.4). */
+    ADMISSIONS(
+            Shown.COUNT,
+            of -> of.deeds().admitted(),
+            null,
+            "nomination.nominee-admitted",
+            "nomination.step-taken-back"),
+    /** Inspections held this year (M5.1). */
+    INSPECTIONS(
+            Shown.COUNT,
+            of -> of.deeds().inspections(),
+            null,
+            "inspection.inspection-held",
+            "inspection.holding-amended"),
+    /** Good practices recognised this year (M5.2). */
+    PRACTICES(
+            Shown.COUNT,
+            of -> of.deeds().practices(),
+            null,
+            "good-practice.practice-recognised",
+            "good-practice.recognition-withdrawn");
 
     /** How a figure is best read. */
     public enum Shown {

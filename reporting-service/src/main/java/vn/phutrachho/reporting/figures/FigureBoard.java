@@ -1,11 +1,8 @@
 package vn.phutrachho.reporting.figures;
 
 import static com.mongodb.client.model.Filters.in;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,52 +10,63 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.projections.Log;
 import vn.phutrachho.projections.Place;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.View;
 import vn.phutrachho.projections.Views;
-import vn.phutrachho.reporting.figures.view.CellDuty;
 import vn.phutrachho.reporting.figures.view.CellDutyProjection;
-import vn.phutrachho.reporting.figures.view.GrievanceCourse;
+import vn.phutrachho.reporting.figures.view.DirectiveCourseProjection;
 import vn.phutrachho.reporting.figures.view.GrievanceCourseProjection;
-import vn.phutrachho.reporting.figures.view.MemberDuty;
 import vn.phutrachho.reporting.figures.view.MemberDutyProjection;
+import vn.phutrachho.reporting.figures.view.UnitDeedsProjection;
 
 /**
- * The numbers of all cells, held ready to be summed. A copy of the views: before each answer it
- * asks for what has changed since and works out the numbers of those cells anew, so it is never
+ * The numbers of all units, held ready to be summed. A copy of the views: before each answer it
+ * asks for what has changed since and works out the numbers of those units anew, so it is never
  * behind them.
  */
 @Component
 public final class FigureBoard {
-    /** Above so many changed cells it is cheaper to read everything. */
+    /** Above so many changed units it is cheaper to read everything. */
     private static final int MANY = 300;
 
     private final Views views;
     private final CellDutyProjection cellDuties;
     private final MemberDutyProjection memberDuties;
     private final GrievanceCourseProjection courses;
+    private final UnitDeedsProjection deeds;
+    private final DirectiveCourseProjection directives;
+    private final Access access;
     private final Map<UnitId, CellCounts> counts = new ConcurrentHashMap<>();
     private final Map<String, Place> seen = new HashMap<>();
+    private @Nullable UnitTree seenTree;
     private final ReentrantLock refreshing = new ReentrantLock();
 
     public FigureBoard(
             Views views,
             CellDutyProjection cellDuties,
             MemberDutyProjection memberDuties,
-            GrievanceCourseProjection courses) {
+            GrievanceCourseProjection courses,
+            UnitDeedsProjection deeds,
+            DirectiveCourseProjection directives,
+            Access access) {
         this.views = views;
         this.cellDuties = cellDuties;
         this.memberDuties = memberDuties;
         this.courses = courses;
+        this.deeds = deeds;
+        this.directives = directives;
+        this.access = access;
     }
 
-    /** The numbers by cell, as new as the views. */
+    /** The numbers by unit, as new as the views. */
     Map<UnitId, CellCounts> counts() {
         refreshing.lock();
         try {
@@ -75,7 +83,7 @@ public final class FigureBoard {
     }
 
     private Stream<Projection<?>> projections() {
-        return Stream.of(cellDuties, memberDuties, courses);
+        return Stream.of(cellDuties, memberDuties, courses, deeds, directives);
     }
 
     private Place place(Projection<?> projection) {
@@ -86,18 +94,26 @@ public final class FigureBoard {
         // places are read before documents: what is folded in between is read once more, not missed
         Map<String, Place> now =
                 projections().collect(toMap(Projection::name, projection -> place(projection)));
-        if (now.equals(seen)) {
+        UnitTree tree = access.tree();
+        if (now.equals(seen) && tree == seenTree) {
             return;
         }
-        boolean rebuilt = projections().anyMatch(p -> generation(seen, p) != generation(now, p));
-        Set<UnitId> changed = rebuilt ? Set.of() : changedCells();
-        if (rebuilt || changed.size() > MANY) {
-            readAll();
+        Set<UnitId> changed = isAllNew(now, tree) ? Set.of() : changedUnits();
+        if (isAllNew(now, tree) || changed.size() > MANY) {
+            readAll(tree);
         } else if (!changed.isEmpty()) {
-            read(changed);
+            read(changed, tree);
         }
         seen.clear();
         seen.putAll(now);
+        seenTree = tree;
+    }
+
+    /** Whether a view was rebuilt, or other units may be asked to make directives known. */
+    private boolean isAllNew(Map<String, Place> now, UnitTree tree) {
+        return tree != seenTree
+                || projections().anyMatch(p -> generation(seen, p) != generation(now, p))
+                || !changed(directives).isEmpty();
     }
 
     private static int generation(Map<String, Place> places, Projection<?> projection) {
@@ -105,12 +121,13 @@ public final class FigureBoard {
         return place == null ? 0 : place.generation();
     }
 
-    private Set<UnitId> changedCells() {
-        Set<UnitId> cells = new HashSet<>();
-        changed(cellDuties).forEach(duty -> cells.add(duty.cell()));
-        changed(memberDuties).forEach(member -> cells.addAll(member.cells()));
-        changed(courses).forEach(course -> cells.add(course.cell()));
-        return cells;
+    private Set<UnitId> changedUnits() {
+        Set<UnitId> units = new HashSet<>();
+        changed(cellDuties).forEach(duty -> units.add(duty.cell()));
+        changed(memberDuties).forEach(member -> units.addAll(member.cells()));
+        changed(courses).forEach(course -> units.add(course.cell()));
+        changed(deeds).forEach(done -> units.add(done.unit()));
+        return units;
     }
 
     private <D extends Record> List<D> changed(Projection<D> projection) {
@@ -118,62 +135,34 @@ public final class FigureBoard {
         return views.of(projection).changedAfter(Log.INBOX, until.inbox());
     }
 
-    private void readAll() {
-        Map<UnitId, CellCounts> all =
-                counted(
+    private void readAll(UnitTree tree) {
+        Facts facts =
+                new Facts(
                         views.of(cellDuties).all(),
                         views.of(memberDuties).all(),
-                        views.of(courses).all());
+                        views.of(courses).all(),
+                        views.of(deeds).all(),
+                        views.of(directives).all(),
+                        tree);
+        Map<UnitId, CellCounts> all = facts.counted(facts.units());
         counts.keySet().retainAll(all.keySet());
         counts.putAll(all);
     }
 
-    private void read(Set<UnitId> cells) {
-        List<String> ids = cells.stream().map(UnitId::value).toList();
-        Map<UnitId, CellCounts> some =
-                counted(
+    private void read(Set<UnitId> units, UnitTree tree) {
+        List<String> ids = units.stream().map(UnitId::value).toList();
+        Facts facts =
+                new Facts(
                         views.of(cellDuties).findAll(ids),
                         where(views.of(memberDuties), "d.cells", ids),
-                        where(views.of(courses), "d.cell", ids));
-        some.keySet().retainAll(cells);
-        counts.putAll(some);
+                        where(views.of(courses), "d.cell", ids),
+                        views.of(deeds).findAll(ids),
+                        views.of(directives).all(),
+                        tree);
+        counts.putAll(facts.counted(units));
     }
 
     private static <D extends Record> List<D> where(View<D> view, String field, List<String> ids) {
         return view.where(in(field, ids));
-    }
-
-    /** The numbers of every cell that one of the documents is about. */
-    static Map<UnitId, CellCounts> counted(
-            Collection<CellDuty> duties,
-            Collection<MemberDuty> members,
-            Collection<GrievanceCourse> courses) {
-        Map<UnitId, CellDuty> byCell =
-                duties.stream().collect(toMap(CellDuty::cell, Function.identity()));
-        Map<UnitId, List<GrievanceCourse>> coursesOf =
-                courses.stream().collect(groupingBy(GrievanceCourse::cell));
-        Map<UnitId, List<MemberDuty>> membersOf = new HashMap<>();
-        for (MemberDuty member : members) {
-            member.cells()
-                    .forEach(
-                            cell ->
-                                    membersOf
-                                            .computeIfAbsent(cell, _ -> new ArrayList<>())
-                                            .add(member));
-        }
-        Set<UnitId> cells = new HashSet<>(byCell.keySet());
-        cells.addAll(coursesOf.keySet());
-        cells.addAll(membersOf.keySet());
-        Map<UnitId, CellCounts> counted = new HashMap<>();
-        for (UnitId cell : cells) {
-            counted.put(
-                    cell,
-                    CellCounts.of(
-                            cell,
-                            byCell.get(cell),
-                            membersOf.getOrDefault(cell, List.of()),
-                            coursesOf.getOrDefault(cell, List.of())));
-        }
-        return counted;
     }
 }

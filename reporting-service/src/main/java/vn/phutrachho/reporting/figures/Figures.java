@@ -22,6 +22,7 @@ package vn.phutrachho.reporting.figures;
  * @param carriedBack answers brought to the household this year
  * @param confirmed by the household this year
  * @param reopened this year
+ * @param deeds what units did beside it
  */
 public record Figures(
         int cells,
@@ -41,9 +42,36 @@ public record Figures(
         int answered,
         int carriedBack,
         int confirmed,
-        int reopened) {
+        int reopened,
+        Deeds deeds) {
     public static final Figures NONE =
-            new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Deeds.NONE);
+
+    /**
+     * What units did beside what is done at households. Cells and the units above them are asked to
+     * make directives known.
+     *
+     * @param asked how often a unit is to make a directive of this year known
+     * @param madeKnown how often one has
+     * @param nominated people nominated to cells this year
+     * @param admitted of all who were ever nominated, those admitted this year
+     * @param inspections of cells this year
+     * @param practices recognised this year
+     */
+    public record Deeds(
+            int asked, int madeKnown, int nominated, int admitted, int inspections, int practices) {
+        public static final Deeds NONE = new Deeds(0, 0, 0, 0, 0, 0);
+
+        private Deeds plus(Deeds more) {
+            return new Deeds(
+                    asked + more.asked,
+                    madeKnown + more.madeKnown,
+                    nominated + more.nominated,
+                    admitted + more.admitted,
+                    inspections + more.inspections,
+                    practices + more.practices);
+        }
+    }
 
     public Figures plus(Figures more) {
         return new Figures(
@@ -64,7 +92,8 @@ public record Figures(
                 answered + more.answered,
                 carriedBack + more.carriedBack,
                 confirmed + more.confirmed,
-                reopened + more.reopened);
+                reopened + more.reopened,
+                deeds.plus(more.deeds));
     }
 
     public int uncovered() {

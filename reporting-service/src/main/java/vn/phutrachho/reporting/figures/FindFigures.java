@@ -148,12 +148,12 @@ public final class FindFigures {
         Dashboard dashboard(UnitId asked, Instant asOf) {
             UnitId unit = shape.asOn(asked, day);
             Boundaries boundaries = shape.on(day);
-            List<Unit> cells = cells(unit, boundaries);
-            Map<UnitId, Figures> ofCells = new HashMap<>();
+            List<Unit> counted = counted(unit, boundaries);
+            Map<UnitId, Figures> ofEach = new HashMap<>();
             Figures whole = Figures.NONE;
-            for (Unit cell : cells) {
-                Figures figures = figures(cell).answer(question);
-                ofCells.put(cell.id(), figures);
+            for (Unit each : counted) {
+                Figures figures = figures(each).answer(question);
+                ofEach.put(each.id(), figures);
                 whole = whole.plus(figures);
             }
             return new Dashboard(
@@ -163,34 +163,35 @@ public final class FindFigures {
                     question.asKnown(),
                     lines,
                     question.month(),
-                    trend(cells),
-                    branches(unit, boundaries, ofCells),
-                    isCell(unit) ? List.of() : themes(cells),
+                    trend(counted),
+                    branches(unit, boundaries, ofEach),
+                    isCell(unit) ? List.of() : themes(counted),
                     asOf);
         }
 
-        private List<Unit> cells(UnitId unit, Boundaries boundaries) {
+        /** The cells that count for the unit, and whatever else has numbers. */
+        private List<Unit> counted(UnitId unit, Boundaries boundaries) {
             return shape.tree().all().stream()
-                    .filter(known -> known.kind() == UnitKind.CELL)
-                    .filter(cell -> boundaries.counts(cell.id(), unit))
+                    .filter(it -> it.kind() == UnitKind.CELL || counts.containsKey(it.id()))
+                    .filter(it -> boundaries.counts(it.id(), unit))
                     .toList();
         }
 
         Months months(UnitId asked, List<YearMonth> months) {
             UnitId unit = shape.asOn(asked, day);
             Boundaries boundaries = shape.on(day);
-            List<Unit> cells = cells(unit, boundaries);
-            Map<UnitId, MonthSums> ofCells = new HashMap<>();
-            for (Unit cell : cells) {
-                List<MonthFigures> each =
+            List<Unit> counted = counted(unit, boundaries);
+            Map<UnitId, MonthSums> ofEach = new HashMap<>();
+            for (Unit each : counted) {
+                List<MonthFigures> ofMonths =
                         months.stream()
-                                .map(month -> figures(cell).answer(month, question))
+                                .map(month -> figures(each).answer(month, question))
                                 .toList();
-                ofCells.put(cell.id(), MonthSums.of(each));
+                ofEach.put(each.id(), MonthSums.of(ofMonths));
             }
             return new Months(
-                    months.stream().map(month -> trend(cells, month)).toList(),
-                    summed(boundaries.beneath(unit), boundaries, ofCells, MonthSums::plus));
+                    months.stream().map(month -> trend(counted, month)).toList(),
+                    summed(boundaries.beneath(unit), boundaries, ofEach, MonthSums::plus));
         }
 
         /** At one cell, what its only confidential case is about would be read by all above. */

@@ -1,5 +1,6 @@
 package vn.phutrachho.reporting.yearly;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import vn.phutrachho.reporting.figures.MonthSums;
  * one of the dashboard's figures, of the year's last day or of all its months.
  */
 public enum YearFigure {
+    /** Directives of the year made known by whom they ask, of all that are to be. */
+    DIRECTIVES_MADE_KNOWN(1, Figure.DIRECTIVES_MADE_KNOWN),
     /** Households with a responsible member, of all households. */
     COVERAGE(2, Figure.COVERAGE),
     /** Members in full activity without a household. */
@@ -31,7 +34,19 @@ public enum YearFigure {
     /** Grievances not at their end. */
     GRIEVANCES_OPEN(4, Figure.GRIEVANCES_OPEN),
     /** Grievances with a step overdue, of those open. */
-    GRIEVANCES_OVERDUE(4, Figure.GRIEVANCES_OVERDUE);
+    GRIEVANCES_OVERDUE(4, Figure.GRIEVANCES_OVERDUE),
+    /** People nominated to cells in the year. */
+    NOMINATIONS(4, Figure.NOMINATIONS),
+    /** Nominated people who were admitted in the year. */
+    ADMISSIONS(4, Figure.ADMISSIONS),
+    /** Inspections held in the year. */
+    INSPECTIONS(5, Figure.INSPECTIONS),
+    /** Good practices recognised in the year. */
+    PRACTICES(5, Figure.PRACTICES);
+
+    /** The clauses of which anything is counted from units' figures. */
+    public static final List<Integer> CLAUSES =
+            Arrays.stream(values()).map(YearFigure::clause).distinct().sorted().toList();
 
     private final int clause;
     private final Figure figure;
@@ -83,13 +98,18 @@ public enum YearFigure {
             case REPORTS -> new Value(months.reports(), months.expected());
             case REPORTS_ON_TIME -> new Value(months.onTime(), months.expected());
             case MONTHS_CLOSED -> new Value(months.closed(), months.due());
-            case COVERAGE,
+            case DIRECTIVES_MADE_KNOWN,
+                    COVERAGE,
                     IDLE_MEMBERS,
                     PLANS,
                     GRIEVANCES_ANSWERED,
                     GRIEVANCES_CONFIRMED,
                     GRIEVANCES_OPEN,
-                    GRIEVANCES_OVERDUE ->
+                    GRIEVANCES_OVERDUE,
+                    NOMINATIONS,
+                    ADMISSIONS,
+                    INSPECTIONS,
+                    PRACTICES ->
                     new Value(figure.part(figures), figure.whole(figures));
         };
     }

@@ -14,11 +14,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.phutrachho.events.DirectiveId;
+import vn.phutrachho.events.DisseminationId;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.InspectionId;
 import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.NominationId;
 import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.PracticeId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.assignment.GoodPracticeEvent.PracticeRecognised;
+import vn.phutrachho.events.assignment.GoodPracticeEvent.RecognitionWithdrawn;
+import vn.phutrachho.events.assignment.InspectionEvent.HoldingAmended;
 import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.GrievanceEvent.AnswerCarriedBack;
 import vn.phutrachho.events.household.GrievanceEvent.ClockPaused;
@@ -40,9 +48,20 @@ import vn.phutrachho.events.household.GrievanceEvent.ThemeCorrected;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.member.DirectiveEvent.DirectiveCorrected;
+import vn.phutrachho.events.member.DirectiveEvent.DirectiveReinstated;
+import vn.phutrachho.events.member.DirectiveEvent.DirectiveWithdrawn;
+import vn.phutrachho.events.member.DisseminationEvent.SessionCorrected;
+import vn.phutrachho.events.member.DisseminationEvent.SessionStruckOut;
 import vn.phutrachho.events.member.DutyStatus;
+import vn.phutrachho.events.member.NominationEnding;
+import vn.phutrachho.events.member.NominationEvent.NominationEnded;
+import vn.phutrachho.events.member.NominationEvent.NomineeAdmitted;
+import vn.phutrachho.events.member.NominationEvent.StepTakenBack;
+import vn.phutrachho.events.member.NominationStep;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.reporting.figures.Dashboard.Lines;
+import vn.phutrachho.reporting.figures.Figures.Deeds;
 
 /** What each figure counts. */
 @Tag("M6.1")
@@ -528,6 +547,218 @@ class FiguresTest {
             assertThat(figures.heard()).isZero();
             assertThat(figures.answered()).isZero();
             assertThat(figures.open()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    @Tag("M1.2")
+    class Directives {
+        private static final String PAPER = "d-38";
+
+        private final DirectiveId paper = new DirectiveId(PAPER);
+
+        private Province asked() {
+            return province.knownOn(day(1, 10))
+                    .asked(
+                            PAPER,
+                            PROVINCE,
+                            day(1, 10),
+                            day(3, 31),
+                            UnitKind.COMMUNE,
+                            UnitKind.CELL);
+        }
+
+        private Deeds deeds(UnitId unit, LocalDate day) {
+            return province.figures(unit, day).deeds();
+        }
+
+        @Test
+        void are_made_known_by_every_unit_that_is_asked_at_whatever_level() {
+            asked().madeKnown(PAPER, CELL, day(2, 1)).madeKnown(PAPER, COMMUNE, day(2, 20));
+
+            assertThat(deeds(PROVINCE, day(1, 9)).asked()).isZero();
+            assertThat(deeds(PROVINCE, day(1, 10)).asked()).isEqualTo(2);
+            assertThat(deeds(PROVINCE, day(1, 31)).madeKnown()).isZero();
+            assertThat(deeds(PROVINCE, day(2, 1)).madeKnown()).isEqualTo(1);
+            assertThat(deeds(PROVINCE, day(2, 20)).madeKnown()).isEqualTo(2);
+            assertThat(deeds(CELL, day(2, 20)).asked()).isEqualTo(1);
+        }
+
+        @Test
+        void count_for_the_branch_in_which_the_unit_stands() {
+            asked().madeKnown(PAPER, COMMUNE, day(2, 1));
+
+            List<Deeds> branches =
+                    province
+                            .dashboard(PROVINCE, day(2, 1), day(2, 1), Lines.THEN, day(2, 1))
+                            .units()
+                            .stream()
+                            .map(unit -> unit.figures().deeds())
+                            .toList();
+
+            assertThat(branches).hasSize(1);
+            assertThat(branches.getFirst().asked()).isEqualTo(2);
+            assertThat(branches.getFirst().madeKnown()).isEqualTo(1);
+        }
+
+        @Test
+        void add_no_cell_and_no_month_to_be_closed_where_a_commune_is_asked() {
+            Figures before = province.figures(COMMUNE, day(2, 1));
+            asked();
+
+            Figures figures = province.figures(COMMUNE, day(2, 1));
+            assertThat(figures.cells()).isEqualTo(before.cells()).isEqualTo(1);
+            assertThat(figures.monthsDue()).isEqualTo(before.monthsDue());
+        }
+
+        @Test
+        void belong_to_the_year_of_their_last_day() {
+            asked().madeKnown(PAPER, CELL, day(2, 1));
+
+            assertThat(deeds(PROVINCE, LocalDate.of(2026, 1, 1))).isEqualTo(Deeds.NONE);
+        }
+
+        @Test
+        void are_not_made_known_by_a_session_that_was_struck_out_or_is_of_a_later_day() {
+            asked().madeKnown(PAPER, CELL, day(2, 1));
+            DisseminationId done = new DisseminationId("q-" + PAPER + "-" + CELL);
+            province.knownOn(day(2, 10))
+                    .tell(
+                            new SessionCorrected(
+                                    done,
+                                    paper,
+                                    CELL,
+                                    1,
+                                    Province.session(day(2, 5)),
+                                    CELL,
+                                    "ghi nhầm ngày",
+                                    day(2, 10)));
+
+            assertThat(deeds(CELL, day(2, 4)).madeKnown()).isZero();
+            assertThat(deeds(CELL, day(2, 5)).madeKnown()).isEqualTo(1);
+            province.knownOn(day(2, 15))
+                    .tell(new SessionStruckOut(done, paper, CELL, 1, CELL, "chưa họp", day(2, 15)));
+            assertThat(deeds(CELL, day(3, 1)).madeKnown()).isZero();
+            assertThat(province.figures(CELL, day(3, 1), day(2, 14)).deeds().madeKnown())
+                    .as("as known before it was struck out")
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void count_no_more_from_the_day_on_which_they_are_withdrawn_until_that_was_a_mistake() {
+            asked().madeKnown(PAPER, CELL, day(2, 1));
+            province.knownOn(day(2, 20))
+                    .tell(
+                            new DirectiveWithdrawn(
+                                    paper, PROVINCE, day(3, 1), null, "có văn bản mới"));
+
+            assertThat(deeds(PROVINCE, day(2, 28)).asked()).isEqualTo(2);
+            assertThat(deeds(PROVINCE, day(3, 1))).isEqualTo(Deeds.NONE);
+            province.knownOn(day(3, 10))
+                    .tell(new DirectiveReinstated(paper, PROVINCE, "rút nhầm", day(3, 10)));
+            assertThat(deeds(PROVINCE, day(3, 1)).asked()).isEqualTo(2);
+            assertThat(deeds(PROVINCE, day(3, 1)).madeKnown()).isEqualTo(1);
+        }
+
+        @Test
+        void ask_others_once_the_register_is_put_right() {
+            asked().madeKnown(PAPER, CELL, day(2, 1));
+            province.knownOn(day(2, 20))
+                    .tell(
+                            new DirectiveCorrected(
+                                    paper,
+                                    PROVINCE,
+                                    Province.paper(day(3, 31), List.of(UnitKind.COMMUNE)),
+                                    "chỉ cấp xã",
+                                    day(2, 20)));
+
+            assertThat(deeds(PROVINCE, day(2, 20)).asked()).isEqualTo(1);
+            assertThat(deeds(PROVINCE, day(2, 20)).madeKnown()).isZero();
+        }
+    }
+
+    @Nested
+    class Done {
+        private Deeds deeds(LocalDate day) {
+            return province.figures(PROVINCE, day).deeds();
+        }
+
+        @Test
+        @Tag("M4.4")
+        void people_are_counted_in_the_year_in_which_they_were_nominated_and_admitted() {
+            NominationId nomination = new NominationId("gt-1");
+            LocalDate nextYear = LocalDate.of(2026, 2, 3);
+            province.nominated("gt-1", CELL, day(3, 1))
+                    .tell(new NomineeAdmitted(nomination, CELL, COMMUNE, "12-QĐ/ĐU", nextYear));
+
+            assertThat(deeds(day(12, 31)).nominated()).isEqualTo(1);
+            assertThat(deeds(day(12, 31)).admitted()).isZero();
+            assertThat(deeds(nextYear).nominated()).isZero();
+            assertThat(deeds(nextYear).admitted()).isEqualTo(1);
+            province.tell(
+                    new StepTakenBack(
+                            nomination,
+                            CELL,
+                            NominationStep.ADMITTED,
+                            nextYear,
+                            Personal.of(nomination, "nhầm người"),
+                            nextYear));
+            assertThat(deeds(nextYear).admitted()).isZero();
+        }
+
+        @ParameterizedTest
+        @EnumSource(NominationEnding.class)
+        @Tag("M4.4")
+        void a_nomination_that_was_none_does_not_count(NominationEnding ground) {
+            NominationId nomination = new NominationId("gt-1");
+            province.knownOn(day(3, 1))
+                    .nominated("gt-1", CELL, day(3, 1))
+                    .knownOn(day(4, 1))
+                    .tell(
+                            new NominationEnded(
+                                    nomination,
+                                    CELL,
+                                    ground,
+                                    Personal.of(nomination, "lý do"),
+                                    day(3, 1),
+                                    day(4, 1)));
+
+            assertThat(deeds(day(12, 31)).nominated()).isEqualTo(ground.isVoid() ? 0 : 1);
+            assertThat(province.figures(PROVINCE, day(4, 1), day(3, 31)).deeds().nominated())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        @Tag("M5.1")
+        void an_inspection_counts_on_the_day_that_was_told_of_it_at_last() {
+            InspectionId inspection = new InspectionId("kt-1");
+            province.inspected("kt-1", CELL, day(12, 30))
+                    .tell(
+                            new HoldingAmended(
+                                    inspection,
+                                    CELL,
+                                    day(12, 29),
+                                    "Phó bí thư",
+                                    List.of(),
+                                    "ghi nhầm ngày",
+                                    day(12, 31)));
+
+            assertThat(deeds(day(12, 28)).inspections()).isZero();
+            assertThat(deeds(day(12, 29)).inspections()).isEqualTo(1);
+            assertThat(deeds(day(12, 31)).inspections()).isEqualTo(1);
+        }
+
+        @Test
+        @Tag("M5.2")
+        void a_practice_counts_while_it_is_recognised() {
+            PracticeId practice = new PracticeId("ch-1");
+            province.tell(
+                    new PracticeRecognised(
+                            practice, CELL, "Tổ thăm hộ", "Đi hai người", null, null, day(5, 1)));
+
+            assertThat(deeds(day(5, 1)).practices()).isEqualTo(1);
+            province.tell(new RecognitionWithdrawn(practice, CELL, "không còn làm", day(7, 1)));
+            assertThat(deeds(day(12, 31)).practices()).isZero();
         }
     }
 }

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.DirectiveId;
+import vn.phutrachho.events.DisseminationId;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.InspectionId;
 import vn.phutrachho.events.MeetingId;
 import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.NominationId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.ReportId;
@@ -20,6 +24,7 @@ import vn.phutrachho.events.assignment.AssignmentPlanEvent.PlanApproved;
 import vn.phutrachho.events.assignment.AssignmentPlanEvent.PlanClosed;
 import vn.phutrachho.events.assignment.CellMeetingEvent.MonthClosed;
 import vn.phutrachho.events.assignment.EndReason;
+import vn.phutrachho.events.assignment.InspectionEvent.InspectionHeld;
 import vn.phutrachho.events.assignment.MonthlyReportEvent.MonthlyReportSent;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentEnded;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
@@ -30,12 +35,20 @@ import vn.phutrachho.events.household.HouseholdEvent.HouseholdGone;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
 import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.member.DirectiveDetails;
+import vn.phutrachho.events.member.DirectiveEvent.DirectiveRegistered;
+import vn.phutrachho.events.member.DirectiveKind;
+import vn.phutrachho.events.member.DisseminationEvent.SessionHeld;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.HealthBand;
 import vn.phutrachho.events.member.MemberEvent.DutyStatusChanged;
 import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
 import vn.phutrachho.events.member.MemberEvent.MemberTransferred;
+import vn.phutrachho.events.member.NominationEvent.PersonNominated;
+import vn.phutrachho.events.member.Nominee;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
+import vn.phutrachho.events.member.SessionDetails;
+import vn.phutrachho.events.member.SessionLeader;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.kit.access.Unit;
 import vn.phutrachho.kit.access.UnitTree;
@@ -45,9 +58,11 @@ import vn.phutrachho.reporting.Ledger.Told;
 import vn.phutrachho.reporting.figures.Dashboard.Lines;
 import vn.phutrachho.reporting.figures.FindFigures.Answer;
 import vn.phutrachho.reporting.figures.view.CellDutyProjection;
+import vn.phutrachho.reporting.figures.view.DirectiveCourseProjection;
 import vn.phutrachho.reporting.figures.view.GrievanceCourseProjection;
 import vn.phutrachho.reporting.figures.view.GroupingOriginProjection;
 import vn.phutrachho.reporting.figures.view.MemberDutyProjection;
+import vn.phutrachho.reporting.figures.view.UnitDeedsProjection;
 
 /** A province for tests: what happens in it becomes known on the day it happens, unless said. */
 public final class Province {
@@ -208,6 +223,60 @@ public final class Province {
                         on));
     }
 
+    /** A paper that units of some kinds are to make known until a day. */
+    public Province asked(
+            String directive, UnitId keeper, LocalDate on, LocalDate due, UnitKind... kinds) {
+        return tell(
+                new DirectiveRegistered(
+                        new DirectiveId(directive), keeper, paper(due, List.of(kinds)), on));
+    }
+
+    static DirectiveDetails paper(LocalDate due, List<UnitKind> kinds) {
+        return new DirectiveDetails(
+                "38-KL/TW",
+                DirectiveKind.CONCLUSION,
+                "Kết luận",
+                "Ban Bí thư",
+                null,
+                "Phân công đảng viên phụ trách hộ",
+                kinds,
+                null,
+                due);
+    }
+
+    public Province madeKnown(String directive, UnitId unit, LocalDate on) {
+        return tell(
+                new SessionHeld(
+                        new DisseminationId("q-" + directive + "-" + unit),
+                        new DirectiveId(directive),
+                        unit,
+                        1,
+                        session(on),
+                        unit));
+    }
+
+    static SessionDetails session(LocalDate on) {
+        return new SessionDetails(on, "", SessionLeader.SECRETARY, 12, 10, "");
+    }
+
+    public Province nominated(String nomination, UnitId cell, LocalDate on) {
+        NominationId id = new NominationId(nomination);
+        return tell(
+                new PersonNominated(
+                        id,
+                        cell,
+                        new MemberId("an"),
+                        Nominee.of(id, "Trần Thị Bảy", 2001, "Long Bình", "Nông dân"),
+                        Personal.of(id, "Việc gì cũng đi đầu"),
+                        on));
+    }
+
+    Province inspected(String inspection, UnitId cell, LocalDate on) {
+        return tell(
+                new InspectionHeld(
+                        new InspectionId(inspection), cell, on, "Phó bí thư", List.of()));
+    }
+
     private static PlanId plan(UnitId cell, int year) {
         return new PlanId("plan-" + cell + "-" + year);
     }
@@ -236,13 +305,17 @@ public final class Province {
     }
 
     static Answer answer(Ledger ledger, Question question, Lines lines, LocalDate today) {
-        Map<UnitId, CellCounts> counts =
-                FigureBoard.counted(
+        Shape shape = shape(ledger);
+        Facts facts =
+                new Facts(
                         ledger.fold(new CellDutyProjection()).values(),
                         ledger.fold(new MemberDutyProjection()).values(),
-                        ledger.fold(new GrievanceCourseProjection()).values());
+                        ledger.fold(new GrievanceCourseProjection()).values(),
+                        ledger.fold(new UnitDeedsProjection()).values(),
+                        ledger.fold(new DirectiveCourseProjection()).values(),
+                        shape.tree());
         LocalDate day = lines == Lines.THEN ? question.asOn() : today;
-        return new Answer(shape(ledger), counts, question, day, lines);
+        return new Answer(shape, facts.counted(facts.units()), question, day, lines);
     }
 
     static Shape shape(Ledger ledger) {

@@ -21,7 +21,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import vn.phutrachho.events.DirectiveId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.member.DirectiveEvent.DirectiveReinstated;
+import vn.phutrachho.events.member.DirectiveEvent.DirectiveWithdrawn;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.projections.Projection;
@@ -29,9 +32,11 @@ import vn.phutrachho.reporting.Ledger;
 import vn.phutrachho.reporting.Ledger.Told;
 import vn.phutrachho.reporting.figures.Dashboard.Lines;
 import vn.phutrachho.reporting.figures.view.CellDutyProjection;
+import vn.phutrachho.reporting.figures.view.DirectiveCourseProjection;
 import vn.phutrachho.reporting.figures.view.GrievanceCourseProjection;
 import vn.phutrachho.reporting.figures.view.GroupingOriginProjection;
 import vn.phutrachho.reporting.figures.view.MemberDutyProjection;
+import vn.phutrachho.reporting.figures.view.UnitDeedsProjection;
 
 /** Figures as on a day and as known on a day. */
 class TwoTimesTest {
@@ -41,6 +46,8 @@ class TwoTimesTest {
                     new CellDutyProjection(),
                     new MemberDutyProjection(),
                     new GrievanceCourseProjection(),
+                    new UnitDeedsProjection(),
+                    new DirectiveCourseProjection(),
                     new GroupingOriginProjection());
 
     @Test
@@ -106,6 +113,7 @@ class TwoTimesTest {
         assertThat(figures.idleMembers()).isBetween(0, figures.fullMembers());
         assertThat(figures.plansInForce()).isBetween(0, figures.cells());
         assertThat(figures.overdue()).isBetween(0, figures.open());
+        assertThat(figures.deeds().madeKnown()).isBetween(0, figures.deeds().asked());
     }
 
     private static Figures figures(Ledger ledger, Question question) {
@@ -127,7 +135,8 @@ class TwoTimesTest {
                 figures.reportsOnTime(),
                 figures.monthsClosed(),
                 figures.open(),
-                figures.heard());
+                figures.heard(),
+                figures.deeds());
     }
 
     /** What each service tells keeps its order; whose turn it is does not matter. */
@@ -160,6 +169,7 @@ class TwoTimesTest {
         private final Map<String, LocalDate> since = new HashMap<>();
         private final Map<String, UnitId> cellOf = new HashMap<>();
         private final Set<String> reports = new HashSet<>();
+        private final Set<String> papers = new HashSet<>();
 
         RandomHistory(long seed) {
             random = new Random(seed);
@@ -189,7 +199,7 @@ class TwoTimesTest {
             String member = MEMBERS.get(random.nextInt(MEMBERS.size()));
             String household = "ho-" + random.nextInt(4);
             UnitId cell = cellOf.getOrDefault(member, CELL);
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(10)) {
                 case 0, 1 -> handOver(household, member, on);
                 case 2 ->
                         province.treated(
@@ -201,6 +211,9 @@ class TwoTimesTest {
                 }
                 case 4 -> report(member, cell, on);
                 case 5 -> province.heard("kn-" + number, cell, on);
+                case 6 -> province.nominated("gt-" + number, cell, on);
+                case 7 -> province.inspected("kt-" + number, cell, on);
+                case 8 -> directive(cell, on, known);
                 default -> {
                     if (random.nextBoolean()) {
                         province.planApproved(CELL, 2025, on);
@@ -208,6 +221,28 @@ class TwoTimesTest {
                         province.planClosed(CELL, 2025, on);
                     }
                 }
+            }
+        }
+
+        /** One of two papers is entered, or withdrawn, or made known by a cell. */
+        private void directive(UnitId cell, LocalDate on, LocalDate known) {
+            String paper = "d-" + random.nextInt(2);
+            DirectiveId directive = new DirectiveId(paper);
+            if (papers.add(paper)) {
+                province.asked(
+                        paper,
+                        PROVINCE,
+                        known,
+                        known.plusDays(60),
+                        UnitKind.CELL,
+                        UnitKind.COMMUNE);
+            } else if (random.nextInt(4) == 0) {
+                province.tell(
+                        new DirectiveWithdrawn(directive, PROVINCE, known, null, "văn bản mới"));
+            } else if (random.nextInt(4) == 0) {
+                province.tell(new DirectiveReinstated(directive, PROVINCE, "nhầm", known));
+            } else {
+                province.madeKnown(paper, random.nextBoolean() ? cell : Province.COMMUNE, on);
             }
         }
 

@@ -52,7 +52,15 @@ class YearlyReportIT extends RunningService {
                         .founded(CELL, UnitKind.CELL, COMMUNE)
                         .household("ho-nam", CELL, BEGIN)
                         .member(MEMBER, CELL, DutyStatus.FULL, BEGIN)
-                        .assigned("ho-nam", MEMBER, CELL, BEGIN);
+                        .assigned("ho-nam", MEMBER, CELL, BEGIN)
+                        .asked(
+                                "vb-nam",
+                                PROVINCE,
+                                BEGIN,
+                                LocalDate.of(2025, 6, 30),
+                                UnitKind.COMMUNE)
+                        .madeKnown("vb-nam", COMMUNE, LocalDate.of(2025, 7, 2))
+                        .nominated("gt-nam", CELL, LocalDate.of(2025, 8, 1));
         // twelve reports of 2025, the last of which comes late and in the next year
         IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> YearMonth.of(2025, month))
@@ -107,6 +115,19 @@ class YearlyReportIT extends RunningService {
                 .as("of December 2024 one was expected")
                 .isEqualTo(1);
         assertThat(report.at("/units/0/values/REPORTS/part").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    void what_units_make_known_and_whom_members_nominate_is_part_of_the_year() {
+        JsonNode report = report("tinh-nam", "year=2025");
+
+        assertThat(value(report, YearFigure.DIRECTIVES_MADE_KNOWN, "now/part").asInt())
+                .as("held after the last day, and held")
+                .isEqualTo(1);
+        assertThat(value(report, YearFigure.DIRECTIVES_MADE_KNOWN, "now/whole").asInt())
+                .isEqualTo(2);
+        assertThat(value(report, YearFigure.NOMINATIONS, "now/part").asInt()).isEqualTo(1);
+        assertThat(value(report, YearFigure.ADMISSIONS, "now/part").asInt()).isZero();
     }
 
     @Test
@@ -187,19 +208,23 @@ class YearlyReportIT extends RunningService {
                         "Kết quả phân công đảng viên phụ trách hộ năm 2025",
                         "1499-CV/TU",
                         "Khoản 1",
+                        "Văn bản đã quán triệt, theo đơn vị phải làm [1]",
+                        "1 / 2 (50,0 %)",
                         "Khoản 2",
                         "Khoản 3",
-                        "Báo cáo tháng đúng hạn [5]",
+                        "Báo cáo tháng đúng hạn [6]",
                         "11 / 12 (91,7 %)",
                         "0 / 1 (0,0 %)",
+                        "Quần chúng ưu tú được giới thiệu [12]",
                         "Khoản 5",
+                        "Cuộc kiểm tra chi bộ [14]",
                         "Khoản 6",
                         "Chưa đồng đều",
                         "0 báo cáo tháng chưa gửi, 1 báo cáo gửi trễ",
                         "Phụ lục",
                         mark.at("/hash").asString(),
                         "[1]",
-                        "[10]")
+                        "[15]")
                 .doesNotContain("Bà Tư", "Nguyễn Văn An", "??", "{0}");
         assertThat(text(bytes("xa-nam", "/bao-cao-nam/xa-nam/du-thao.docx?nam=2025")))
                 .containsSubsequence("tinh-nam", "xa-nam", "BC/ĐU", "T/M ĐẢNG ỦY", "BÍ THƯ");

@@ -47,7 +47,7 @@ public record Coverage(
                 directive,
                 at,
                 day,
-                Obligations.asked(directive, tree).stream()
+                directive.obligation().units(tree).stream()
                         .filter(unit -> tree.isWithin(tree.heirOf(unit.id(), day), at, day))
                         .map(unit -> standing(directive, unit, done, day))
                         .toList());

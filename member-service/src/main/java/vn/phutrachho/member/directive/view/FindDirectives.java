@@ -96,7 +96,7 @@ public class FindDirectives {
                 .flatMap(
                         directive ->
                                 theirs.stream()
-                                        .filter(it -> Obligations.asks(directive, it, tree))
+                                        .filter(it -> directive.obligation().asks(it, tree))
                                         .map(it -> standing(directive, it, day)))
                 .sorted(FIRST_DUE_FIRST)
                 .toList();

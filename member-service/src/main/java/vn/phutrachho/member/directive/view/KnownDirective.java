@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.DirectiveId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.DirectiveDetails;
+import vn.phutrachho.kit.access.Obligation;
 
 /**
  * A directive as the register has it, with what was put right (M1.1).
@@ -67,8 +68,8 @@ public record KnownDirective(
         return (int) amendments.stream().filter(each -> each.deed() == Deed.CORRECTED).count();
     }
 
-    /** The unit whose units are asked. */
-    public UnitId top() {
-        return details.below() == null ? keeper : details.below();
+    /** Whom it asks. */
+    public Obligation obligation() {
+        return Obligation.of(details, keeper);
     }
 }

@@ -158,7 +158,7 @@ class CoveragePages {
         model.addAttribute("directive", known);
         model.addAttribute("kind", words.say("directive.kind." + known.details().kind()));
         model.addAttribute("asked", words.kinds(known.details().kinds()));
-        model.addAttribute("top", words.unit(known.top()));
+        model.addAttribute("top", words.unit(known.obligation().top()));
         KnownDirective replacement = replacement(known);
         model.addAttribute("replacement", replacement);
         model.addAttribute(

@@ -104,11 +104,8 @@ public class NominationYearsProjection implements Projection<NominationYear> {
     }
 
     private static Stream<Count> ended(NominationEnded event) {
-        return switch (event.ground()) {
-            case RECORDED_TWICE, NOMINATION_WITHDRAWN ->
-                    Stream.of(new Count(NominationStep.NOMINATED, event.nominatedOn(), -1));
-            case NOMINEE_WITHDREW, MOVED_AWAY, DIED, GIVEN_UP ->
-                    one(NominationStep.ENDED, event.on());
-        };
+        return event.ground().isVoid()
+                ? Stream.of(new Count(NominationStep.NOMINATED, event.nominatedOn(), -1))
+                : one(NominationStep.ENDED, event.on());
     }
 }

@@ -136,25 +136,25 @@ class CoverageTest {
     @Test
     @Tag("M1.1")
     void those_are_asked_that_are_there_on_the_last_day_in_the_boundaries_of_that_day() {
-        assertThat(Obligations.asked(directive(dispatch()), tree))
+        assertThat(directive(dispatch()).obligation().units(tree))
                 .extracting(Unit::id)
                 .containsExactlyInAnyOrder(ONE, TWO, CELL_OF_ONE, CELL_OF_TWO);
         DirectiveDetails later = dispatch(null, MERGED, UnitKind.CELL, UnitKind.COMMUNE);
-        assertThat(Obligations.asked(directive(later), tree))
+        assertThat(directive(later).obligation().units(tree))
                 .extracting(Unit::id)
                 .containsExactlyInAnyOrder(ONE, CELL_OF_ONE, CELL_OF_TWO, YOUNG_CELL);
-        assertThat(Obligations.asks(directive(later), TWO, tree)).isFalse();
-        assertThat(Obligations.asks(directive(later), YOUNG_CELL, tree)).isTrue();
+        assertThat(directive(later).obligation().asks(TWO, tree)).isFalse();
+        assertThat(directive(later).obligation().asks(YOUNG_CELL, tree)).isTrue();
     }
 
     @Test
     @Tag("M1.1")
     void beneath_a_unit_only_those_of_it_are_asked() {
         KnownDirective directive = directive(dispatch(TWO, DUE, UnitKind.CELL));
-        assertThat(Obligations.asked(directive, tree))
+        assertThat(directive.obligation().units(tree))
                 .extracting(Unit::id)
                 .containsExactly(CELL_OF_TWO);
-        assertThat(Obligations.asks(directive, CELL_OF_ONE, tree)).isFalse();
+        assertThat(directive.obligation().asks(CELL_OF_ONE, tree)).isFalse();
     }
 
     @Test

@@ -11,5 +11,13 @@ public enum NominationEnding {
     /** The same person was recorded twice; this one does not count. */
     RECORDED_TWICE,
     /** All who nominated took it back before the meeting dealt with it; it does not count. */
-    NOMINATION_WITHDRAWN
+    NOMINATION_WITHDRAWN;
+
+    /** Whether it counts as if nobody had been nominated, for good. */
+    public boolean isVoid() {
+        return switch (this) {
+            case RECORDED_TWICE, NOMINATION_WITHDRAWN -> true;
+            case NOMINEE_WITHDREW, MOVED_AWAY, DIED, GIVEN_UP -> false;
+        };
+    }
 }

@@ -37,7 +37,9 @@ final class FigureSheet {
                     "heard",
                     "answered",
                     "carried-back",
-                    "confirmed");
+                    "confirmed",
+                    "asked",
+                    "made-known");
 
     private FigureSheet() {}
 
@@ -123,7 +125,9 @@ final class FigureSheet {
                         f.heard(),
                         f.answered(),
                         f.carriedBack(),
-                        f.confirmed()));
+                        f.confirmed(),
+                        f.deeds().asked(),
+                        f.deeds().madeKnown()));
         return row;
     }
 }

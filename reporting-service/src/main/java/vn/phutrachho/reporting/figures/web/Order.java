@@ -20,7 +20,8 @@ enum Order {
     PLANS("ke-hoach", Figure.PLANS),
     REPORTS("bao-cao", Figure.REPORTS_ON_TIME),
     MONTHS("ket-luan", Figure.MONTHS_CLOSED),
-    OVERDUE("kien-nghi", Figure.GRIEVANCES_OVERDUE);
+    OVERDUE("kien-nghi", Figure.GRIEVANCES_OVERDUE),
+    MADE_KNOWN("quan-triet", Figure.DIRECTIVES_MADE_KNOWN);
 
     private final String value;
     private final @Nullable Figure figure;
@@ -55,7 +56,7 @@ enum Order {
             case NAME -> byName();
             case OVERDUE -> comparingInt((UnitFigures u) -> u.figures().overdue()).reversed();
             case IDLE -> comparingInt((UnitFigures u) -> u.figures().idleMembers()).reversed();
-            case COVERAGE, PLANS, REPORTS, MONTHS -> comparingDouble(this::share);
+            case COVERAGE, PLANS, REPORTS, MONTHS, MADE_KNOWN -> comparingDouble(this::share);
         };
     }
 

@@ -31,7 +31,8 @@ public record Tile(
                     Figure.MONTHS_CLOSED,
                     Figure.GRIEVANCES_OPEN,
                     Figure.GRIEVANCES_ANSWERED,
-                    Figure.GRIEVANCES_CONFIRMED);
+                    Figure.GRIEVANCES_CONFIRMED,
+                    Figure.DIRECTIVES_MADE_KNOWN);
 
     static List<Tile> of(Figures figures) {
         return SHOWN.stream().map(figure -> of(figure, figures)).toList();

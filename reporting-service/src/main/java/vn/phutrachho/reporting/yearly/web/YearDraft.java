@@ -35,8 +35,6 @@ import vn.phutrachho.reporting.yearly.YearlyReport.UnitYear;
 @Component
 class YearDraft {
     private static final String TO_WRITE = Draft.TO_FILL_IN.repeat(3);
-    private static final int COUNTED_FROM = 2;
-    private static final int COUNTED_TO = 4;
 
     private final MessageSource messages;
     private final Dates dates;
@@ -126,25 +124,17 @@ class YearDraft {
     private List<Part> clauses(YearlyReport report) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Heading(say("document.year.results")));
-        parts.addAll(toWrite(1));
-        for (int clause = COUNTED_FROM; clause <= COUNTED_TO; clause++) {
+        for (int clause : YearFigure.CLAUSES) {
             parts.add(new Part.SubHeading(say("document.year.clause." + clause)));
             parts.add(figures(report, clause));
-            if (clause == COUNTED_TO) {
+            if (clause == 4) {
                 parts.add(new Part.Point(say("document.year.also"), TO_WRITE));
             }
         }
-        parts.addAll(toWrite(5));
         parts.add(new Part.SubHeading(say("document.year.clause.6")));
         parts.add(
                 new Part.Text(say("yearly.urged", report.urged().sent(), report.urged().noted())));
         return parts;
-    }
-
-    private List<Part> toWrite(int clause) {
-        return List.of(
-                new Part.SubHeading(say("document.year.clause." + clause)),
-                new Part.Text(TO_WRITE));
     }
 
     private List<Part> toWrite(String heading) {

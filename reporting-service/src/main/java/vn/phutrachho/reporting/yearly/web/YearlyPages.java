@@ -22,6 +22,7 @@ import vn.phutrachho.kit.documents.DraftWriter;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Submission;
 import vn.phutrachho.reporting.yearly.FindYearlyReport;
+import vn.phutrachho.reporting.yearly.YearFigure;
 import vn.phutrachho.reporting.yearly.YearlyReport;
 
 /** What a year brought: to be read, checked, and taken away (M6.3). */
@@ -104,6 +105,7 @@ class YearlyPages {
             Locale locale) {
         model.addAttribute("report", reports.of(caller, at, year, known));
         model.addAttribute("years", years(caller.today()));
+        model.addAttribute("clauses", YearFigure.CLAUSES);
         model.addAttribute("shown", YearTables.BESIDE_A_UNIT);
         model.addAttribute("words", tables.in(locale));
     }
