@@ -16,6 +16,7 @@ import vn.phutrachho.events.audit.AuditEvent;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceSettingsEvent;
 import vn.phutrachho.events.household.HouseholdEvent;
+import vn.phutrachho.events.household.PovertyExitPledgeEvent;
 import vn.phutrachho.events.household.RedirectionEvent;
 import vn.phutrachho.events.member.AccessGrantEvent;
 import vn.phutrachho.events.member.DirectiveEvent;
@@ -44,6 +45,7 @@ public final class EventCatalog {
                     DisseminationEvent.class,
                     NominationEvent.class,
                     HouseholdEvent.class,
+                    PovertyExitPledgeEvent.class,
                     GrievanceEvent.class,
                     RedirectionEvent.class,
                     GrievanceSettingsEvent.class,

@@ -11,5 +11,7 @@ public enum CaseList {
     /** The draft minutes of a cell's meeting. */
     MINUTES,
     /** A cell's yearly plan, as a document or a spreadsheet. */
-    PLAN
+    PLAN,
+    /** The poor and near-poor households of cells, with their pledges (M4.3). */
+    POOR_HOUSEHOLDS
 }

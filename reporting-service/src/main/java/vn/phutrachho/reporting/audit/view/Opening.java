@@ -57,12 +57,14 @@ public record Opening(
         /** The draft minutes of a cell's meeting. */
         MINUTES,
         /** A cell's plan, as a document or a spreadsheet. */
-        PLAN_DOCUMENT;
+        PLAN_DOCUMENT,
+        /** The poor and near-poor households of cells, as a spreadsheet. */
+        POOR_HOUSEHOLDS;
 
         /** Whether it is a unit's list: then the subject is that unit. */
         public boolean isList() {
             return switch (this) {
-                case DESK, BENEATH, OPENINGS, MINUTES, PLAN_DOCUMENT -> true;
+                case DESK, BENEATH, OPENINGS, MINUTES, PLAN_DOCUMENT, POOR_HOUSEHOLDS -> true;
                 case MEMBER, HOUSEHOLD, GRIEVANCE, PLAN, NOMINATION, NAME, FEED -> false;
             };
         }

@@ -98,6 +98,7 @@ public final class OpeningProjection implements Projection<Opening> {
             case OPENINGS -> What.OPENINGS;
             case MINUTES -> What.MINUTES;
             case PLAN -> What.PLAN_DOCUMENT;
+            case POOR_HOUSEHOLDS -> What.POOR_HOUSEHOLDS;
         };
     }
 

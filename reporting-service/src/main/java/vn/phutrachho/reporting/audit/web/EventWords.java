@@ -201,7 +201,7 @@ final class EventWords {
 
     /** A year is no amount. */
     private String number(Part part) {
-        return part.name().equals("year")
+        return part.name().equals("year") || part.name().endsWith("Year")
                 ? part.value().asString()
                 : numbers.of(part.value().numberValue());
     }
