@@ -232,6 +232,23 @@ public sealed interface PovertyExitPledgeEvent extends DomainEvent {
             implements PovertyExitPledgeEvent {}
 
     /**
+     * The target year had been written down wrongly.
+     *
+     * @param earlierYear the year that had been recorded
+     * @param targetYear the year that the household means
+     */
+    @Named("pledge.target-year-corrected")
+    record TargetYearCorrected(
+            PledgeId pledge,
+            HouseholdId household,
+            UnitId cell,
+            int earlierYear,
+            int targetYear,
+            Personal reason,
+            LocalDate on)
+            implements PovertyExitPledgeEvent {}
+
+    /**
      * A milestone was written down by mistake and does not count.
      *
      * @param setOn the day that had been recorded for it

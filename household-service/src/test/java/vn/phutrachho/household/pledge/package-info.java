@@ -1,0 +1,5 @@
+/** Tests of what a pledge decides. */
+@NullMarked
+package vn.phutrachho.household.pledge;
+
+import org.jspecify.annotations.NullMarked;
