@@ -38,6 +38,7 @@ final class CellCounts {
         }
         facts.members(cell).forEach(member -> new MemberCounts(member, cell).postTo(postings));
         facts.courses(cell).forEach(course -> new GrievanceCounts(course).postTo(postings));
+        facts.pledges(cell).forEach(course -> new PledgeCounts(course, cell).postTo(postings));
         new DeedCounts(cell, facts.deeds(cell)).postTo(facts.directives(), facts.tree(), postings);
         return new CellCounts(postings.series());
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.kit.access.Unit;
 import vn.phutrachho.reporting.figures.Figures.Deeds;
+import vn.phutrachho.reporting.figures.Figures.Pledges;
 
 /** Works out the figures of one cell, or of a unit above cells, which has deeds only. */
 final class CellFigures {
@@ -23,7 +24,26 @@ final class CellFigures {
         int isDue = isDue(question.month()) ? 1 : 0;
         if (counts == null) {
             return new Figures(
-                    isThere, 0, 0, 0, 0, 0, 0, 0, 0, isDue, 0, 0, 0, 0, 0, 0, 0, 0, Deeds.NONE);
+                    isThere,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    isDue,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    Pledges.NONE,
+                    Deeds.NONE);
         }
         LocalDate on = question.asOn();
         LocalDate known = question.asKnown();
@@ -49,7 +69,18 @@ final class CellFigures {
                 counts.during(Count.CARRIED_BACK_GRIEVANCES, year, on, known),
                 counts.during(Count.CONFIRMED_GRIEVANCES, year, on, known),
                 counts.during(Count.REOPENED_GRIEVANCES, year, on, known),
+                pledges(counts, question),
                 deeds(counts, question));
+    }
+
+    private static Pledges pledges(CellCounts counts, Question question) {
+        LocalDate on = question.asOn();
+        LocalDate known = question.asKnown();
+        LocalDate year = question.firstOfYear();
+        return new Pledges(
+                counts.level(Count.PLEDGES_OPEN, on, known),
+                counts.during(Count.PLEDGES_REACHED, year, on, known),
+                counts.during(Count.RELAPSES, year, on, known));
     }
 
     private static Deeds deeds(CellCounts counts, Question question) {

@@ -49,5 +49,11 @@ public enum Count {
     /** So far, inspections of the cell. */
     INSPECTIONS,
     /** So far, what was recognised as a good practice of the cell. */
-    PRACTICES
+    PRACTICES,
+    /** Households with a pledge to leave poverty that is not at its end. */
+    PLEDGES_OPEN,
+    /** So far, households that left poverty as they had pledged. */
+    PLEDGES_REACHED,
+    /** So far, those of them that became poor again. */
+    RELAPSES
 }

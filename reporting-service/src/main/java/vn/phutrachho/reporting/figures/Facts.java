@@ -19,6 +19,7 @@ import vn.phutrachho.reporting.figures.view.CellDuty;
 import vn.phutrachho.reporting.figures.view.DirectiveCourse;
 import vn.phutrachho.reporting.figures.view.GrievanceCourse;
 import vn.phutrachho.reporting.figures.view.MemberDuty;
+import vn.phutrachho.reporting.figures.view.PledgeCourse;
 import vn.phutrachho.reporting.figures.view.UnitDeeds;
 
 /** What figures are counted from, found by the unit for which it counts. */
@@ -26,6 +27,7 @@ final class Facts {
     private final Map<UnitId, CellDuty> duties;
     private final Map<UnitId, List<MemberDuty>> members = new HashMap<>();
     private final Map<UnitId, List<GrievanceCourse>> courses;
+    private final Map<UnitId, List<PledgeCourse>> pledges = new HashMap<>();
     private final Map<UnitId, UnitDeeds> deeds;
     private final List<DirectiveCourse> directives;
     private final UnitTree tree;
@@ -35,19 +37,21 @@ final class Facts {
             Collection<CellDuty> duties,
             Collection<MemberDuty> members,
             Collection<GrievanceCourse> courses,
+            Collection<PledgeCourse> pledges,
             Collection<UnitDeeds> deeds,
             Collection<DirectiveCourse> directives,
             UnitTree tree) {
         this.duties = duties.stream().collect(toMap(CellDuty::cell, Function.identity()));
-        for (MemberDuty member : members) {
-            for (UnitId cell : member.cells()) {
-                this.members.computeIfAbsent(cell, _ -> new ArrayList<>()).add(member);
-            }
-        }
+        members.forEach(member -> put(member, member.cells(), this.members));
+        pledges.forEach(course -> put(course, course.cells(), this.pledges));
         this.courses = courses.stream().collect(groupingBy(GrievanceCourse::cell));
         this.deeds = deeds.stream().collect(toMap(UnitDeeds::unit, Function.identity()));
         this.directives = List.copyOf(directives);
         this.tree = tree;
+    }
+
+    private static <T> void put(T document, Collection<UnitId> cells, Map<UnitId, List<T>> byCell) {
+        cells.forEach(cell -> byCell.computeIfAbsent(cell, _ -> new ArrayList<>()).add(document));
     }
 
     /** The units of which anything is to be counted. */
@@ -55,6 +59,7 @@ final class Facts {
         Set<UnitId> units = new HashSet<>(duties.keySet());
         units.addAll(members.keySet());
         units.addAll(courses.keySet());
+        units.addAll(pledges.keySet());
         units.addAll(deeds.keySet());
         directives.stream()
                 .flatMap(directive -> directive.states().stream())
@@ -76,6 +81,10 @@ final class Facts {
 
     List<GrievanceCourse> courses(UnitId cell) {
         return courses.getOrDefault(cell, List.of());
+    }
+
+    List<PledgeCourse> pledges(UnitId cell) {
+        return pledges.getOrDefault(cell, List.of());
     }
 
     @Nullable UnitDeeds deeds(UnitId unit) {

@@ -87,6 +87,28 @@ public enum Figure {
             Figures::carriedBack,
             "grievance.household-content",
             "grievance.answer-carried-back"),
+    /** Pledges to leave poverty that were reached this year, of these and those open (M4.3). */
+    PLEDGES_REACHED(
+            Shown.PART,
+            of -> of.pledges().reached(),
+            of -> of.pledges().all(),
+            "pledge.pledge-registered",
+            "pledge.pledge-renewed",
+            "pledge.pledge-reached",
+            "pledge.pledge-not-reached",
+            "pledge.pledge-withdrawn",
+            "pledge.pledge-ended",
+            "pledge.outcome-struck-out",
+            "pledge.registration-struck-out",
+            "household.household-moved"),
+    /** Households that had left poverty and became poor again this year (M4.3). */
+    RELAPSES(
+            Shown.COUNT,
+            of -> of.pledges().relapsed(),
+            null,
+            "pledge.household-relapsed",
+            "pledge.outcome-struck-out",
+            "household.household-moved"),
     /** Directives of this year made known by whom they ask, of all that are to be (M1.2). */
     DIRECTIVES_MADE_KNOWN(
             Shown.SHARE,

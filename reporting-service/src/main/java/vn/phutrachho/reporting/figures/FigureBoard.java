@@ -25,6 +25,7 @@ import vn.phutrachho.reporting.figures.view.CellDutyProjection;
 import vn.phutrachho.reporting.figures.view.DirectiveCourseProjection;
 import vn.phutrachho.reporting.figures.view.GrievanceCourseProjection;
 import vn.phutrachho.reporting.figures.view.MemberDutyProjection;
+import vn.phutrachho.reporting.figures.view.PledgeCourseProjection;
 import vn.phutrachho.reporting.figures.view.UnitDeedsProjection;
 
 /**
@@ -41,6 +42,7 @@ public final class FigureBoard {
     private final CellDutyProjection cellDuties;
     private final MemberDutyProjection memberDuties;
     private final GrievanceCourseProjection courses;
+    private final PledgeCourseProjection pledges;
     private final UnitDeedsProjection deeds;
     private final DirectiveCourseProjection directives;
     private final Access access;
@@ -54,6 +56,7 @@ public final class FigureBoard {
             CellDutyProjection cellDuties,
             MemberDutyProjection memberDuties,
             GrievanceCourseProjection courses,
+            PledgeCourseProjection pledges,
             UnitDeedsProjection deeds,
             DirectiveCourseProjection directives,
             Access access) {
@@ -61,6 +64,7 @@ public final class FigureBoard {
         this.cellDuties = cellDuties;
         this.memberDuties = memberDuties;
         this.courses = courses;
+        this.pledges = pledges;
         this.deeds = deeds;
         this.directives = directives;
         this.access = access;
@@ -83,7 +87,7 @@ public final class FigureBoard {
     }
 
     private Stream<Projection<?>> projections() {
-        return Stream.of(cellDuties, memberDuties, courses, deeds, directives);
+        return Stream.of(cellDuties, memberDuties, courses, pledges, deeds, directives);
     }
 
     private Place place(Projection<?> projection) {
@@ -126,6 +130,7 @@ public final class FigureBoard {
         changed(cellDuties).forEach(duty -> units.add(duty.cell()));
         changed(memberDuties).forEach(member -> units.addAll(member.cells()));
         changed(courses).forEach(course -> units.add(course.cell()));
+        changed(pledges).forEach(course -> units.addAll(course.cells()));
         changed(deeds).forEach(done -> units.add(done.unit()));
         return units;
     }
@@ -141,6 +146,7 @@ public final class FigureBoard {
                         views.of(cellDuties).all(),
                         views.of(memberDuties).all(),
                         views.of(courses).all(),
+                        views.of(pledges).all(),
                         views.of(deeds).all(),
                         views.of(directives).all(),
                         tree);
@@ -156,6 +162,7 @@ public final class FigureBoard {
                         views.of(cellDuties).findAll(ids),
                         where(views.of(memberDuties), "d.cells", ids),
                         where(views.of(courses), "d.cell", ids),
+                        where(views.of(pledges), "d.cells", ids),
                         views.of(deeds).findAll(ids),
                         views.of(directives).all(),
                         tree);

@@ -22,6 +22,7 @@ package vn.phutrachho.reporting.figures;
  * @param carriedBack answers brought to the household this year
  * @param confirmed by the household this year
  * @param reopened this year
+ * @param pledges to leave poverty
  * @param deeds what units did beside it
  */
 public record Figures(
@@ -43,9 +44,31 @@ public record Figures(
         int carriedBack,
         int confirmed,
         int reopened,
+        Pledges pledges,
         Deeds deeds) {
     public static final Figures NONE =
-            new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Deeds.NONE);
+            new Figures(
+                    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Pledges.NONE, Deeds.NONE);
+
+    /**
+     * Pledges of households to leave poverty.
+     *
+     * @param open that are not at their end
+     * @param reached this year
+     * @param relapsed households that had reached theirs and became poor again this year
+     */
+    public record Pledges(int open, int reached, int relapsed) {
+        public static final Pledges NONE = new Pledges(0, 0, 0);
+
+        private Pledges plus(Pledges more) {
+            return new Pledges(open + more.open, reached + more.reached, relapsed + more.relapsed);
+        }
+
+        /** Those that could be reached this year, or were. */
+        public int all() {
+            return open + reached;
+        }
+    }
 
     /**
      * What units did beside what is done at households. Cells and the units above them are asked to
@@ -93,6 +116,7 @@ public record Figures(
                 carriedBack + more.carriedBack,
                 confirmed + more.confirmed,
                 reopened + more.reopened,
+                pledges.plus(more.pledges),
                 deeds.plus(more.deeds));
     }
 

@@ -35,6 +35,10 @@ public enum YearFigure {
     GRIEVANCES_OPEN(4, Figure.GRIEVANCES_OPEN),
     /** Grievances with a step overdue, of those open. */
     GRIEVANCES_OVERDUE(4, Figure.GRIEVANCES_OVERDUE),
+    /** Pledges to leave poverty that were reached in the year, of these and those open. */
+    PLEDGES_REACHED(4, Figure.PLEDGES_REACHED),
+    /** Households that had left poverty and became poor again in the year. */
+    RELAPSES(4, Figure.RELAPSES),
     /** People nominated to cells in the year. */
     NOMINATIONS(4, Figure.NOMINATIONS),
     /** Nominated people who were admitted in the year. */
@@ -106,6 +110,8 @@ public enum YearFigure {
                     GRIEVANCES_CONFIRMED,
                     GRIEVANCES_OPEN,
                     GRIEVANCES_OVERDUE,
+                    PLEDGES_REACHED,
+                    RELAPSES,
                     NOMINATIONS,
                     ADMISSIONS,
                     INSPECTIONS,

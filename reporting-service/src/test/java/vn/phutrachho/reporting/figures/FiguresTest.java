@@ -45,6 +45,12 @@ import vn.phutrachho.events.household.GrievanceEvent.GrievanceWithdrawn;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdContent;
 import vn.phutrachho.events.household.GrievanceEvent.HouseholdNotContent;
 import vn.phutrachho.events.household.GrievanceEvent.ThemeCorrected;
+import vn.phutrachho.events.household.PledgeOutcome;
+import vn.phutrachho.events.household.PovertyExitPledgeEvent.HouseholdRelapsed;
+import vn.phutrachho.events.household.PovertyExitPledgeEvent.OutcomeStruckOut;
+import vn.phutrachho.events.household.PovertyExitPledgeEvent.PledgeNotReached;
+import vn.phutrachho.events.household.PovertyExitPledgeEvent.PledgeRenewed;
+import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.events.household.ResumeGround;
 import vn.phutrachho.events.household.Stage;
 import vn.phutrachho.events.household.Theme;
@@ -674,6 +680,110 @@ class FiguresTest {
 
             assertThat(deeds(PROVINCE, day(2, 20)).asked()).isEqualTo(1);
             assertThat(deeds(PROVINCE, day(2, 20)).madeKnown()).isZero();
+        }
+    }
+
+    @Nested
+    @Tag("M4.3")
+    class Pledges {
+        private Figures.Pledges pledges(UnitId unit, LocalDate day) {
+            return province.figures(unit, day).pledges();
+        }
+
+        @Test
+        void are_open_from_the_registration_until_the_household_has_left_poverty() {
+            province.pledged("ho-1", CELL, day(2, 1)).leftPoverty("ho-1", CELL, day(11, 20));
+
+            assertThat(pledges(PROVINCE, day(1, 31)).open()).isZero();
+            assertThat(pledges(PROVINCE, day(2, 1)).open()).isEqualTo(1);
+            assertThat(pledges(PROVINCE, day(11, 20))).isEqualTo(new Figures.Pledges(0, 1, 0));
+            assertThat(pledges(PROVINCE, LocalDate.of(2026, 1, 1)))
+                    .as("of last year")
+                    .isEqualTo(Figures.Pledges.NONE);
+        }
+
+        @Test
+        void go_with_the_household_to_another_cell() {
+            province.founded(OTHER_CELL, UnitKind.CELL, COMMUNE)
+                    .pledged("ho-1", CELL, day(2, 1))
+                    .moved("ho-1", CELL, OTHER_CELL, day(6, 1))
+                    .leftPoverty("ho-1", OTHER_CELL, day(11, 20));
+
+            assertThat(pledges(CELL, day(5, 31)).open()).isEqualTo(1);
+            assertThat(pledges(CELL, day(6, 1)).open()).isZero();
+            assertThat(pledges(OTHER_CELL, day(6, 1)).open()).isEqualTo(1);
+            assertThat(pledges(COMMUNE, day(6, 1)).open()).isEqualTo(1);
+            assertThat(pledges(CELL, day(12, 31)).reached()).isZero();
+            assertThat(pledges(OTHER_CELL, day(12, 31)).reached()).isEqualTo(1);
+        }
+
+        @Test
+        void are_open_again_where_what_came_of_them_was_a_mistake() {
+            HouseholdId household = new HouseholdId("ho-1");
+            province.knownOn(day(11, 20))
+                    .pledged("ho-1", CELL, day(2, 1))
+                    .leftPoverty("ho-1", CELL, day(11, 20))
+                    .knownOn(day(12, 5))
+                    .tell(
+                            new OutcomeStruckOut(
+                                    Province.pledge("ho-1"),
+                                    household,
+                                    CELL,
+                                    PledgeOutcome.REACHED,
+                                    day(11, 20),
+                                    Personal.of(household, "nhầm hộ"),
+                                    day(12, 5)));
+
+            assertThat(pledges(CELL, day(12, 31))).isEqualTo(new Figures.Pledges(1, 0, 0));
+            assertThat(province.figures(CELL, day(12, 1), day(12, 4)).pledges())
+                    .isEqualTo(new Figures.Pledges(0, 1, 0));
+        }
+
+        @Test
+        void that_were_not_reached_go_on_when_they_are_renewed() {
+            HouseholdId household = new HouseholdId("ho-1");
+            LocalDate over = LocalDate.of(2026, 1, 10);
+            province.pledged("ho-1", CELL, day(2, 1))
+                    .tell(
+                            new PledgeNotReached(
+                                    Province.pledge("ho-1"),
+                                    household,
+                                    CELL,
+                                    2025,
+                                    Personal.of(household, "mất mùa"),
+                                    over))
+                    .tell(
+                            new PledgeRenewed(
+                                    Province.pledge("ho-1"),
+                                    household,
+                                    CELL,
+                                    2025,
+                                    2027,
+                                    Personal.of(household, "nuôi thêm dê"),
+                                    over.plusDays(5)));
+
+            assertThat(pledges(CELL, over).open()).isZero();
+            assertThat(pledges(CELL, over.plusDays(5)).open()).isEqualTo(1);
+        }
+
+        @Test
+        void that_were_reached_and_did_not_last_are_told_in_the_year_of_the_relapse() {
+            LocalDate relapse = LocalDate.of(2026, 11, 15);
+            province.pledged("ho-1", CELL, day(2, 1))
+                    .leftPoverty("ho-1", CELL, day(11, 20))
+                    .tell(
+                            new HouseholdRelapsed(
+                                    Province.pledge("ho-1"),
+                                    new HouseholdId("ho-1"),
+                                    CELL,
+                                    PovertyStatus.POOR,
+                                    "20/QĐ-UBND",
+                                    relapse,
+                                    2026,
+                                    day(11, 20),
+                                    relapse));
+
+            assertThat(pledges(PROVINCE, relapse)).isEqualTo(new Figures.Pledges(0, 0, 1));
         }
     }
 

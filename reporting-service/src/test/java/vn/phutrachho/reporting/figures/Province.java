@@ -18,6 +18,7 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.NominationId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.PlanId;
+import vn.phutrachho.events.PledgeId;
 import vn.phutrachho.events.ReportId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.AssignmentPlanEvent.PlanApproved;
@@ -32,7 +33,10 @@ import vn.phutrachho.events.household.GoneReason;
 import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdGone;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
+import vn.phutrachho.events.household.PovertyExitPledgeEvent.PledgeReached;
+import vn.phutrachho.events.household.PovertyExitPledgeEvent.PledgeRegistered;
 import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.DirectiveDetails;
@@ -62,6 +66,7 @@ import vn.phutrachho.reporting.figures.view.DirectiveCourseProjection;
 import vn.phutrachho.reporting.figures.view.GrievanceCourseProjection;
 import vn.phutrachho.reporting.figures.view.GroupingOriginProjection;
 import vn.phutrachho.reporting.figures.view.MemberDutyProjection;
+import vn.phutrachho.reporting.figures.view.PledgeCourseProjection;
 import vn.phutrachho.reporting.figures.view.UnitDeedsProjection;
 
 /** A province for tests: what happens in it becomes known on the day it happens, unless said. */
@@ -271,6 +276,42 @@ public final class Province {
                         on));
     }
 
+    Province pledged(String household, UnitId cell, LocalDate on) {
+        HouseholdId id = new HouseholdId(household);
+        return tell(
+                new PledgeRegistered(
+                        pledge(household),
+                        id,
+                        cell,
+                        1,
+                        PovertyStatus.POOR,
+                        on.getYear() + 1,
+                        Personal.of(id, "Nuôi bò"),
+                        new MemberId("an"),
+                        on));
+    }
+
+    static PledgeId pledge(String household) {
+        return new PledgeId("dk-" + household);
+    }
+
+    Province leftPoverty(String household, UnitId cell, LocalDate on) {
+        return tell(
+                new PledgeReached(
+                        pledge(household),
+                        new HouseholdId(household),
+                        cell,
+                        PovertyStatus.NONE,
+                        "15/QĐ-UBND",
+                        on,
+                        on.getYear(),
+                        on));
+    }
+
+    Province moved(String household, UnitId from, UnitId to, LocalDate on) {
+        return tell(new HouseholdMoved(new HouseholdId(household), from, to, on));
+    }
+
     Province inspected(String inspection, UnitId cell, LocalDate on) {
         return tell(
                 new InspectionHeld(
@@ -311,6 +352,7 @@ public final class Province {
                         ledger.fold(new CellDutyProjection()).values(),
                         ledger.fold(new MemberDutyProjection()).values(),
                         ledger.fold(new GrievanceCourseProjection()).values(),
+                        ledger.fold(new PledgeCourseProjection()).values(),
                         ledger.fold(new UnitDeedsProjection()).values(),
                         ledger.fold(new DirectiveCourseProjection()).values(),
                         shape.tree());

@@ -36,6 +36,7 @@ import vn.phutrachho.reporting.figures.view.DirectiveCourseProjection;
 import vn.phutrachho.reporting.figures.view.GrievanceCourseProjection;
 import vn.phutrachho.reporting.figures.view.GroupingOriginProjection;
 import vn.phutrachho.reporting.figures.view.MemberDutyProjection;
+import vn.phutrachho.reporting.figures.view.PledgeCourseProjection;
 import vn.phutrachho.reporting.figures.view.UnitDeedsProjection;
 
 /** Figures as on a day and as known on a day. */
@@ -46,6 +47,7 @@ class TwoTimesTest {
                     new CellDutyProjection(),
                     new MemberDutyProjection(),
                     new GrievanceCourseProjection(),
+                    new PledgeCourseProjection(),
                     new UnitDeedsProjection(),
                     new DirectiveCourseProjection(),
                     new GroupingOriginProjection());
@@ -136,6 +138,7 @@ class TwoTimesTest {
                 figures.monthsClosed(),
                 figures.open(),
                 figures.heard(),
+                figures.pledges(),
                 figures.deeds());
     }
 
@@ -169,6 +172,8 @@ class TwoTimesTest {
         private final Map<String, LocalDate> since = new HashMap<>();
         private final Map<String, UnitId> cellOf = new HashMap<>();
         private final Set<String> reports = new HashSet<>();
+        private final Set<String> pledged = new HashSet<>();
+        private final Map<String, UnitId> homeOf = new HashMap<>();
         private final Set<String> papers = new HashSet<>();
 
         RandomHistory(long seed) {
@@ -199,7 +204,7 @@ class TwoTimesTest {
             String member = MEMBERS.get(random.nextInt(MEMBERS.size()));
             String household = "ho-" + random.nextInt(4);
             UnitId cell = cellOf.getOrDefault(member, CELL);
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(12)) {
                 case 0, 1 -> handOver(household, member, on);
                 case 2 ->
                         province.treated(
@@ -213,7 +218,9 @@ class TwoTimesTest {
                 case 5 -> province.heard("kn-" + number, cell, on);
                 case 6 -> province.nominated("gt-" + number, cell, on);
                 case 7 -> province.inspected("kt-" + number, cell, on);
-                case 8 -> directive(cell, on, known);
+                case 8 -> pledge(household, on);
+                case 9 -> moved(household, on);
+                case 10 -> directive(cell, on, known);
                 default -> {
                     if (random.nextBoolean()) {
                         province.planApproved(CELL, 2025, on);
@@ -222,6 +229,21 @@ class TwoTimesTest {
                     }
                 }
             }
+        }
+
+        private void pledge(String household, LocalDate on) {
+            if (pledged.add(household)) {
+                province.pledged(household, homeOf.getOrDefault(household, CELL), on);
+            } else if (pledged.add("left " + household)) {
+                province.leftPoverty(household, homeOf.getOrDefault(household, CELL), on);
+            }
+        }
+
+        private void moved(String household, LocalDate on) {
+            UnitId from = homeOf.getOrDefault(household, CELL);
+            UnitId to = CELLS.get(1 - CELLS.indexOf(from));
+            homeOf.put(household, to);
+            province.moved(household, from, to, on);
         }
 
         /** One of two papers is entered, or withdrawn, or made known by a cell. */

@@ -215,16 +215,16 @@ class YearlyReportIT extends RunningService {
                         "Báo cáo tháng đúng hạn [6]",
                         "11 / 12 (91,7 %)",
                         "0 / 1 (0,0 %)",
-                        "Quần chúng ưu tú được giới thiệu [12]",
+                        "Quần chúng ưu tú được giới thiệu [14]",
                         "Khoản 5",
-                        "Cuộc kiểm tra chi bộ [14]",
+                        "Cuộc kiểm tra chi bộ [16]",
                         "Khoản 6",
                         "Chưa đồng đều",
                         "0 báo cáo tháng chưa gửi, 1 báo cáo gửi trễ",
                         "Phụ lục",
                         mark.at("/hash").asString(),
                         "[1]",
-                        "[15]")
+                        "[17]")
                 .doesNotContain("Bà Tư", "Nguyễn Văn An", "??", "{0}");
         assertThat(text(bytes("xa-nam", "/bao-cao-nam/xa-nam/du-thao.docx?nam=2025")))
                 .containsSubsequence("tinh-nam", "xa-nam", "BC/ĐU", "T/M ĐẢNG ỦY", "BÍ THƯ");

@@ -38,6 +38,9 @@ final class FigureSheet {
                     "answered",
                     "carried-back",
                     "confirmed",
+                    "pledges",
+                    "pledges-reached",
+                    "relapses",
                     "asked",
                     "made-known");
 
@@ -126,6 +129,9 @@ final class FigureSheet {
                         f.answered(),
                         f.carriedBack(),
                         f.confirmed(),
+                        f.pledges().all(),
+                        f.pledges().reached(),
+                        f.pledges().relapsed(),
                         f.deeds().asked(),
                         f.deeds().madeKnown()));
         return row;

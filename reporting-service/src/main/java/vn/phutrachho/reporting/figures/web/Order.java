@@ -21,6 +21,7 @@ enum Order {
     REPORTS("bao-cao", Figure.REPORTS_ON_TIME),
     MONTHS("ket-luan", Figure.MONTHS_CLOSED),
     OVERDUE("kien-nghi", Figure.GRIEVANCES_OVERDUE),
+    PLEDGES("thoat-ngheo", Figure.PLEDGES_REACHED),
     MADE_KNOWN("quan-triet", Figure.DIRECTIVES_MADE_KNOWN);
 
     private final String value;
@@ -56,7 +57,8 @@ enum Order {
             case NAME -> byName();
             case OVERDUE -> comparingInt((UnitFigures u) -> u.figures().overdue()).reversed();
             case IDLE -> comparingInt((UnitFigures u) -> u.figures().idleMembers()).reversed();
-            case COVERAGE, PLANS, REPORTS, MONTHS, MADE_KNOWN -> comparingDouble(this::share);
+            case COVERAGE, PLANS, REPORTS, MONTHS, PLEDGES, MADE_KNOWN ->
+                    comparingDouble(this::share);
         };
     }
 

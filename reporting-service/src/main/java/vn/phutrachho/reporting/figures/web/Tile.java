@@ -32,6 +32,7 @@ public record Tile(
                     Figure.GRIEVANCES_OPEN,
                     Figure.GRIEVANCES_ANSWERED,
                     Figure.GRIEVANCES_CONFIRMED,
+                    Figure.PLEDGES_REACHED,
                     Figure.DIRECTIVES_MADE_KNOWN);
 
     static List<Tile> of(Figures figures) {
@@ -55,6 +56,7 @@ public record Tile(
         return switch (figure) {
             case GRIEVANCES_OPEN -> figures.overdue();
             case GRIEVANCES_CONFIRMED -> figures.reopened();
+            case PLEDGES_REACHED -> figures.pledges().relapsed();
             case IDLE_MEMBERS -> part;
             default -> whole == null ? 0 : Math.max(0, whole - part);
         };

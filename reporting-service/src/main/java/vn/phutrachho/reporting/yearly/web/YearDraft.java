@@ -127,9 +127,6 @@ class YearDraft {
         for (int clause : YearFigure.CLAUSES) {
             parts.add(new Part.SubHeading(say("document.year.clause." + clause)));
             parts.add(figures(report, clause));
-            if (clause == 4) {
-                parts.add(new Part.Point(say("document.year.also"), TO_WRITE));
-            }
         }
         parts.add(new Part.SubHeading(say("document.year.clause.6")));
         parts.add(
