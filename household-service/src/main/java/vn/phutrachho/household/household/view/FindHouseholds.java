@@ -110,6 +110,21 @@ public class FindHouseholds {
         return inCell(cell, new Asked("", null, Order.CODE), 0, MOST).households();
     }
 
+    /** Households of the cells that are poor or near-poor, or once were, by name. */
+    public List<HouseholdCard> everPoorIn(Collection<UnitId> cells) {
+        return cards().where(
+                        and(
+                                in("d.cell", cells.stream().map(UnitId::value).toList()),
+                                here(),
+                                in(
+                                        "d.povertyHistory.status",
+                                        PovertyStatus.POOR.name(),
+                                        PovertyStatus.NEAR_POOR.name())),
+                        sort(Order.NAME),
+                        0,
+                        MOST);
+    }
+
     /** Of some households those that are here, in one page. */
     public Found among(Collection<HouseholdId> ids, Asked asked, int skip, int most) {
         Bson these = in("_id", ids.stream().map(HouseholdId::value).toList());

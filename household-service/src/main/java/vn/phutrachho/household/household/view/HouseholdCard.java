@@ -3,6 +3,7 @@ package vn.phutrachho.household.household.view;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.UnitId;
@@ -65,6 +66,29 @@ public record HouseholdCard(
     /** The status that holds now, with what it rests on. */
     public Poverty povertyNow() {
         return povertyHistory.getLast();
+    }
+
+    /**
+     * The status on a day: of those that had begun the latest, of two for one day the last said.
+     */
+    public PovertyStatus povertyOn(LocalDate day) {
+        return povertyHistory.stream()
+                .filter(it -> !it.from().isAfter(day))
+                .reduce((one, next) -> next.from().isBefore(one.from()) ? one : next)
+                .map(Poverty::status)
+                .orElse(PovertyStatus.NONE);
+    }
+
+    /** Since when it is poor no longer, where it had been. */
+    public Optional<LocalDate> leftPovertyOn() {
+        Poverty left = null;
+        for (Poverty each : povertyHistory.reversed()) {
+            if (each.status() != PovertyStatus.NONE) {
+                return Optional.ofNullable(left).map(Poverty::from);
+            }
+            left = each;
+        }
+        return Optional.empty();
     }
 
     /** First day without it; null while it is here. */
