@@ -25,6 +25,8 @@ import vn.phutrachho.events.member.MemberEvent;
 import vn.phutrachho.events.member.NominationEvent;
 import vn.phutrachho.events.member.PartyUnitEvent;
 import vn.phutrachho.events.member.UnitGroupingEvent;
+import vn.phutrachho.events.reporting.DigestEvent;
+import vn.phutrachho.events.reporting.NudgeEvent;
 import vn.phutrachho.events.reporting.ReminderEvent;
 
 /**
@@ -56,6 +58,8 @@ public final class EventCatalog {
                     InspectionEvent.class,
                     GoodPracticeEvent.class,
                     ReminderEvent.class,
+                    NudgeEvent.class,
+                    DigestEvent.class,
                     AuditEvent.class);
 
     private static final Map<EventName, Class<? extends DomainEvent>> BY_NAME =

@@ -1,4 +1,4 @@
-/** What reporting-service decides: that a unit was told that it is behind. */
+/** What reporting-service decides: that somebody was told what they owe or are behind in. */
 @NullMarked
 package vn.phutrachho.events.reporting;
 

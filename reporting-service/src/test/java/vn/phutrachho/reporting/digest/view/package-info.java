@@ -1,0 +1,4 @@
+@NullMarked
+package vn.phutrachho.reporting.digest.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.phutrachho.reporting.nudge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.phutrachho.reporting.nudge.view;
+
+import org.jspecify.annotations.NullMarked;
