@@ -53,7 +53,11 @@ import vn.phutrachho.testservers.TestMongo;
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"phutrachho.kafka.relay=false", "phutrachho.kafka.bootstrap-servers="})
+        properties = {
+            "phutrachho.kafka.relay=false",
+            "phutrachho.kafka.bootstrap-servers=",
+            "phutrachho.nudges.looking=false"
+        })
 @Import(RunningService.Fixed.class)
 public abstract class RunningService {
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);

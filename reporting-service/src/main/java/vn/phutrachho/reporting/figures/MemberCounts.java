@@ -45,6 +45,31 @@ final class MemberCounts {
         }
     }
 
+    /**
+     * Whether the member owes the cell the report of a month, as things stand on a day: they had a
+     * household in it and have one still, are neither away nor relieved, and it has not come.
+     */
+    boolean owesReport(YearMonth month, LocalDate day) {
+        NavigableMap<LocalDate, Integer> load = load(day, cell);
+        return isAtWork(day)
+                && level(load, day) > 0
+                && hadOne(load, month)
+                && member.reports().stream().noneMatch(report -> report.month().equals(month));
+    }
+
+    private static boolean hadOne(NavigableMap<LocalDate, Integer> load, YearMonth month) {
+        return level(load, month.atDay(1)) > 0
+                || load.subMap(month.atDay(1), true, month.atEndOfMonth(), true).values().stream()
+                        .anyMatch(level -> level > 0);
+    }
+
+    /** Whether the member is in a cell, and treated as one who has households (M2.2). */
+    boolean isAtWork(LocalDate day) {
+        DutyStatus duty = duties(day).on(day);
+        return stays(day).on(day) != null
+                && (duty == DutyStatus.FULL || duty == DutyStatus.RESIDENCE_CONTACT);
+    }
+
     private SortedSet<LocalDate> news() {
         SortedSet<LocalDate> news = new TreeSet<>();
         member.stays().forEach(stay -> news.add(stay.known()));

@@ -241,6 +241,11 @@ public final class Reminders {
         commands.send(new WithdrawReminder(sent.id(), caller.today()), caller);
     }
 
+    /** Whether there is a unit of the caller's that others may remind. */
+    public boolean mayBeReminded(Caller caller) {
+        return Stream.of(REMINDED).anyMatch(caller::has);
+    }
+
     /**
      * What the caller's own units were reminded of: first what is not made good, the soonest first.
      */

@@ -7,10 +7,10 @@ import vn.phutrachho.reporting.figures.Figures;
 import vn.phutrachho.reporting.figures.MonthFigures;
 
 /** How many things are to be made good, by the same figures that the dashboard shows. */
-final class Shortfall {
+public final class Shortfall {
     private Shortfall() {}
 
-    static int of(Arrears about, Figures figures) {
+    public static int of(Arrears about, Figures figures) {
         return switch (about) {
             case PLAN -> figures.withoutPlan();
             case COVERAGE -> figures.uncovered();

@@ -218,7 +218,7 @@ class RemindersIT extends RunningService {
         "nobody, /don-doc, 403",
         "bi-thu-nhac, /nhac-viec, 200",
         "xa-nhac, /nhac-viec, 200",
-        "tinh-nhac, /nhac-viec, 403",
+        "tinh-nhac, /nhac-viec, 200",
         "kiem-tra-nhac, /nhac-viec, 403",
         "nobody, /nhac-viec, 403"
     })

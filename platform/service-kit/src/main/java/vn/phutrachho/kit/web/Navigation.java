@@ -74,7 +74,8 @@ final class Navigation {
                             new NavItem("/viec-cua-toi", "house-door", "kit.nav.mine"),
                             new NavItem("/bao-cao", "pencil-square", "kit.nav.report"),
                             new NavItem("/kien-nghi", "chat-left-text", "kit.nav.grievances"),
-                            new NavItem(NOMINATE, "person-plus", "kit.nav.nominate"));
+                            new NavItem(NOMINATE, "person-plus", "kit.nav.nominate"),
+                            REMINDED);
             case SECRETARY ->
                     List.of(
                             new NavItem("/chi-bo", "people", "kit.nav.cell"),
@@ -109,6 +110,7 @@ final class Navigation {
                             URGING,
                             YEARLY,
                             new NavItem(DESK, "chat-left-text", "kit.nav.desk"),
+                            REMINDED,
                             DISSEMINATION,
                             INSPECTIONS,
                             new NavItem(FIGURES, "person-plus", "kit.nav.nominees"),

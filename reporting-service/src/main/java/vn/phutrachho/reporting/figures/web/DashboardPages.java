@@ -115,6 +115,7 @@ class DashboardPages {
         model.addAttribute("units", shown);
         model.addAttribute("paging", paging);
         model.addAttribute("homes", homes(caller));
+        model.addAttribute("stepsIn", isOfficer(caller));
         return "figures/dashboard";
     }
 
@@ -182,6 +183,11 @@ class DashboardPages {
                 null,
                 text("dashboard.todo.see", locale),
                 "/bang-dieu-hanh/%s?xep=%s#dong".formatted(unit, order.value()));
+    }
+
+    /** Whoever is told of reminders; an auditor only looks. */
+    private static boolean isOfficer(Caller caller) {
+        return caller.has(Role.PROVINCE_OFFICER) || caller.has(Role.DISTRICT_OFFICER);
     }
 
     private List<Choice> lineChoices(Locale locale) {

@@ -23,6 +23,8 @@ import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Submission;
+import vn.phutrachho.reporting.nudge.OwnReminders;
+import vn.phutrachho.reporting.nudge.web.OwedWords;
 import vn.phutrachho.reporting.reminder.Reminders;
 import vn.phutrachho.reporting.reminder.Urging;
 import vn.phutrachho.reporting.reminder.web.Forms.RemindForm;
@@ -37,11 +39,20 @@ class UrgingPages {
     private final Access access;
     private final Reminders reminders;
     private final ArrearsWords words;
+    private final OwnReminders members;
+    private final OwedWords owed;
 
-    UrgingPages(Access access, Reminders reminders, ArrearsWords words) {
+    UrgingPages(
+            Access access,
+            Reminders reminders,
+            ArrearsWords words,
+            OwnReminders members,
+            OwedWords owed) {
         this.access = access;
         this.reminders = reminders;
         this.words = words;
+        this.members = members;
+        this.owed = owed;
     }
 
     @GetMapping
@@ -77,6 +88,9 @@ class UrgingPages {
         model.addAttribute("acts", reminders.mayRemind(caller, at));
         model.addAttribute("choices", choices(urging, locale));
         model.addAttribute("words", words.in(locale));
+        model.addAttribute("effects", members.effects(caller, at));
+        model.addAttribute("effectDays", members.effectDays());
+        model.addAttribute("owed", owed.in(locale));
         return urging;
     }
 
