@@ -12,6 +12,7 @@ import vn.phutrachho.events.assignment.GoodPracticeEvent;
 import vn.phutrachho.events.assignment.InspectionEvent;
 import vn.phutrachho.events.assignment.MonthlyReportEvent;
 import vn.phutrachho.events.assignment.ResponsibilityEvent;
+import vn.phutrachho.events.assignment.SignalEvent;
 import vn.phutrachho.events.audit.AuditEvent;
 import vn.phutrachho.events.household.GrievanceEvent;
 import vn.phutrachho.events.household.GrievanceSettingsEvent;
@@ -57,6 +58,7 @@ public final class EventCatalog {
                     CellMeetingEvent.class,
                     InspectionEvent.class,
                     GoodPracticeEvent.class,
+                    SignalEvent.class,
                     ReminderEvent.class,
                     NudgeEvent.class,
                     DigestEvent.class,

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package vn.phutrachho.assignment.signal;
+
+import org.jspecify.annotations.NullMarked;
