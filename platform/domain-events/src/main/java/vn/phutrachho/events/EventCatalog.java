@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.phutrachho.events.assignment.AssessmentEvent;
 import vn.phutrachho.events.assignment.AssignmentPlanEvent;
 import vn.phutrachho.events.assignment.CellMeetingEvent;
 import vn.phutrachho.events.assignment.GoodPracticeEvent;
@@ -59,6 +60,7 @@ public final class EventCatalog {
                     InspectionEvent.class,
                     GoodPracticeEvent.class,
                     SignalEvent.class,
+                    AssessmentEvent.class,
                     ReminderEvent.class,
                     NudgeEvent.class,
                     DigestEvent.class,

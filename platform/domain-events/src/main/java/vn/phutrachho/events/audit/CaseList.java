@@ -13,5 +13,7 @@ public enum CaseList {
     /** A cell's yearly plan, as a document or a spreadsheet. */
     PLAN,
     /** The poor and near-poor households of cells, with their pledges (M4.3). */
-    POOR_HOUSEHOLDS
+    POOR_HOUSEHOLDS,
+    /** What is said of each member of a cell for the yearly classification (M4.5). */
+    ASSESSMENTS
 }

@@ -59,12 +59,14 @@ public record Opening(
         /** A cell's plan, as a document or a spreadsheet. */
         PLAN_DOCUMENT,
         /** The poor and near-poor households of cells, as a spreadsheet. */
-        POOR_HOUSEHOLDS;
+        POOR_HOUSEHOLDS,
+        /** What is said of each member of a cell for the yearly classification. */
+        ASSESSMENTS;
 
         /** Whether it is a unit's list: then the subject is that unit. */
         public boolean isList() {
             return switch (this) {
-                case DESK, BENEATH, OPENINGS, MINUTES, PLAN_DOCUMENT, POOR_HOUSEHOLDS -> true;
+                case DESK, BENEATH, OPENINGS, MINUTES, PLAN_DOCUMENT, POOR_HOUSEHOLDS, ASSESSMENTS -> true;
                 case MEMBER, HOUSEHOLD, GRIEVANCE, PLAN, NOMINATION, NAME, FEED -> false;
             };
         }

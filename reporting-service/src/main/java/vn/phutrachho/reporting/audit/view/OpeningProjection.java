@@ -99,6 +99,7 @@ public final class OpeningProjection implements Projection<Opening> {
             case MINUTES -> What.MINUTES;
             case PLAN -> What.PLAN_DOCUMENT;
             case POOR_HOUSEHOLDS -> What.POOR_HOUSEHOLDS;
+            case ASSESSMENTS -> What.ASSESSMENTS;
         };
     }
 
