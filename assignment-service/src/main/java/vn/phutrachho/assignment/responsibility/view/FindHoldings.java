@@ -42,9 +42,14 @@ public class FindHoldings {
         return holdings.where(Filters.eq("d.holder", member.value()));
     }
 
+    /** Every household that the member ever had in charge. */
+    public List<Holdings> everHeldBy(MemberId member) {
+        return everHeldBy.get(member);
+    }
+
     /** A member's duties that were in force on some day of a month. */
     public List<Charge> charges(MemberId member, YearMonth month) {
-        return everHeldBy.get(member).stream()
+        return everHeldBy(member).stream()
                 .flatMap(h -> charges(h, member))
                 .filter(c -> c.touches(month))
                 .toList();
