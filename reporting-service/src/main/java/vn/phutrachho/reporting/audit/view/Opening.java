@@ -66,7 +66,14 @@ public record Opening(
         /** Whether it is a unit's list: then the subject is that unit. */
         public boolean isList() {
             return switch (this) {
-                case DESK, BENEATH, OPENINGS, MINUTES, PLAN_DOCUMENT, POOR_HOUSEHOLDS, ASSESSMENTS -> true;
+                case DESK,
+                        BENEATH,
+                        OPENINGS,
+                        MINUTES,
+                        PLAN_DOCUMENT,
+                        POOR_HOUSEHOLDS,
+                        ASSESSMENTS ->
+                        true;
                 case MEMBER, HOUSEHOLD, GRIEVANCE, PLAN, NOMINATION, NAME, FEED -> false;
             };
         }
