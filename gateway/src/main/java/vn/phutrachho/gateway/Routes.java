@@ -111,6 +111,7 @@ class Routes {
                 "/api/meetings",
                 "/api/inspections",
                 "/api/practices",
+                "/api/signals",
                 "/api/assignment");
     }
 

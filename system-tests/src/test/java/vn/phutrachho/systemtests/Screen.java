@@ -89,6 +89,8 @@ record Screen(String name, String account, String path, boolean onPhone) {
                             People.COMMUNE,
                             "/kiem-tra/" + INSPECTION + "/phat-hien/" + FINDING),
                     desk("kiem-tra-tinh", People.PROVINCE, "/kiem-tra"),
+                    desk("dau-hieu", People.COMMUNE, "/kiem-tra/dau-hieu"),
+                    desk("dau-hieu-tinh", People.PROVINCE, "/kiem-tra/dau-hieu"),
                     phone("cai-dat-doc", People.SECRETARY, "/cai-dat"),
                     phone("dang-vien-mot", People.SECRETARY, "/dang-vien/" + member("DV-0002")),
                     desk("dang-vien-nhap", People.COMMUNE, "/dang-vien/nhap?chi-bo=" + CELL),

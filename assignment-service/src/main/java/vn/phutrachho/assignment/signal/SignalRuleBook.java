@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public class SignalRuleBook {
 
     private final List<Line> lines;
 
+    @Autowired
     SignalRuleBook(
             @Value("${phutrachho.signal-rules:classpath:settings/signal-rules.csv}") Resource file)
             throws IOException {

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,12 @@ public class FindInspections {
 
     public Optional<CellInspection> inspection(InspectionId id) {
         return inspections.find(id.value());
+    }
+
+    /** Those of the ids that there are. */
+    public Map<InspectionId, CellInspection> byId(Collection<InspectionId> ids) {
+        return inspections.findAll(ids.stream().map(InspectionId::value).toList()).stream()
+                .collect(Collectors.toMap(CellInspection::id, Function.identity()));
     }
 
     /** Those of the cells, the latest first; of one year where it is named. */

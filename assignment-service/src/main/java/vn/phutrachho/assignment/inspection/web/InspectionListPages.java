@@ -25,6 +25,9 @@ import vn.phutrachho.assignment.inspection.InspectionLists;
 import vn.phutrachho.assignment.inspection.InspectionLists.Asked;
 import vn.phutrachho.assignment.inspection.web.InspectionForms.AnnounceForm;
 import vn.phutrachho.assignment.plan.web.NamesOfUnits;
+import vn.phutrachho.assignment.signal.ShownSignal;
+import vn.phutrachho.assignment.signal.SignalLists;
+import vn.phutrachho.assignment.signal.web.SignalWords;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.kit.access.Access;
@@ -35,13 +38,17 @@ import vn.phutrachho.kit.web.Paging;
 import vn.phutrachho.kit.web.Submission;
 import vn.phutrachho.kit.web.Vietnamese;
 
-/** Kiểm tra: what is overdue or waits first, then all inspections; and announcing one. */
+/**
+ * Kiểm tra: what is overdue or waits first, then signals worth a visit, then all inspections; and
+ * announcing one.
+ */
 @Controller
 @RequestMapping("/kiem-tra")
 class InspectionListPages {
     private static final String ANNOUNCED = "announced";
     private static final int ON_A_PAGE = 50;
     private static final int YEARS = 5;
+    private static final int SIGNALS_SHOWN = 5;
 
     /** Among more, nobody finds one in a select. */
     private static final int MOST_TO_CHOOSE = 300;
@@ -50,6 +57,8 @@ class InspectionListPages {
     private final InspectionLists lists;
     private final InspectionTable table;
     private final InspectionWords words;
+    private final SignalLists signals;
+    private final SignalWords signalWords;
     private final MyCell myCell;
     private final Access access;
     private final FindCalendar calendar;
@@ -59,6 +68,8 @@ class InspectionListPages {
             InspectionLists lists,
             InspectionTable table,
             InspectionWords words,
+            SignalLists signals,
+            SignalWords signalWords,
             MyCell myCell,
             Access access,
             FindCalendar calendar) {
@@ -66,6 +77,8 @@ class InspectionListPages {
         this.lists = lists;
         this.table = table;
         this.words = words;
+        this.signals = signals;
+        this.signalWords = signalWords;
         this.myCell = myCell;
         this.access = access;
         this.calendar = calendar;
@@ -81,6 +94,7 @@ class InspectionListPages {
         Asked asked = new Asked(cell, year);
         Paging paging = new Paging(page, ON_A_PAGE, lists.count(asked));
         model.addAttribute("exceptions", lists.exceptions());
+        signals(model);
         model.addAttribute("all", lists.all(asked, paging));
         model.addAttribute("paging", paging);
         model.addAttribute("cell", cell);
@@ -92,6 +106,17 @@ class InspectionListPages {
         model.addAttribute("names", new NamesOfUnits(myCell));
         model.addAttribute("mayAnnounce", caller.has(Role.COMMUNE_OFFICER));
         return "inspection/list";
+    }
+
+    /** What waits for somebody; the first of it for whoever stands over one commune. */
+    private void signals(Model model) {
+        List<ShownSignal> waiting =
+                signals.all(null).stream().filter(it -> it.standing().waits()).toList();
+        boolean several = signals.communes().size() > 1;
+        model.addAttribute("waiting", waiting.size());
+        model.addAttribute(
+                "signals", several ? List.of() : waiting.stream().limit(SIGNALS_SHOWN).toList());
+        model.addAttribute("words", signalWords);
     }
 
     /** What is on the screen, as a spreadsheet. */

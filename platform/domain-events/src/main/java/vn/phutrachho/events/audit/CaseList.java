@@ -15,5 +15,7 @@ public enum CaseList {
     /** The poor and near-poor households of cells, with their pledges (M4.3). */
     POOR_HOUSEHOLDS,
     /** What is said of each member of a cell for the yearly classification (M4.5). */
-    ASSESSMENTS
+    ASSESSMENTS,
+    /** The signals of cells that may be worth a visit, and what was done about them. */
+    SIGNALS
 }

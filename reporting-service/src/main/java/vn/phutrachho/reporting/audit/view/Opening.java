@@ -61,7 +61,9 @@ public record Opening(
         /** The poor and near-poor households of cells, as a spreadsheet. */
         POOR_HOUSEHOLDS,
         /** What is said of each member of a cell for the yearly classification. */
-        ASSESSMENTS;
+        ASSESSMENTS,
+        /** The signals of cells beneath a unit, as a spreadsheet. */
+        SIGNALS;
 
         /** Whether it is a unit's list: then the subject is that unit. */
         public boolean isList() {
@@ -72,7 +74,7 @@ public record Opening(
                         MINUTES,
                         PLAN_DOCUMENT,
                         POOR_HOUSEHOLDS,
-                        ASSESSMENTS ->
+                        ASSESSMENTS, SIGNALS ->
                         true;
                 case MEMBER, HOUSEHOLD, GRIEVANCE, PLAN, NOMINATION, NAME, FEED -> false;
             };

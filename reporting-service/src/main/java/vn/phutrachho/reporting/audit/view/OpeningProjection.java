@@ -100,6 +100,7 @@ public final class OpeningProjection implements Projection<Opening> {
             case PLAN -> What.PLAN_DOCUMENT;
             case POOR_HOUSEHOLDS -> What.POOR_HOUSEHOLDS;
             case ASSESSMENTS -> What.ASSESSMENTS;
+            case SIGNALS -> What.SIGNALS;
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** What happens in the cells in a month: visits reported, matters heard, the meeting. */
-record MonthlyWork(Api api, Duties duties, YearMonth month) {
+record MonthlyWork(Api api, Duties duties, YearMonth month, WorthAVisit habits) {
     /** When a member reports. */
     enum Phase {
         EARLY,
@@ -41,6 +41,9 @@ record MonthlyWork(Api api, Duties duties, YearMonth month) {
 
     /** Reports of those of a cell who report in this phase, on that day. */
     void report(Cell cell, Phase phase, LocalDate today) {
+        if (phase != Phase.EARLY && habits.writesLater(cell, month)) {
+            return;
+        }
         // The day up to which visits are told lies in the month of the report.
         LocalDate day = today.isAfter(month.atEndOfMonth()) ? month.atEndOfMonth() : today;
         List<Told> told = new ArrayList<>();
@@ -49,7 +52,7 @@ record MonthlyWork(Api api, Duties duties, YearMonth month) {
                         (member, households) -> {
                             if (phase(member) == phase) {
                                 hearSomething(member, households, day);
-                                told.add(told(member, households, day));
+                                told.add(told(cell, member, households, day));
                             }
                         });
         told.stream().filter(each -> each.member().reportsByPhone()).forEach(this::send);
@@ -73,8 +76,21 @@ record MonthlyWork(Api api, Duties duties, YearMonth month) {
 
     private record Told(Member member, List<Map<String, Object>> entries) {}
 
-    private Told told(Member member, List<String> households, LocalDate day) {
-        return new Told(member, households.stream().map(h -> entry(member, h, day)).toList());
+    private Told told(Cell cell, Member member, List<String> households, LocalDate day) {
+        return new Told(member, households.stream().map(h -> entry(cell, member, h, day)).toList());
+    }
+
+    /** What was not reported early in the month is written down when the month is long over. */
+    void writesDownLater(Cell cell) {
+        List<Told> told = new ArrayList<>();
+        duties.in(cell, month)
+                .forEach(
+                        (member, households) -> {
+                            if (phase(member) != Phase.EARLY) {
+                                told.add(told(cell, member, households, month.atEndOfMonth()));
+                            }
+                        });
+        writeDown(cell, Phase.LATE, told);
     }
 
     private void hearSomething(Member member, List<String> households, LocalDate day) {
@@ -145,7 +161,7 @@ record MonthlyWork(Api api, Duties duties, YearMonth month) {
         }
     }
 
-    private Map<String, Object> entry(Member member, String household, LocalDate day) {
+    private Map<String, Object> entry(Cell cell, Member member, String household, LocalDate day) {
         Object[] name = {"visit", month, household, member.number()};
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("household", household);
@@ -155,12 +171,18 @@ record MonthlyWork(Api api, Duties duties, YearMonth month) {
                     month.atDay(1 + Lot.below(day.getDayOfMonth(), "day", month, household)));
             entry.put("themes", List.of(Lot.one(THEMES, "theme", month, household)));
             if (Lot.of("words", month, household) < 30) {
-                entry.put("situation", Lot.one(SITUATIONS, "situation", month, household));
+                entry.put("situation", situation(cell, household));
             }
         } else {
             entry.put("notVisited", Lot.one(NOT_VISITED, "why", month, household));
         }
         return entry;
+    }
+
+    private String situation(Cell cell, String household) {
+        return habits.copies(cell, month)
+                ? habits.copied()
+                : Lot.one(SITUATIONS, "situation", month, household);
     }
 
     private void hear(Member member, String household, LocalDate day) {

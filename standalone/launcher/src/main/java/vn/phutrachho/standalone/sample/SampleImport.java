@@ -119,6 +119,7 @@ public final class SampleImport {
         dissemination(steps);
         nominations(steps);
         inspections(steps);
+        worthAVisit(steps);
         steps.removeIf(step -> step.day().isAfter(today));
         steps.sort(Comparator.comparing(Step::day));
         return steps;
@@ -158,6 +159,24 @@ public final class SampleImport {
                         today.minusDays(Inspections.TAKEN_UP_DAYS_AGO),
                         "what neighbours take up",
                         inspections::goOn));
+    }
+
+    private WorthAVisit habits() {
+        return new WorthAVisit(api, duties, YearMonth.from(today).minusMonths(1));
+    }
+
+    private void worthAVisit(List<Step> steps) {
+        steps.add(
+                new Step(
+                        today.minusDays(WorthAVisit.WRITTEN_DAYS_AGO),
+                        "months written down long after",
+                        () -> habits().writesDown(province)));
+        // the last of all: what was done before counts on duties as the plans have them
+        steps.add(
+                new Step(
+                        today,
+                        "households moved by demand",
+                        () -> habits().movesHouseholds(province, today)));
     }
 
     private void plans(List<Step> steps, int year) {
@@ -229,7 +248,7 @@ public final class SampleImport {
 
     private void month(
             List<Step> steps, YearMonth month, boolean isLast, GrievanceWork grievances) {
-        MonthlyWork work = new MonthlyWork(api, duties, month);
+        MonthlyWork work = new MonthlyWork(api, duties, month, habits());
         // an answer is due ten working days after the 7th, which is never before the 20th
         LocalDate early = month.atDay(20);
         LocalDate end = month.atEndOfMonth().minusDays(2);

@@ -1,0 +1,45 @@
+package vn.phutrachho.assignment.signal.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+import vn.phutrachho.assignment.inspection.InspectionDesk.Plan;
+import vn.phutrachho.events.assignment.InspectionSubject;
+
+/** What is typed about a signal; the names of fields are those of the page. */
+@NullUnmarked
+final class SignalForms {
+    static final int SHORT = 120;
+    static final int LONG = 300;
+
+    /** A visit is planned for a week from now, unless somebody says otherwise. */
+    private static final int DAYS_AHEAD = 7;
+
+    private SignalForms() {}
+
+    /** An inspection is announced because of it. */
+    record InspectForm(
+            @NotNull LocalDate ngayDuKien,
+            @NotEmpty List<InspectionSubject> noiDung,
+            @Size(max = LONG) String ghiChu) {
+        static InspectForm begun(LocalDate today, List<InspectionSubject> subjects) {
+            return new InspectForm(today.plusDays(DAYS_AHEAD), subjects, "");
+        }
+
+        Plan plan() {
+            return new Plan(ngayDuKien, noiDung, ghiChu == null ? "" : ghiChu);
+        }
+    }
+
+    /** It is set aside. */
+    record AsideForm(@NotBlank @Size(max = LONG) String lyDoGac, @NotNull LocalDate den) {
+        static final AsideForm EMPTY = new AsideForm("", null);
+    }
+
+    /** It should not have been. */
+    record WithdrawForm(@NotBlank @Size(max = SHORT) String lyDoThoi) {}
+}
