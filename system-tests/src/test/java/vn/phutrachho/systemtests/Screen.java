@@ -113,6 +113,8 @@ record Screen(String name, String account, String path, boolean onPhone) {
                     desk("don-doc", People.PROVINCE, "/don-doc"),
                     desk("don-doc-xa", People.COMMUNE, "/don-doc?viec=REPORTS"),
                     phone("nhac-viec", People.SECRETARY, "/nhac-viec"),
+                    phone("nhac-viec-dang-vien", People.MEMBER, "/nhac-viec"),
+                    desk("nhac-viec-tinh", People.PROVINCE, "/nhac-viec"),
                     desk("bang-dieu-hanh", People.PROVINCE, "/bang-dieu-hanh"),
                     desk("bang-dieu-hanh-xa", People.PROVINCE, "/bang-dieu-hanh/" + COMMUNE),
                     desk("bang-dieu-hanh-dia-ban", People.DISTRICT, "/bang-dieu-hanh"),

@@ -39,6 +39,8 @@ record Surroundings(
         environment.put("REPORTING_SERVICE_URL", ports.url(ports.reporting()));
         environment.put("BOOTSTRAP_ADMINISTRATOR", DemoAccounts.ADMINISTRATOR);
         environment.put("ACCOUNTS_FILE", house.accounts().toString());
+        // days of the sample pass quickly
+        environment.put("NUDGES_EVERY", "1s");
         environment.put("DATA_DIR", house.store(app.name()).toString());
         sample.day().ifPresent(day -> environment.put("STANDALONE_CLOCK", day + "T07:00:00+07:00"));
         app.database().ifPresent(name -> environment.put("MONGODB_URI", database(mongo, name)));

@@ -11,14 +11,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.phutrachho.kit.access.Access;
-import vn.phutrachho.kit.takeaway.NoteTakeaway;
 import vn.phutrachho.assignment.MyCell;
 import vn.phutrachho.assignment.plan.web.NamesOfUnits;
 import vn.phutrachho.assignment.signal.ShownSignal;
 import vn.phutrachho.assignment.signal.SignalLists;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.audit.CaseList;
+import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.takeaway.NoteTakeaway;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Paging;
 

@@ -74,7 +74,8 @@ public record Opening(
                         MINUTES,
                         PLAN_DOCUMENT,
                         POOR_HOUSEHOLDS,
-                        ASSESSMENTS, SIGNALS ->
+                        ASSESSMENTS,
+                        SIGNALS ->
                         true;
                 case MEMBER, HOUSEHOLD, GRIEVANCE, PLAN, NOMINATION, NAME, FEED -> false;
             };

@@ -1,5 +1,6 @@
 package vn.phutrachho.standalone.sample;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** What one service knows comes to the others a moment later. */
@@ -25,6 +26,14 @@ final class Eventually {
                 }
                 Pause.millis(500);
             }
+        }
+    }
+
+    /** Waits a little for what may come: on a holiday, for one, it does not. */
+    static void given(Duration time, BooleanSupplier condition) {
+        long end = System.nanoTime() + time.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            Pause.millis(300);
         }
     }
 

@@ -9,8 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-/** What happens in the cells in a month: visits reported, matters heard, the meeting. */
-record MonthlyWork(Api api, Duties duties, YearMonth month, WorthAVisit habits) {
+/**
+ * What happens in the cells in a month: visits reported, matters heard, the meeting.
+ *
+ * @param habits of cells that the commune will want to look at
+ * @param reminded whether the member whom everybody can sign in as waits until they are reminded
+ */
+record MonthlyWork(Api api, Duties duties, YearMonth month, WorthAVisit habits, boolean reminded) {
     /** When a member reports. */
     enum Phase {
         EARLY,
@@ -63,6 +68,9 @@ record MonthlyWork(Api api, Duties duties, YearMonth month, WorthAVisit habits) 
     }
 
     Phase phase(Member member) {
+        if (reminded && member.account().equals(Reminding.MEMBER)) {
+            return Phase.AT_THE_END;
+        }
         int lot = Lot.of("report", month, member.number());
         int diligence = member.diligence();
         if (lot < diligence * 6 / 10) {

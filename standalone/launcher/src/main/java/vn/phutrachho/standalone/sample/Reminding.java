@@ -1,5 +1,6 @@
 package vn.phutrachho.standalone.sample;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,13 @@ import tools.jackson.databind.JsonNode;
 
 /** Officers remind the units beneath theirs of what these are behind in. */
 final class Reminding {
+    /** The member whom everybody can sign in as. */
+    static final String MEMBER = "dangvien";
+
     private static final int DAYS_GIVEN = 10;
+
+    /** Two looks of the clock, and what they bring about. */
+    private static final Duration UNTIL_TOLD = Duration.ofSeconds(15);
 
     private final Api api;
     private final LocalDate day;
@@ -26,6 +33,20 @@ final class Reminding {
     /** Of cells without a plan of the year. */
     void communes(String officer) {
         remind(officer, "PLAN");
+    }
+
+    /** The day stands still until the clock has reminded members of the month's report. */
+    void members() {
+        Eventually.given(UNTIL_TOLD, () -> isTold(MEMBER, "nudges"));
+    }
+
+    /** The day stands still until the clock has told officers of the week. */
+    void supervisors(String officer) {
+        Eventually.given(UNTIL_TOLD, () -> isTold(officer, "digests"));
+    }
+
+    private boolean isTold(String account, String what) {
+        return !api.get(account, "/api/reminders/own").path(what).isEmpty();
     }
 
     private void remind(String officer, String about) {

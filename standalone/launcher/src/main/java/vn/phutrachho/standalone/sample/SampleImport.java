@@ -26,6 +26,9 @@ public final class SampleImport {
     /** Working days, as the settings that come with the program say. */
     private static final int DAYS_TO_TAKE_ON = 3;
 
+    /** Within which members are reminded of the month's report, as the settings say. */
+    private static final int DAYS_BEFORE_REPORTS = 2;
+
     /** On which desks are looked at last, as in every month. */
     private static final int LAST_DAY_AT_DESKS = 20;
 
@@ -116,6 +119,13 @@ public final class SampleImport {
                                 SideBySide.each(
                                         province.oneCellOfEachCommune(), grievances::comesUp)));
         steps.add(new Step(lately(today), "units are reminded", this::remind));
+        steps.add(
+                new Step(
+                        lately(today),
+                        "supervisors are told",
+                        () ->
+                                new Reminding(api, lately(today))
+                                        .supervisors(Officers.PROVINCE_OFFICER)));
         dissemination(steps);
         nominations(steps);
         inspections(steps);
@@ -248,7 +258,7 @@ public final class SampleImport {
 
     private void month(
             List<Step> steps, YearMonth month, boolean isLast, GrievanceWork grievances) {
-        MonthlyWork work = new MonthlyWork(api, duties, month, habits());
+        MonthlyWork work = new MonthlyWork(api, duties, month, habits(), isLast);
         // an answer is due ten working days after the 7th, which is never before the 20th
         LocalDate early = month.atDay(20);
         LocalDate end = month.atEndOfMonth().minusDays(2);
@@ -274,6 +284,14 @@ public final class SampleImport {
                                             grievances.backToTheHouseholds(
                                                     cell, early, DILIGENCE_OF_MEMBERS));
                         }));
+        if (isLast) {
+            LocalDate reminded = weekdaysBefore(month.atEndOfMonth(), DAYS_BEFORE_REPORTS);
+            steps.add(
+                    new Step(
+                            reminded,
+                            "members are reminded",
+                            new Reminding(api, reminded)::members));
+        }
         steps.add(
                 new Step(
                         end,
@@ -331,8 +349,13 @@ public final class SampleImport {
      * it off.
      */
     static LocalDate lately(LocalDate today) {
-        LocalDate day = weekday(today.plusDays(1), 1);
-        for (int left = DAYS_TO_TAKE_ON; left > 0; left--) {
+        return weekdaysBefore(weekday(today.plusDays(1), 1), DAYS_TO_TAKE_ON);
+    }
+
+    /** So many weekdays before the day, or before the last that is none of a weekend. */
+    private static LocalDate weekdaysBefore(LocalDate last, int days) {
+        LocalDate day = weekday(last, -1);
+        for (int left = days; left > 0; left--) {
             day = weekday(day.minusDays(1), -1);
         }
         return day;
