@@ -142,7 +142,7 @@ public class SignalLists {
     public List<ShownSignal> ofCell(UnitId cell) {
         Caller caller = access.caller();
         Oversight.demand(caller, cell, Role.SECRETARY, Role.COMMUNE_OFFICER, Role.AUDITOR);
-        return of(caller, Oversight.withMerged(caller, Set.of(cell)));
+        return of(caller, caller.tree().withMerged(cell, caller.today()));
     }
 
     /** One of them, also where nothing speaks for it any more. */
