@@ -2,7 +2,6 @@ package vn.phutrachho.standalone.sample;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -68,16 +67,16 @@ record WorthAVisit(Api api, Duties duties, YearMonth last) {
     }
 
     private void moves(Cell cell, LocalDate today) {
-        Map<Member, List<String>> having = duties.on(cell, today);
-        List<Member> members = new ArrayList<>(having.keySet());
-        for (int at = 0; at + 1 < members.size() && at < MOVED; at++) {
-            String household = having.get(members.get(at)).getFirst();
+        List<Map.Entry<Member, List<String>>> having =
+                List.copyOf(duties.on(cell, today).entrySet());
+        for (int at = 0; at + 1 < having.size() && at < MOVED; at++) {
+            String household = having.get(at).getValue().getFirst();
             api.postOnce(
                     cell.secretary().account(),
                     "/api/assignments/" + Api.encoded(household) + "/hand-over",
                     Map.of(
                             "to",
-                            duties.id(cell, members.get(at + 1)),
+                            duties.id(cell, having.get(at + 1).getKey()),
                             "reason",
                             "Xã cần người đi gấp, giao tạm."),
                     "sample-moved-" + household);
