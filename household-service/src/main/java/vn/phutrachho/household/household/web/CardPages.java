@@ -32,6 +32,9 @@ import vn.phutrachho.household.household.view.HouseholdCard.Stay;
 import vn.phutrachho.household.household.view.HouseholdCare;
 import vn.phutrachho.household.household.view.HouseholdCare.Tenure;
 import vn.phutrachho.household.household.view.HouseholdCare.Visit;
+import vn.phutrachho.household.pledge.view.FindPledges;
+import vn.phutrachho.household.pledge.view.Pledge;
+import vn.phutrachho.household.pledge.web.PledgeWords;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.web.Choice;
@@ -47,6 +50,8 @@ class CardPages {
     private final HouseholdRights rights;
     private final KeepRegister register;
     private final GrievanceLines grievances;
+    private final FindPledges pledges;
+    private final PledgeWords pledgeWords;
     private final SpokenLanguages languages;
     private final MessageSource messages;
 
@@ -56,6 +61,8 @@ class CardPages {
             HouseholdRights rights,
             KeepRegister register,
             GrievanceLines grievances,
+            FindPledges pledges,
+            PledgeWords pledgeWords,
             SpokenLanguages languages,
             MessageSource messages) {
         this.access = access;
@@ -63,6 +70,8 @@ class CardPages {
         this.rights = rights;
         this.register = register;
         this.grievances = grievances;
+        this.pledges = pledges;
+        this.pledgeWords = pledgeWords;
         this.languages = languages;
         this.messages = messages;
     }
@@ -100,6 +109,10 @@ class CardPages {
                         .map(visit -> new Visited(known(names, visit.member()), visit))
                         .toList());
         model.addAttribute("matters", grievances.ofHousehold(caller, id));
+        Pledge pledge = pledges.of(id).latest().orElse(null);
+        model.addAttribute("pledge", pledge == null ? null : pledgeWords.shown(pledge));
+        model.addAttribute(
+                "mayPledge", card.gone() == null && card.poverty() != PovertyStatus.NONE);
         model.addAttribute("mayReport", rights.isResponsible(caller, card));
         model.addAttribute("mayRegister", mayRegister(caller, card));
         boolean mayWrite = card.gone() == null && rights.mayWrite(caller, card.cell());

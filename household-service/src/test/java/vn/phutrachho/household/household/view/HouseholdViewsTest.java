@@ -83,6 +83,29 @@ class HouseholdViewsTest {
         }
 
         @Test
+        @Tag("M4.3")
+        void says_what_it_was_on_a_day_and_since_when_it_is_poor_no_longer() {
+            HouseholdCard card =
+                    ProjectionFixture.given(new HouseholdCardProjection())
+                            .own(
+                                    registered(),
+                                    recorded(PovertyStatus.POOR, DAY),
+                                    recorded(PovertyStatus.NONE, DAY.plusYears(1)),
+                                    recorded(PovertyStatus.NONE, DAY.plusYears(2)))
+                            .whenAsked(LAI.value())
+                            .thenAnswer();
+            assertThat(card.povertyOn(DAY.minusDays(1))).isEqualTo(PovertyStatus.NONE);
+            assertThat(card.povertyOn(DAY)).isEqualTo(PovertyStatus.POOR);
+            assertThat(card.povertyOn(DAY.plusYears(1))).isEqualTo(PovertyStatus.NONE);
+            assertThat(card.leftPovertyOn()).contains(DAY.plusYears(1));
+        }
+
+        private PovertyStatusRecorded recorded(PovertyStatus poverty, LocalDate from) {
+            return new PovertyStatusRecorded(
+                    LAI, BAU_SEN, poverty, "214/QĐ", null, from.getYear(), from);
+        }
+
+        @Test
         @Tag("M2.5")
         void follows_a_household_to_another_cell_and_out() {
             HouseholdCard card =

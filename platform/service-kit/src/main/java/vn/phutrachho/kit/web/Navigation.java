@@ -38,6 +38,8 @@ final class Navigation {
             new NavItem("/quan-triet", "list-ul", "kit.nav.dissemination");
     private static final NavItem INSPECTIONS =
             new NavItem("/kiem-tra", "search", "kit.nav.inspections");
+    private static final NavItem POOR =
+            new NavItem("/ho-ngheo", "arrow-up-right-circle", "kit.nav.poor");
     private static final NavItem PRACTICES =
             new NavItem("/cach-lam-hay", "flag", "kit.nav.practices");
 
@@ -85,6 +87,7 @@ final class Navigation {
                             new NavItem("/dang-vien", "person-circle", "kit.nav.members"),
                             new NavItem("/ho", "house-door", "kit.nav.households"),
                             REMINDED,
+                            POOR,
                             DISSEMINATION,
                             new NavItem(NOMINEES, "person-plus", "kit.nav.nominees"),
                             new NavItem("/chi-bo/kiem-tra", "search", "kit.nav.inspections"),
@@ -99,6 +102,7 @@ final class Navigation {
                             INSPECTIONS,
                             URGING,
                             REMINDED,
+                            POOR,
                             YEARLY,
                             DISSEMINATION,
                             new NavItem("/quan-chung/o-xa", "person-plus", "kit.nav.nominees"),
