@@ -96,7 +96,12 @@ abstract class RunningAssignmentService {
                         cell,
                         new PlanId("plan-" + cell),
                         LONG_AGO);
-        long position = own.takes("self", household, made);
+        decided(household, made);
+    }
+
+    /** What the service would have decided itself. */
+    void decided(String aggregate, DomainEvent event) {
+        long position = own.takes("self", aggregate, event);
         views.all()
                 .forEach(
                         v ->

@@ -107,6 +107,8 @@ class Routes {
                 "/sinh-hoat",
                 "/kiem-tra",
                 "/cach-lam-hay",
+                "/xep-loai",
+                "/xep-loai-cua-toi",
                 "/api/plans",
                 "/api/assignments",
                 "/api/reports",
@@ -114,6 +116,7 @@ class Routes {
                 "/api/inspections",
                 "/api/practices",
                 "/api/signals",
+                "/api/assessments",
                 "/api/assignment");
     }
 

@@ -33,6 +33,7 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.DutyFact;
+import vn.phutrachho.events.assignment.EndReason;
 import vn.phutrachho.events.member.DutyStatus;
 
 /**
@@ -173,6 +174,7 @@ final class GatherYear {
     private record Held(
             HouseholdId household,
             Holdings.Holding holding,
+            @Nullable String handedOn,
             vn.phutrachho.assignment.report.command.Charge charge) {}
 
     private Stream<Held> holdingsOf() {
@@ -181,15 +183,24 @@ final class GatherYear {
                         of ->
                                 of.holdings().stream()
                                         .filter(it -> it.member().equals(member.id()))
-                                        .map(it -> held(of.household(), it)));
+                                        .map(it -> held(of, it)));
     }
 
-    private static Held held(HouseholdId household, Holdings.Holding it) {
+    private static Held held(Holdings of, Holdings.Holding it) {
         return new Held(
-                household,
+                of.household(),
                 it,
+                handedOn(of, it),
                 new vn.phutrachho.assignment.report.command.Charge(
-                        household, it.from(), it.until()));
+                        of.household(), it.from(), it.until()));
+    }
+
+    /** Why whoever came next has it. */
+    private static @Nullable String handedOn(Holdings of, Holdings.Holding it) {
+        int next = of.holdings().indexOf(it) + 1;
+        return it.reason() == EndReason.HANDED_OVER && next < of.holdings().size()
+                ? of.holdings().get(next).why()
+                : null;
     }
 
     private List<Charge> charges(Map<YearMonth, Reported> reported) {
@@ -227,7 +238,9 @@ final class GatherYear {
                 it.holding().from(),
                 ended ? until : null,
                 ended ? it.holding().reason() : null,
-                Math.toIntExact(visited));
+                Math.toIntExact(visited),
+                it.holding().why(),
+                ended ? it.handedOn() : null);
     }
 
     private List<Brought> brought() {

@@ -89,6 +89,10 @@ public record YearFacts(
      * @param until first day without it; absent while it lasts
      * @param reason why it ended
      * @param visits how often it was visited in the year, by the reports
+     * @param takenOver why it was handed over to the member; absent where a plan gave it, or where
+     *     one may not know it
+     * @param handedOn why it was handed on to another; absent where it was not, or where one may
+     *     not know it
      */
     public record Charge(
             HouseholdId household,
@@ -96,7 +100,13 @@ public record YearFacts(
             LocalDate from,
             @Nullable LocalDate until,
             @Nullable EndReason reason,
-            int visits) {}
+            int visits,
+            @Nullable String takenOver,
+            @Nullable String handedOn) {
+        Charge withoutWords() {
+            return new Charge(household, cell, from, until, reason, visits, null, null);
+        }
+    }
 
     /** A household's words that were brought to the cell. */
     public record Brought(String grievance, UnitId cell, LocalDate heardOn, boolean confidential) {}
@@ -171,6 +181,22 @@ public record YearFacts(
 
     private long months(MonthState state) {
         return months.stream().filter(month -> month.state() == state).count();
+    }
+
+    /** Without why households changed hands, which is the households' to know and the cell's. */
+    public YearFacts withoutWords() {
+        return new YearFacts(
+                member,
+                year,
+                countedUntil,
+                months,
+                charges.stream().map(Charge::withoutWords).toList(),
+                brought,
+                carriedBack,
+                tasks,
+                nominated,
+                meetings,
+                later);
     }
 
     /** For others than the member: nothing of what is kept confidential. */

@@ -56,9 +56,10 @@ class DutyTracesProjection implements Projection<DutyTrace> {
         return DutyTrace.class;
     }
 
+    /** An index of MongoDB's goes through one list only; the years are few. */
     @Override
     public List<List<String>> indexes() {
-        return List.of(List.of("marks.member", "years"));
+        return List.of(List.of("marks.member"));
     }
 
     @Override

@@ -91,6 +91,8 @@ final class Navigation {
                             DISSEMINATION,
                             new NavItem(NOMINEES, "person-plus", "kit.nav.nominees"),
                             new NavItem("/chi-bo/kiem-tra", "search", "kit.nav.inspections"),
+                            new NavItem(
+                                    "/chi-bo/xep-loai", "file-earmark-text", "kit.nav.assessments"),
                             PRACTICES);
             case COMMUNE_OFFICER ->
                     List.of(
@@ -106,6 +108,7 @@ final class Navigation {
                             YEARLY,
                             DISSEMINATION,
                             new NavItem("/quan-chung/o-xa", "person-plus", "kit.nav.nominees"),
+                            new NavItem("/xep-loai", "file-earmark-text", "kit.nav.assessments"),
                             PRACTICES,
                             BENEATH);
             case DISTRICT_OFFICER, PROVINCE_OFFICER ->

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.phutrachho.assignment.assessment.rules;
+
+import org.jspecify.annotations.NullMarked;

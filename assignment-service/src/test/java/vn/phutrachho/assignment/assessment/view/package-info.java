@@ -1,0 +1,4 @@
+@NullMarked
+package vn.phutrachho.assignment.assessment.view;
+
+import org.jspecify.annotations.NullMarked;
