@@ -130,6 +130,7 @@ public final class SampleImport {
         nominations(steps);
         inspections(steps);
         worthAVisit(steps);
+        assessments(steps);
         steps.removeIf(step -> step.day().isAfter(today));
         steps.sort(Comparator.comparing(Step::day));
         return steps;
@@ -187,6 +188,18 @@ public final class SampleImport {
                         today,
                         "households moved by demand",
                         () -> habits().movesHouseholds(province, today)));
+    }
+
+    /** Of the year that is over: what was said of it stands when a newcomer looks. */
+    private void assessments(List<Step> steps) {
+        AssessmentWork work =
+                new AssessmentWork(
+                        api, duties, province.oneCellOfEachCommune(), today.getYear() - 1);
+        if (work.written().isBefore(FIRST_DAY.plusYears(1))) {
+            return; // nobody had a household yet
+        }
+        steps.add(new Step(work.written(), "members' own words", work::write));
+        steps.add(new Step(work.given(), "results of the cells", work::give));
     }
 
     private void plans(List<Step> steps, int year) {
