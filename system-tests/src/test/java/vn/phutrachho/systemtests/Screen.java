@@ -50,6 +50,13 @@ record Screen(String name, String account, String path, boolean onPhone) {
                     phone("kien-nghi-dang-lo", People.MEMBER, "/kien-nghi/" + OPEN),
                     phone("trang-in", People.MEMBER, "/kien-nghi/" + ENDED + "/trang-in"),
                     phone("gioi-thieu", People.MEMBER, "/gioi-thieu"),
+                    phone("xep-loai-cua-toi", People.MEMBER, "/xep-loai-cua-toi"),
+                    phone("xep-loai-chi-bo", People.SECRETARY, "/chi-bo/xep-loai"),
+                    phone(
+                            "xep-loai-mot",
+                            People.SECRETARY,
+                            "/chi-bo/xep-loai/" + member("DV-0001")),
+                    desk("xep-loai-o-xa", People.COMMUNE, "/xep-loai"),
                     phone("quan-chung", People.SECRETARY, "/quan-chung"),
                     desk("quan-chung-o-xa", People.COMMUNE, "/quan-chung/o-xa"),
                     desk("quan-chung-so-lieu", People.PROVINCE, "/quan-chung/so-lieu"),
