@@ -336,7 +336,7 @@ public class AssessmentDesk {
 
     private List<CellMember> members(UnitId heir, int year, Caller caller) {
         LocalDate day = lastDayOf(year, caller);
-        Set<UnitId> cells = Oversight.withMerged(caller, Set.of(heir));
+        Set<UnitId> cells = caller.tree().withMerged(heir, caller.today());
         return cells.stream()
                 .flatMap(cell -> register.members(cell, day).stream())
                 .sorted(

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.phutrachho.assignment.DocumentWords;
 import vn.phutrachho.assignment.MyCell;
-import vn.phutrachho.assignment.Takeaways;
 import vn.phutrachho.assignment.assessment.AssessmentDesk;
 import vn.phutrachho.assignment.assessment.ShownAssessment;
 import vn.phutrachho.assignment.assessment.web.AssessmentForms.BackForm;
@@ -28,8 +27,10 @@ import vn.phutrachho.assignment.assessment.web.AssessmentForms.WordForm;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.audit.CaseList;
+import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.documents.DraftWriter;
+import vn.phutrachho.kit.takeaway.NoteTakeaway;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Submission;
 
@@ -47,7 +48,8 @@ class CellAssessmentPages {
     private final AssessmentDesk desk;
     private final AssessmentWords words;
     private final AssessmentTable table;
-    private final Takeaways taken;
+    private final NoteTakeaway taken;
+    private final Access access;
     private final DocumentWords documents;
     private final DraftWriter writer;
     private final MyCell myCell;
@@ -57,7 +59,8 @@ class CellAssessmentPages {
             AssessmentDesk desk,
             AssessmentWords words,
             AssessmentTable table,
-            Takeaways taken,
+            NoteTakeaway taken,
+            Access access,
             DocumentWords documents,
             DraftWriter writer,
             MyCell myCell,
@@ -66,6 +69,7 @@ class CellAssessmentPages {
         this.words = words;
         this.table = table;
         this.taken = taken;
+        this.access = access;
         this.documents = documents;
         this.writer = writer;
         this.myCell = myCell;
@@ -121,7 +125,7 @@ class CellAssessmentPages {
         if (!all.stream().allMatch(ShownAssessment::isRead)) {
             throw new AccessRefused(); // whoever reads no names has nothing to take away
         }
-        taken.note(CaseList.ASSESSMENTS, cell, all.size());
+        taken.of(access.caller(), CaseList.ASSESSMENTS, List.of(cell), all.size());
         return all;
     }
 

@@ -3,10 +3,8 @@ package vn.phutrachho.household.pledge.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.phutrachho.events.OpeningId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.audit.CaseList;
 import vn.phutrachho.household.household.view.HouseholdCard;
@@ -46,10 +44,7 @@ class PoorHouseholdsTable {
 
     TableFile takenAway(
             String title, String whose, List<UnitId> units, List<Line> lines, Caller caller) {
-        for (UnitId unit : caller.tree().highest(units, caller.today())) {
-            OpeningId opening = new OpeningId(UUID.randomUUID().toString());
-            taken.of(caller, opening, CaseList.POOR_HOUSEHOLDS, unit, lines.size());
-        }
+        taken.of(caller, CaseList.POOR_HOUSEHOLDS, units, lines.size());
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of(words.say("poor.sheet", title, whose, words.day(caller.today()))));
         rows.add(

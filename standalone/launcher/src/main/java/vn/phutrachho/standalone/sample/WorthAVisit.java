@@ -55,7 +55,9 @@ record WorthAVisit(Api api, Duties duties, YearMonth last) {
                         cell ->
                                 months().forEach(
                                                 month ->
-                                                        new MonthlyWork(api, duties, month, this, false)
+                                                        new MonthlyWork(
+                                                                        api, duties, month, this,
+                                                                        false)
                                                                 .writesDownLater(cell)));
     }
 
