@@ -323,6 +323,9 @@ class PledgesIT extends RunningHouseholdService {
         assertThat(page("ly-son", "/ho-ngheo")).doesNotContain("Hồ Văn Chưa");
         assertThat(page("secretary", "/ho-ngheo?tinh-trang=LATE")).contains("Hồ Thị Trễ");
 
+        assertThat(page("secretary", "/ho-ngheo/tom-tat?chi-bo=bau-sen"))
+                .contains("hộ nghèo, cận nghèo đang thực hiện đăng ký thoát nghèo.");
+
         assertThat(page("officer", "/ho-ngheo/xuat.csv?tinh-trang=LATE"))
                 .contains("Mốc quá hạn", "Hồ Thị Trễ", "Chi bộ thôn Bàu Sen");
         assertThat(

@@ -155,6 +155,9 @@ class PagesInTheBrowserIT {
                         cases.computeIfAbsent(Screen.INSPECTION, _ -> anInspection()))
                 .replace(Screen.FINDING, cases.computeIfAbsent(Screen.FINDING, _ -> aShortcoming()))
                 .replace(Screen.PRACTICE, cases.computeIfAbsent(Screen.PRACTICE, _ -> aPractice()))
+                .replace(
+                        Screen.WITH_PLEDGE,
+                        cases.computeIfAbsent(Screen.WITH_PLEDGE, _ -> aPledge()))
                 .replace(Screen.ENDED, cases.computeIfAbsent("false", this::aCase))
                 .replace(Screen.OPEN, cases.computeIfAbsent("true", this::aCase))
                 .replace(Screen.OPENED, cases.computeIfAbsent("opened", _ -> aHistory()));
@@ -243,6 +246,43 @@ class PagesInTheBrowserIT {
                                 TODAY.plusDays(20).toString()))
                 .ok()
                 .text("id");
+    }
+
+    /** A poor household's, with a milestone and a support. */
+    private String aPledge() {
+        As secretary = system.as(People.SECRETARY);
+        String household = household(CELL, "H-06");
+        String pledge =
+                secretary
+                        .post(
+                                "/api/pledges",
+                                Map.of(
+                                        "household",
+                                        household,
+                                        "targetYear",
+                                        TODAY.getYear(),
+                                        "words",
+                                        "Nuôi thêm hai con bò, con gái đi làm."))
+                        .ok()
+                        .text("pledge");
+        secretary
+                .post(
+                        "/api/pledges/" + pledge + "/milestones",
+                        Map.of(
+                                "field", "LIVELIHOOD",
+                                "what", "Làm xong chuồng bò",
+                                "dueOn", TODAY.plusDays(3).toString()))
+                .ok();
+        secretary
+                .post(
+                        "/api/pledges/" + pledge + "/supports",
+                        Map.of(
+                                "field", "LIVELIHOOD",
+                                "source", "FUND",
+                                "what", "Một con bò giống",
+                                "dong", 15_000_000))
+                .ok();
+        return household;
     }
 
     /** Proposed by the secretary. */

@@ -37,6 +37,9 @@ record Screen(String name, String account, String path, boolean onPhone) {
 
     static final String PRACTICE = "{practice}";
 
+    /** Stands for the id of a household that has registered to leave poverty, with a milestone. */
+    static final String WITH_PLEDGE = "{with-pledge}";
+
     /** Every page of the journey. A new page gets its line here, and with it every check. */
     static final List<Screen> ALL =
             List.of(
@@ -73,6 +76,14 @@ record Screen(String name, String account, String path, boolean onPhone) {
                             "/chi-bo/bao-cao/2026-04/" + member("DV-0004")),
                     phone("ho", People.SECRETARY, "/ho?chi-bo=" + CELL),
                     phone("the-ho", People.SECRETARY, "/ho/" + household(CELL, "H-01")),
+                    phone("thoat-ngheo", People.SECRETARY, "/ho/" + WITH_PLEDGE + "/thoat-ngheo"),
+                    phone(
+                            "thoat-ngheo-moc",
+                            People.SECRETARY,
+                            "/ho/" + WITH_PLEDGE + "/thoat-ngheo/moc/1"),
+                    phone("the-ho-ngheo", People.SECRETARY, "/ho/" + WITH_PLEDGE),
+                    phone("ho-ngheo-chi-bo", People.SECRETARY, "/ho-ngheo"),
+                    desk("ho-ngheo", People.COMMUNE, "/ho-ngheo"),
                     phone("doi-nguoi", People.SECRETARY, "/chi-bo/ho/" + household(CELL, "H-01")),
                     phone("dang-vien", People.SECRETARY, "/dang-vien"),
                     phone("quan-triet-chi-bo", People.SECRETARY, "/quan-triet"),

@@ -118,6 +118,14 @@ class PoorHouseholdsPages {
         return "pledge/poor";
     }
 
+    /** One line for another page that has room for it; nothing where there are none. */
+    @GetMapping("/tom-tat")
+    String line(
+            @RequestParam(name = "chi-bo", required = false) @Nullable UnitId cell, Model model) {
+        model.addAttribute("sheet", lists.of(access.caller(), cell, State.ALL));
+        return "pledge/line";
+    }
+
     /** What is on the screen, as a spreadsheet. */
     @GetMapping("/xuat.{kind:csv|xlsx}")
     ResponseEntity<byte[]> file(

@@ -129,8 +129,9 @@ public final class SampleImport {
         dissemination(steps);
         nominations(steps);
         inspections(steps);
-        worthAVisit(steps);
+        pledges(steps);
         assessments(steps);
+        worthAVisit(steps);
         steps.removeIf(step -> step.day().isAfter(today));
         steps.sort(Comparator.comparing(Step::day));
         return steps;
@@ -200,6 +201,23 @@ public final class SampleImport {
         }
         steps.add(new Step(work.written(), "members' own words", work::write));
         steps.add(new Step(work.given(), "results of the cells", work::give));
+    }
+
+    private void pledges(List<Step> steps) {
+        PledgeWork work = new PledgeWork(api, province.oneCellOfEachCommune(), today);
+        LocalDate registered = today.minusDays(PledgeWork.REGISTERED_DAYS_AGO);
+        LocalDate ended = today.minusDays(PledgeWork.ENDED_DAYS_AGO);
+        steps.add(
+                new Step(
+                        registered,
+                        "households register to leave poverty",
+                        () -> work.register(registered)));
+        steps.add(
+                new Step(
+                        today.minusDays(PledgeWork.HELPED_DAYS_AGO),
+                        "households are helped",
+                        work::help));
+        steps.add(new Step(ended, "a household leaves poverty", () -> work.end(ended)));
     }
 
     private void plans(List<Step> steps, int year) {
