@@ -214,6 +214,10 @@ class AssessmentsIT extends RunningAssignmentService {
     void what_the_secretary_writes_for_a_member_says_so() {
         json(post("xl-bithu", API + "/members/xl-m3/own-word", "{\"word\":\"Trồng rẫy xa\"}"));
         assertThat(page("xl-dv3", MINE)).contains("Trồng rẫy xa", "Bí thư ghi thay");
+        HttpResponse<String> theirs = post("xl-bithu", MEMBER + "/own-word", "{\"word\":\"Khác\"}");
+        assertThat(theirs.statusCode()).isEqualTo(409);
+        assertThat(theirs.body()).contains("assessment.word-is-theirs");
+        assertThat(page("xl-bithu", SHEET)).doesNotContain("Ghi thay lời");
         json(post("xl-bithu", API + "/members/xl-m1/own-word", "{\"word\":\"Tôi tự viết\"}"));
         assertThat(page("xl-bithu", MINE)).doesNotContain("Bí thư ghi thay");
     }

@@ -31,13 +31,14 @@ import vn.phutrachho.events.assignment.AssessmentEvent.ResultWithdrawn;
 
 /**
  * One member's duty of one year, as far as people say something of it (M4.5). The member's word is
- * open until the cell took note of it or gave the result; the result is what a meeting gave, and is
- * proposed by nobody here.
+ * theirs: what they wrote themselves nobody writes over; it is open until the cell took note of it
+ * or gave the result; the result is what a meeting gave, and is proposed by nobody here.
  */
 @Aggregate
 class Assessment {
     @AggregateIdentifier private @Nullable AssessmentId assessment;
     private @Nullable String word;
+    private boolean told;
     private boolean noted;
     private @Nullable String remark;
     private @Nullable Given result;
@@ -58,6 +59,9 @@ class Assessment {
         mustHaveBegun(command.whose(), command.on());
         if (noted || result != null) {
             throw new AssessmentRefusal.WordStands();
+        }
+        if (command.told() && word != null && !told) {
+            throw new AssessmentRefusal.WordIsTheirs();
         }
         Whose whose = command.whose();
         apply(
@@ -202,6 +206,7 @@ class Assessment {
     void on(OwnWordWritten event) {
         assessment = event.assessment();
         word = event.word().text();
+        told = event.told();
     }
 
     @EventSourcingHandler

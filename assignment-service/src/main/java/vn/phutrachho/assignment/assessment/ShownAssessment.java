@@ -59,6 +59,11 @@ public record ShownAssessment(
         return said == null || said.isOpen();
     }
 
+    /** Whether the secretary can write down what the member tells. */
+    public boolean canBeTold() {
+        return isSecretary() && isOpen() && (said == null || !said.isWrittenByTheMember());
+    }
+
     public boolean hasWord() {
         return said != null && said.word() != null;
     }

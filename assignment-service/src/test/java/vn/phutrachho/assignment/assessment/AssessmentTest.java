@@ -100,6 +100,26 @@ class AssessmentTest {
         }
 
         @Test
+        void that_the_member_wrote_themselves_is_theirs_alone() {
+            refused(
+                    it.given(WRITTEN),
+                    new WriteOwnWord(IT, WHOSE, word("Khác"), true, DAY),
+                    "assessment.word-is-theirs");
+        }
+
+        @Test
+        void that_was_told_can_be_told_otherwise_and_be_written_by_the_member() {
+            OwnWordWritten told =
+                    new OwnWordWritten(IT, MEMBER, CELL, 2026, word("Đi ba hộ"), true, DAY);
+            it.given(told)
+                    .when(new WriteOwnWord(IT, WHOSE, word("Đi bốn hộ"), true, DAY))
+                    .expectEvents(
+                            new OwnWordWritten(
+                                    IT, MEMBER, CELL, 2026, word("Đi bốn hộ"), true, DAY));
+            it.given(told).when(write("Đi đủ năm hộ")).expectEvents(WRITTEN);
+        }
+
+        @Test
         void in_the_same_words_changes_nothing_even_when_it_stands() {
             it.given(WRITTEN, NOTED, RESULT).when(write("Đi đủ năm hộ")).expectNoEvents();
         }

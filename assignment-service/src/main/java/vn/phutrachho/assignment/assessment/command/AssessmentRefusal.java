@@ -25,6 +25,15 @@ public final class AssessmentRefusal {
         }
     }
 
+    /** What a member wrote themselves nobody else writes over. */
+    public static final class WordIsTheirs extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public WordIsTheirs() {
+            super(Kind.CONFLICT, "assessment.word-is-theirs", "the member wrote it themselves");
+        }
+    }
+
     /** There is no word of the member to take note of. */
     public static final class NothingToNote extends Refusal {
         private static final long serialVersionUID = 1L;

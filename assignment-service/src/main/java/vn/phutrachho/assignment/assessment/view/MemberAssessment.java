@@ -82,6 +82,11 @@ public record MemberAssessment(
         return !noted && result == null;
     }
 
+    /** Whether there is a word that the member wrote themselves. */
+    public boolean isWrittenByTheMember() {
+        return word != null && !word.told();
+    }
+
     /** The same without what anybody wrote: for those who may not read of people. */
     public MemberAssessment withoutWords() {
         return new MemberAssessment(
