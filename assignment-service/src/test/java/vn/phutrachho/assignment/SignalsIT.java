@@ -317,7 +317,11 @@ class SignalsIT extends RunningAssignmentService {
     @Test
     @Order(7)
     void an_inspection_follows_with_one_tap_and_one_sees_what_became_of_it() {
-        assertThat(page("dh-xa", PAGE + BULK)).contains("REPORTS", "Thông báo cho chi bộ");
+        assertThat(page("dh-xa", PAGE + BULK))
+                .containsPattern("value=\"REPORTS\"[^>]*checked")
+                .containsPattern("value=\"MEETINGS\"[^>]*checked")
+                .doesNotContainPattern("value=\"PLAN\"[^>]*checked")
+                .contains("Thông báo cho chi bộ");
         String well = "ngayDuKien=" + day.plusDays(7) + "&noiDung=REPORTS&noiDung=MEETINGS";
         assertThat(form("dh-tinh", PAGE + BULK + "/kiem-tra", well).statusCode()).isEqualTo(403);
         assertThat(form("dh-xa", PAGE + BULK + "/kiem-tra", "ngayDuKien=&noiDung=").statusCode())

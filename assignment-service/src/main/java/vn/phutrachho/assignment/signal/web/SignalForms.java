@@ -16,9 +16,6 @@ final class SignalForms {
     static final int SHORT = 120;
     static final int LONG = 300;
 
-    /** A visit is planned for a week from now, unless somebody says otherwise. */
-    private static final int DAYS_AHEAD = 7;
-
     private SignalForms() {}
 
     /** An inspection is announced because of it. */
@@ -26,8 +23,8 @@ final class SignalForms {
             @NotNull LocalDate ngayDuKien,
             @NotEmpty List<InspectionSubject> noiDung,
             @Size(max = LONG) String ghiChu) {
-        static InspectForm begun(LocalDate today, List<InspectionSubject> subjects) {
-            return new InspectForm(today.plusDays(DAYS_AHEAD), subjects, "");
+        static InspectForm begun(LocalDate planned, List<InspectionSubject> subjects) {
+            return new InspectForm(planned, subjects, "");
         }
 
         Plan plan() {

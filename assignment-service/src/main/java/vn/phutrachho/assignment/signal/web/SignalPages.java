@@ -26,6 +26,7 @@ import vn.phutrachho.assignment.signal.web.SignalForms.InspectForm;
 import vn.phutrachho.assignment.signal.web.SignalForms.WithdrawForm;
 import vn.phutrachho.events.SignalId;
 import vn.phutrachho.events.assignment.InspectionSubject;
+import vn.phutrachho.kit.calendar.FindCalendar;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Submission;
@@ -34,6 +35,9 @@ import vn.phutrachho.kit.web.Submission;
 @Controller
 @RequestMapping("/kiem-tra/dau-hieu/{id}")
 class SignalPages {
+    /** A visit is planned so many working days ahead, unless somebody says otherwise. */
+    private static final int DAYS_AHEAD = 5;
+
     private static final String INSPECTED = "inspected";
     private static final String ASIDE = "aside";
     private static final String WITHDRAWN = "withdrawn";
@@ -41,12 +45,19 @@ class SignalPages {
     private final SignalDesk desk;
     private final SignalLists lists;
     private final SignalWords words;
+    private final FindCalendar calendar;
     private final Today today;
 
-    SignalPages(SignalDesk desk, SignalLists lists, SignalWords words, Today today) {
+    SignalPages(
+            SignalDesk desk,
+            SignalLists lists,
+            SignalWords words,
+            FindCalendar calendar,
+            Today today) {
         this.desk = desk;
         this.lists = lists;
         this.words = words;
+        this.calendar = calendar;
         this.today = today;
     }
 
@@ -69,7 +80,11 @@ class SignalPages {
         model.addAttribute("mayAct", seen.commune() && noticed != null && it.standing().waits());
         model.addAttribute("latest", rules.asideUntil(day));
         model.addAttribute("subjects", subjects());
-        begin(model, INSPECTED, InspectForm.begun(day, SignalDesk.subjects(it.kind())));
+        begin(
+                model,
+                INSPECTED,
+                InspectForm.begun(
+                        calendar.on(day).after(day, DAYS_AHEAD), SignalDesk.subjects(it.kind())));
         begin(model, ASIDE, AsideForm.EMPTY);
         begin(model, WITHDRAWN, new WithdrawForm(""));
         return "signal/one";
