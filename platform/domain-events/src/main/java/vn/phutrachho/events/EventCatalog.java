@@ -28,6 +28,7 @@ import vn.phutrachho.events.member.NominationEvent;
 import vn.phutrachho.events.member.PartyUnitEvent;
 import vn.phutrachho.events.member.UnitGroupingEvent;
 import vn.phutrachho.events.reporting.DigestEvent;
+import vn.phutrachho.events.reporting.MailboxEvent;
 import vn.phutrachho.events.reporting.NudgeEvent;
 import vn.phutrachho.events.reporting.ReminderEvent;
 
@@ -64,6 +65,7 @@ public final class EventCatalog {
                     ReminderEvent.class,
                     NudgeEvent.class,
                     DigestEvent.class,
+                    MailboxEvent.class,
                     AuditEvent.class);
 
     private static final Map<EventName, Class<? extends DomainEvent>> BY_NAME =

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * can be encrypted for each person and erased by destroying the key. Its {@code toString} never
  * shows the text: it cannot slip into a log.
  *
- * @param of whose it is: {@code member:<id>}, {@code household:<id>} or {@code nominee:<id>}
+ * @param of whose it is: {@code member:<id>}, {@code household:<id>}, {@code nominee:<id>} or
+ *     {@code account:<id>}
  * @param text at most 1,000 characters
  */
 public record Personal(@JsonProperty("of") String of, @JsonProperty("text") String text) {
@@ -31,6 +32,11 @@ public record Personal(@JsonProperty("of") String of, @JsonProperty("text") Stri
 
     public static Personal of(HouseholdId household, String text) {
         return new Personal("household:" + household, text);
+    }
+
+    /** Of whoever signs in as the account: how they want to be reached. */
+    public static Personal of(AccountId account, String text) {
+        return new Personal("account:" + account, text);
     }
 
     /** Of whoever was nominated: a person who is in no register. */

@@ -172,6 +172,23 @@ public final class OwnReminders {
         return ofMember + (int) ofUnits;
     }
 
+    /**
+     * @throws vn.phutrachho.kit.access.AccessRefused unless the caller is somebody who is reminded
+     */
+    public void demandReader(Caller caller) {
+        caller.requireAny(READERS);
+    }
+
+    /** What the person was reminded of as a member, as it was said, newest first. */
+    public List<Nudge> nudgesOf(Caller person) {
+        return nudges(person).map(MemberNudges::nudges).orElse(List.of());
+    }
+
+    /** What the person was told of each unit at which they have a role today. */
+    public List<UnitDigests> digestsOf(Caller person) {
+        return digests(person);
+    }
+
     /** The caller has seen all there is. */
     public void see(Caller caller) {
         caller.requireAny(READERS);

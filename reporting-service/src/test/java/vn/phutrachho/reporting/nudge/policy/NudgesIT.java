@@ -422,6 +422,18 @@ class NudgesIT extends RunningService {
 
     @Test
     @Order(12)
+    void where_no_mail_server_is_set_up_the_page_says_so_and_asks_for_no_address() {
+        assertThat(get(OWES.value(), "/nhac-viec/thu").body())
+                .contains("chưa thiết lập gửi thư")
+                .doesNotContain("Gửi mã");
+        assertThat(
+                        form(OWES.value(), "/nhac-viec/thu", Map.of("address", "ai@vidu.vn"))
+                                .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    @Order(13)
     void nobody_else_marks_anything_as_seen() {
         for (String account : List.of("kiem-tra-nho", "quan-tri-nho", "nobody")) {
             assertThat(post(account, "/api/reminders/seen").statusCode()).isEqualTo(403);

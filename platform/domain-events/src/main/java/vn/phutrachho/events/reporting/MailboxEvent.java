@@ -1,0 +1,56 @@
+package vn.phutrachho.events.reporting;
+
+import java.time.LocalDate;
+import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.DomainEvent;
+import vn.phutrachho.events.MailId;
+import vn.phutrachho.events.MailboxId;
+import vn.phutrachho.events.Named;
+import vn.phutrachho.events.Personal;
+
+/** Somebody wants their reminders by mail, too; what became of each mail (M3.3). */
+public sealed interface MailboxEvent extends DomainEvent {
+    /** Which mailbox: one of each account. */
+    MailboxId mailbox();
+
+    /** Whose it is. */
+    AccountId account();
+
+    /**
+     * The person wants mail to an address, and has shown that it is theirs: an address of which
+     * that was not shown is in no event.
+     */
+    @Named("mailbox.address-confirmed")
+    record AddressConfirmed(MailboxId mailbox, AccountId account, Personal address, LocalDate on)
+            implements MailboxEvent {}
+
+    /** The person wants no mail any more. */
+    @Named("mailbox.address-taken-back")
+    record AddressTakenBack(MailboxId mailbox, AccountId account, LocalDate on)
+            implements MailboxEvent {}
+
+    /**
+     * The mail server took a mail.
+     *
+     * @param about the day of the reminder or digest
+     */
+    @Named("mailbox.mail-sent")
+    record MailSent(
+            MailboxId mailbox, AccountId account, MailId mail, LocalDate about, LocalDate on)
+            implements MailboxEvent {}
+
+    /**
+     * A mail is tried no more.
+     *
+     * @param about the day of the reminder or digest
+     */
+    @Named("mailbox.mail-given-up")
+    record MailGivenUp(
+            MailboxId mailbox,
+            AccountId account,
+            MailId mail,
+            LocalDate about,
+            MailTrouble why,
+            LocalDate on)
+            implements MailboxEvent {}
+}

@@ -1,0 +1,5 @@
+/** What was told is mailed. */
+@NullMarked
+package vn.phutrachho.reporting.mail.policy;
+
+import org.jspecify.annotations.NullMarked;

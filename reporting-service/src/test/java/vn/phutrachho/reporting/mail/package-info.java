@@ -1,0 +1,4 @@
+@NullMarked
+package vn.phutrachho.reporting.mail;
+
+import org.jspecify.annotations.NullMarked;
