@@ -37,6 +37,7 @@ import vn.phutrachho.events.household.PovertyExitPledgeEvent.OutcomeStruckOut;
 import vn.phutrachho.events.household.PovertyExitPledgeEvent.PledgeEnded;
 import vn.phutrachho.events.household.PovertyExitPledgeEvent.PledgeReached;
 import vn.phutrachho.events.household.PovertyExitPledgeEvent.PledgeRegistered;
+import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitMerged;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.household.household.command.HouseholdCode;
@@ -306,6 +307,24 @@ class PledgesIT extends RunningHouseholdService {
     }
 
     @Test
+    void what_was_a_merged_cells_is_its_heirs() throws Exception {
+        UnitId small = new UnitId("go-nho");
+        found(small, UnitKind.CELL, "Chi bộ Gò Nhỏ", BINH_SON);
+        grant("go-nho", Role.SECRETARY, small, null);
+        until(() -> status("go-nho", "/api/households?cell=go-nho") == 200);
+        String road = road("go-nho", "G-01", "Tạ Thị Mót", "POOR");
+        recorded("go-nho", road + "/dang-ky", aim("Nuôi ong"));
+
+        inbox.receive("member", new PartyUnitMerged(small, TAN_MY, day(-2), "NQ 1"));
+        until(() -> status("tan-my", road) == 200);
+        assertThat(page("tan-my", card(road))).contains("“Nuôi ong”");
+        assertThat(page("tan-my", "/ho-ngheo")).contains("Tạ Thị Mót");
+        assertThat(page("officer", "/ho-ngheo?chi-bo=tan-my")).contains("Tạ Thị Mót");
+        recorded("tan-my", road + "/moc", milestone("Có mười thùng ong", on(20)));
+        assertThat(status("secretary", road)).isEqualTo(403);
+    }
+
+    @Test
     void a_commune_sees_who_has_no_pledge_and_what_is_late_and_a_list_taken_away_leaves_a_trace()
             throws Exception {
         String late = road("T-07", "Hồ Thị Trễ", "POOR");
@@ -344,18 +363,22 @@ class PledgesIT extends RunningHouseholdService {
 
     /** A household in the register of Bàu Sen with a decision; the address of its pledge. */
     private String road(String code, String head, String poverty) throws Exception {
+        return road("bau-sen", code, head, poverty);
+    }
+
+    private String road(String cell, String code, String head, String poverty) throws Exception {
         HttpResponse<String> made =
                 send(
                         "officer",
                         "POST",
                         "/api/households",
                         """
-                        {"cell":"bau-sen","code":"%s","details":{"head":"%s","hamlet":"Xóm Trên",
+                        {"cell":"%s","code":"%s","details":{"head":"%s","hamlet":"Xóm Trên",
                          "houseGroup":"Cụm 2","people":3,"hard":false,"remote":false},"since":"%s"}
                         """
-                                .formatted(code, head, day(-100)));
+                                .formatted(cell, code, head, day(-100)));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        String road = "/ho/" + new HouseholdCode(code).in(BAU_SEN) + "/thoat-ngheo";
+        String road = "/ho/" + new HouseholdCode(code).in(new UnitId(cell)) + "/thoat-ngheo";
         decide(road, poverty, "214/QĐ-UBND", day(-90));
         return road;
     }

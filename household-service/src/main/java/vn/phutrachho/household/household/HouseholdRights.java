@@ -27,13 +27,17 @@ public class HouseholdRights {
      * @throws AccessRefused when the person may not see the household
      */
     public void demandSight(Caller caller, HouseholdCard card) {
-        boolean may =
-                caller.has(Role.SECRETARY, card.cell())
-                        || caller.has(Role.COMMUNE_OFFICER, card.cell())
-                        || isResponsible(caller, card);
-        if (!may) {
+        if (!maySee(caller, card)) {
             throw new AccessRefused();
         }
+    }
+
+    /** What lay in a merged cell's area lies in its heir's. */
+    public boolean maySee(Caller caller, HouseholdCard card) {
+        UnitId cell = caller.tree().heirOf(card.cell(), caller.today());
+        return caller.has(Role.SECRETARY, cell)
+                || caller.has(Role.COMMUNE_OFFICER, cell)
+                || isResponsible(caller, card);
     }
 
     /** The cells whose registers the person may see, in the order of the tree. */

@@ -13,9 +13,8 @@ import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.access.Caller;
 
 /**
- * Who may read and write a household's pledge: the member responsible for it today, the secretary
- * of its cell, the officers of the commune above the cell. Nobody else; an auditor reads it in the
- * household's history, which asks why and keeps who did. What was a merged cell's is its heir's.
+ * Who may read and write a household's pledge: whoever may see the household, and nobody else. An
+ * auditor reads it in the household's history, which asks why and keeps who did.
  */
 @Component
 public class PledgeRights {
@@ -26,19 +25,14 @@ public class PledgeRights {
     }
 
     boolean may(Caller caller, HouseholdCard card) {
-        UnitId cell = caller.tree().heirOf(card.cell(), caller.today());
-        return caller.has(Role.SECRETARY, cell)
-                || caller.has(Role.COMMUNE_OFFICER, cell)
-                || households.isResponsible(caller, card);
+        return households.maySee(caller, card);
     }
 
     /**
      * @throws AccessRefused when the person may not see the household's pledges
      */
     public void demandSight(Caller caller, HouseholdCard card) {
-        if (!may(caller, card)) {
-            throw new AccessRefused();
-        }
+        households.demandSight(caller, card);
     }
 
     /**
