@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.phutrachho.assignment.assessment.YearFacts.Attended;
 import vn.phutrachho.assignment.assessment.YearFacts.Brought;
 import vn.phutrachho.assignment.assessment.YearFacts.CarriedBack;
-import vn.phutrachho.assignment.assessment.YearFacts.Charge;
+import vn.phutrachho.assignment.assessment.YearFacts.InCharge;
 import vn.phutrachho.assignment.assessment.YearFacts.Later;
 import vn.phutrachho.assignment.assessment.YearFacts.Month;
 import vn.phutrachho.assignment.assessment.YearFacts.MonthState;
@@ -28,6 +28,7 @@ import vn.phutrachho.assignment.assessment.view.DutyTrace;
 import vn.phutrachho.assignment.assessment.view.DutyTrace.Mark;
 import vn.phutrachho.assignment.assessment.view.DutyTrace.What;
 import vn.phutrachho.assignment.register.CellMember;
+import vn.phutrachho.assignment.report.command.Charge;
 import vn.phutrachho.assignment.responsibility.view.Holdings;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
@@ -175,7 +176,7 @@ final class GatherYear {
             HouseholdId household,
             Holdings.Holding holding,
             @Nullable String handedOn,
-            vn.phutrachho.assignment.report.command.Charge charge) {}
+            Charge charge) {}
 
     private Stream<Held> holdingsOf() {
         return holdings.stream()
@@ -191,8 +192,7 @@ final class GatherYear {
                 of.household(),
                 it,
                 handedOn(of, it),
-                new vn.phutrachho.assignment.report.command.Charge(
-                        of.household(), it.from(), it.until()));
+                new Charge(of.household(), it.from(), it.until()));
     }
 
     /** Why whoever came next has it. */
@@ -203,7 +203,7 @@ final class GatherYear {
                 : null;
     }
 
-    private List<Charge> charges(Map<YearMonth, Reported> reported) {
+    private List<InCharge> charges(Map<YearMonth, Reported> reported) {
         List<Mark> visits = reported.values().stream().flatMap(r -> r.visits().stream()).toList();
         return holdingsOf()
                 .filter(it -> isOfTheYear(it.holding()))
@@ -224,7 +224,7 @@ final class GatherYear {
     }
 
     /** What ended after the year had not ended in it. */
-    private Charge charge(Held it, List<Mark> visits) {
+    private InCharge charge(Held it, List<Mark> visits) {
         LocalDate until = it.holding().until();
         boolean ended = until != null && until.getYear() <= year;
         long visited =
@@ -232,7 +232,7 @@ final class GatherYear {
                         .filter(visit -> it.household().value().equals(visit.about()))
                         .filter(visit -> it.holding().on(visit.on()))
                         .count();
-        return new Charge(
+        return new InCharge(
                 it.household(),
                 it.holding().cell(),
                 it.holding().from(),

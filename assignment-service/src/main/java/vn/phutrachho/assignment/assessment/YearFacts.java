@@ -28,7 +28,7 @@ public record YearFacts(
         int year,
         LocalDate countedUntil,
         List<Month> months,
-        List<Charge> charges,
+        List<InCharge> charges,
         List<Brought> brought,
         List<CarriedBack> carriedBack,
         List<Task> tasks,
@@ -94,7 +94,7 @@ public record YearFacts(
      * @param handedOn why it was handed on to another; absent where it was not, or where one may
      *     not know it
      */
-    public record Charge(
+    public record InCharge(
             HouseholdId household,
             UnitId cell,
             LocalDate from,
@@ -103,8 +103,8 @@ public record YearFacts(
             int visits,
             @Nullable String takenOver,
             @Nullable String handedOn) {
-        Charge withoutWords() {
-            return new Charge(household, cell, from, until, reason, visits, null, null);
+        InCharge withoutWords() {
+            return new InCharge(household, cell, from, until, reason, visits, null, null);
         }
     }
 
@@ -139,7 +139,7 @@ public record YearFacts(
     public Set<UnitId> cells() {
         return Stream.of(
                         months.stream().map(Month::cell),
-                        charges.stream().map(Charge::cell),
+                        charges.stream().map(InCharge::cell),
                         meetings.stream().map(Attended::cell))
                 .flatMap(cells -> cells)
                 .filter(java.util.Objects::nonNull)
@@ -162,7 +162,7 @@ public record YearFacts(
                     case REPORT_NOT_SENT -> months(MonthState.NOT_SENT);
                     case REPORT_NOT_OWED ->
                             months.stream().filter(m -> !m.state().isOwed()).count();
-                    case HOUSEHOLD -> charges.stream().map(Charge::household).distinct().count();
+                    case HOUSEHOLD -> charges.stream().map(InCharge::household).distinct().count();
                     case VISIT -> months.stream().mapToInt(Month::visits).sum();
                     case MATTER_BROUGHT -> brought.size();
                     case ANSWER_IN_TIME -> carriedBack.stream().filter(c -> !c.isLate()).count();
@@ -190,7 +190,7 @@ public record YearFacts(
                 year,
                 countedUntil,
                 months,
-                charges.stream().map(Charge::withoutWords).toList(),
+                charges.stream().map(InCharge::withoutWords).toList(),
                 brought,
                 carriedBack,
                 tasks,

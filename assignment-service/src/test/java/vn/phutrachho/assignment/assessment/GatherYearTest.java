@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.phutrachho.assignment.assessment.YearFacts.Charge;
+import vn.phutrachho.assignment.assessment.YearFacts.InCharge;
 import vn.phutrachho.assignment.assessment.YearFacts.Later;
 import vn.phutrachho.assignment.assessment.YearFacts.Month;
 import vn.phutrachho.assignment.assessment.YearFacts.MonthState;
@@ -253,7 +253,7 @@ class GatherYearTest {
             YearFacts facts = closed();
 
             assertThat(facts.charges())
-                    .extracting(Charge::cell, Charge::until)
+                    .extracting(InCharge::cell, InCharge::until)
                     .containsExactly(tuple(CELL, day(6, 1)), tuple(NEXT, null));
             assertThat(facts.cells()).containsExactlyInAnyOrder(CELL, NEXT);
             assertThat(facts.months().get(4).cell()).isEqualTo(CELL);
@@ -270,7 +270,7 @@ class GatherYearTest {
             YearFacts facts = closed();
 
             assertThat(facts.charges())
-                    .extracting(it -> it.household().value(), Charge::until, Charge::reason)
+                    .extracting(it -> it.household().value(), InCharge::until, InCharge::reason)
                     .containsExactly(tuple("h4", null, null));
         }
 
@@ -319,10 +319,10 @@ class GatherYearTest {
             YearFacts facts = closed();
 
             assertThat(facts.charges())
-                    .extracting(Charge::takenOver, Charge::handedOn)
+                    .extracting(InCharge::takenOver, InCharge::handedOn)
                     .containsExactly(tuple("gần nhà", "hộ chuyển xóm"));
             assertThat(facts.withoutWords().charges())
-                    .extracting(Charge::takenOver, Charge::handedOn)
+                    .extracting(InCharge::takenOver, InCharge::handedOn)
                     .containsExactly(tuple(null, null));
         }
     }

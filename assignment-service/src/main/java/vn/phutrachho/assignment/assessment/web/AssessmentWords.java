@@ -67,7 +67,7 @@ class AssessmentWords {
      */
     Names names(ShownAssessment it) {
         List<HouseholdId> households =
-                it.facts().charges().stream().map(YearFacts.Charge::household).toList();
+                it.facts().charges().stream().map(YearFacts.InCharge::household).toList();
         return new Names(
                 it.eyes() == Eyes.AUDITOR ? Map.of() : register.households(households),
                 access.tree(),
