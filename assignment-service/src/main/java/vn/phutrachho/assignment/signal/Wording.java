@@ -24,6 +24,8 @@ public record Wording(List<Integer> pairs) {
      */
     public static final double NEARLY_SAME = 0.7;
 
+    private static final double ROUNDING = 1e-9;
+
     /** Of a longer text the smallest hashes stand for all: a fair sample of its pairs. */
     private static final int MOST_PAIRS = 96;
 
@@ -59,24 +61,36 @@ public record Wording(List<Integer> pairs) {
 
     /** Whether the other says nearly the same. */
     public boolean isNearly(Wording other) {
-        int smaller = Math.min(pairs.size(), other.pairs.size());
-        int larger = Math.max(pairs.size(), other.pairs.size());
-        return smaller >= NEARLY_SAME * larger && likeness(other) >= NEARLY_SAME;
+        int all = pairs.size() + other.pairs.size();
+        // as much in common is needed for common / (all - common) to reach the measure
+        int needed = (int) Math.ceil(NEARLY_SAME * all / (1 + NEARLY_SAME) - ROUNDING);
+        return common(other, needed) >= needed;
     }
 
     /** Jaccard's measure: what both say, as a part of what either says; from 0 to 1. */
     public double likeness(Wording other) {
+        int common = common(other, 0);
+        return (double) common / (pairs.size() + other.pairs.size() - common);
+    }
+
+    /**
+     * How many pairs both have. A cell's year has a thousand texts that say something else: it ends
+     * as soon as so many as are needed cannot be reached.
+     */
+    private int common(Wording other, int needed) {
         int common = 0;
         int here = 0;
         int there = 0;
-        while (here < pairs.size() && there < other.pairs.size()) {
+        int left = Math.min(pairs.size(), other.pairs.size());
+        while (left > 0 && common + left >= needed) {
             int order = Integer.compare(pairs.get(here), other.pairs.get(there));
             if (order == 0) {
                 common++;
             }
             here += order <= 0 ? 1 : 0;
             there += order >= 0 ? 1 : 0;
+            left = Math.min(pairs.size() - here, other.pairs.size() - there);
         }
-        return (double) common / (pairs.size() + other.pairs.size() - common);
+        return common;
     }
 }

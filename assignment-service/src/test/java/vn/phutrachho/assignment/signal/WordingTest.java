@@ -2,6 +2,7 @@ package vn.phutrachho.assignment.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -64,5 +65,18 @@ class WordingTest {
         assertThat(of(SAID).likeness(nothing)).isZero();
         Wording changed = of(SAID.replace("bò", "trâu"));
         assertThat(changed.likeness(of(SAID))).isEqualTo(of(SAID).likeness(changed));
+    }
+
+    @Test
+    void whether_two_are_nearly_the_same_follows_from_their_likeness() {
+        Wording ten = new Wording(IntStream.range(0, 10).boxed().toList());
+        for (int size = 1; size <= 20; size++) {
+            for (int from = 0; from <= 10; from++) {
+                Wording other = new Wording(IntStream.range(from, from + size).boxed().toList());
+                assertThat(ten.isNearly(other))
+                        .as("from %d, %d pairs", from, size)
+                        .isEqualTo(ten.likeness(other) >= Wording.NEARLY_SAME);
+            }
+        }
     }
 }
