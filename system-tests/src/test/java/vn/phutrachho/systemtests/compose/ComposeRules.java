@@ -214,13 +214,18 @@ final class ComposeRules {
         return kafka.environment().getOrDefault("KAFKA_ADVERTISED_LISTENERS", "");
     }
 
+    /** What is not given is nothing at all: a part that is not used without it, as mail is. */
+    private static final Pattern NOTHING_UNLESS_GIVEN = Pattern.compile("\\$\\{[A-Z_]+:-}");
+
     private void keeps_secrets_out_of_the_file(Part part) {
         part.environment()
                 .forEach(
                         (name, value) -> {
                             boolean secret =
                                     SECRET.matcher(name).matches() || value.contains("mongodb://");
-                            if (secret && Interpolation.demanded(value).isEmpty()) {
+                            if (secret
+                                    && Interpolation.demanded(value).isEmpty()
+                                    && !NOTHING_UNLESS_GIVEN.matcher(value).matches()) {
                                 complain(part, name + " can be guessed: it has to be ${…:?…}");
                             }
                         });

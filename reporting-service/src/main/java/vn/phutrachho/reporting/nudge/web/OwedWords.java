@@ -45,6 +45,13 @@ public final class OwedWords {
             return say("nudge." + owed.kind(), month(owed.month()), dates.day(owed.due()));
         }
 
+        /** What was owed, once it is done. */
+        public String done(Owed owed) {
+            return say(
+                    owed.kind().isReport() ? "nudge.done.report" : "nudge.done.answer",
+                    month(owed.month()));
+        }
+
         /** Where it is done. */
         public String link(Owed owed) {
             return owed.kind().isReport()

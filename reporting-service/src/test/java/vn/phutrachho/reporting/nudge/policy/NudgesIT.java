@@ -392,6 +392,10 @@ class NudgesIT extends RunningService {
         assertThat(json(get("kiem-tra-nho", path)).at("/0/effect/soon").asInt()).isEqualTo(1);
         assertThat(own(OWES.value()).at("/nudges/0/owed/0/done").asBoolean()).isTrue();
         assertThat(own(OWES.value()).at("/nudges/0/owed/1/done").asBoolean()).isFalse();
+        assertThat(get(OWES.value(), "/nhac-viec").body())
+                .as("what is done is asked for no more")
+                .contains("Đã xong")
+                .doesNotContain("chưa nhận được");
         String said = "đã nhắc 1 đảng viên; 1 báo cáo đến trong 7 ngày";
         assertThat(get("bi-thu-nho", "/nhac-viec").body()).contains(said);
         assertThat(get("xa-nho", "/don-doc").body()).contains(said);
