@@ -132,6 +132,7 @@ record Screen(String name, String account, String path, boolean onPhone) {
                     desk("don-doc-xa", People.COMMUNE, "/don-doc?viec=REPORTS"),
                     phone("nhac-viec", People.SECRETARY, "/nhac-viec"),
                     phone("nhac-viec-dang-vien", People.MEMBER, "/nhac-viec"),
+                    phone("nhac-viec-thu", People.MEMBER, "/nhac-viec/thu"),
                     desk("nhac-viec-tinh", People.PROVINCE, "/nhac-viec"),
                     desk("bang-dieu-hanh", People.PROVINCE, "/bang-dieu-hanh"),
                     desk("bang-dieu-hanh-xa", People.PROVINCE, "/bang-dieu-hanh/" + COMMUNE),
