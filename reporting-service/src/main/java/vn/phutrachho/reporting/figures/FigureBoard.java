@@ -102,8 +102,9 @@ public final class FigureBoard {
         if (now.equals(seen) && tree == seenTree) {
             return;
         }
-        Set<UnitId> changed = isAllNew(now, tree) ? Set.of() : changedUnits();
-        if (isAllNew(now, tree) || changed.size() > MANY) {
+        boolean allNew = isAllNew(now, tree);
+        Set<UnitId> changed = allNew ? Set.of() : changedUnits();
+        if (allNew || changed.size() > MANY) {
             readAll(tree);
         } else if (!changed.isEmpty()) {
             read(changed, tree);
