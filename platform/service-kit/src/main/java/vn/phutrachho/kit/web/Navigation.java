@@ -73,7 +73,11 @@ final class Navigation {
         return switch (role) {
             case MEMBER ->
                     List.of(
-                            new NavItem("/viec-cua-toi", "house-door", "kit.nav.mine"),
+                            new NavItem(
+                                    "/viec-cua-toi",
+                                    "house-door",
+                                    "kit.nav.mine",
+                                    "kit.nav.mine.brief"),
                             new NavItem("/bao-cao", "pencil-square", "kit.nav.report"),
                             new NavItem("/kien-nghi", "chat-left-text", "kit.nav.grievances"),
                             new NavItem(NOMINATE, "person-plus", "kit.nav.nominate"),
