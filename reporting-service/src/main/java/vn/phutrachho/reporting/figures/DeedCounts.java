@@ -54,13 +54,11 @@ final class DeedCounts {
         }
     }
 
+    /** The deeds are kept in the order of what they are about. */
     private @Nullable LocalDate before(int place) {
-        Deed deed = deeds.get(place);
-        return deeds.subList(0, place).stream()
-                .filter(deed::isAbout)
-                .reduce((_, later) -> later)
-                .map(Deed::on)
-                .orElse(null);
+        return place > 0 && deeds.get(place - 1).isAbout(deeds.get(place))
+                ? deeds.get(place - 1).on()
+                : null;
     }
 
     private static @Nullable Count count(Doing doing) {

@@ -148,19 +148,13 @@ class CellAssessmentPages {
         model.addAttribute("cellName", myCell.name(it.whose().cell()));
         model.addAttribute("levels", words.levels(it.rules()));
         model.addAttribute("trail", words.trail(it));
-        begin(model, WORD, WordForm.of(it));
-        begin(model, BACK, new BackForm(""));
-        begin(model, REMARK, RemarkForm.of(it));
-        begin(model, RESULT, ResultForm.EMPTY);
-        begin(model, CORRECTED, CorrectForm.of(it));
-        begin(model, WITHDRAWN, new WithdrawForm(""));
+        Submission.begin(model, WORD, WordForm.of(it));
+        Submission.begin(model, BACK, new BackForm(""));
+        Submission.begin(model, REMARK, RemarkForm.of(it));
+        Submission.begin(model, RESULT, ResultForm.EMPTY);
+        Submission.begin(model, CORRECTED, CorrectForm.of(it));
+        Submission.begin(model, WITHDRAWN, new WithdrawForm(""));
         return "assessment/one";
-    }
-
-    private static void begin(Model model, String name, Object form) {
-        if (!model.containsAttribute(name)) {
-            model.addAttribute(name, form);
-        }
     }
 
     @PostMapping("/{member}/loi")

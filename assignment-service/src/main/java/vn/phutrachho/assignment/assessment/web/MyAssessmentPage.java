@@ -43,9 +43,7 @@ class MyAssessmentPage {
         model.addAttribute("names", words.names(it));
         model.addAttribute("years", desk.years());
         model.addAttribute("year", year);
-        if (!model.containsAttribute(WORD)) {
-            model.addAttribute(WORD, WordForm.of(it));
-        }
+        Submission.begin(model, WORD, WordForm.of(it));
         return "assessment/mine";
     }
 

@@ -72,19 +72,13 @@ class FindingPages {
         model.addAttribute(
                 "trail",
                 words.trail(it.steps().stream().filter(s -> finding.equals(s.finding())).toList()));
-        begin(model, REPORTED, ReportForm.begun(today.get()));
-        begin(model, VERIFIED, new VerifyForm(today.get()));
-        begin(model, REFUSED, RefuseForm.EMPTY);
-        begin(model, FOUND_AGAIN, FindingAgainForm.of(found));
-        begin(model, WITHDRAWN, new WithdrawForm(""));
-        begin(model, RECOGNISED, new RecogniseForm("", found.words()));
+        Submission.begin(model, REPORTED, ReportForm.begun(today.get()));
+        Submission.begin(model, VERIFIED, new VerifyForm(today.get()));
+        Submission.begin(model, REFUSED, RefuseForm.EMPTY);
+        Submission.begin(model, FOUND_AGAIN, FindingAgainForm.of(found));
+        Submission.begin(model, WITHDRAWN, new WithdrawForm(""));
+        Submission.begin(model, RECOGNISED, new RecogniseForm("", found.words()));
         return "inspection/finding";
-    }
-
-    private static void begin(Model model, String name, Object form) {
-        if (!model.containsAttribute(name)) {
-            model.addAttribute(name, form);
-        }
     }
 
     /** The cell says that it is corrected. */

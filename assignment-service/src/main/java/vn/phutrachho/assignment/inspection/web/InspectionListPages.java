@@ -141,11 +141,10 @@ class InspectionListPages {
         caller.requireAny(Role.COMMUNE_OFFICER);
         model.addAttribute("cells", choices(Oversight.cells(caller, Role.COMMUNE_OFFICER)));
         model.addAttribute("subjects", words.subjects());
-        if (!model.containsAttribute(ANNOUNCED)) {
-            model.addAttribute(
-                    ANNOUNCED,
-                    AnnounceForm.begun(cell == null ? "" : cell.value(), caller.today()));
-        }
+        Submission.begin(
+                model,
+                ANNOUNCED,
+                AnnounceForm.begun(cell == null ? "" : cell.value(), caller.today()));
         return "inspection/new";
     }
 

@@ -88,20 +88,14 @@ class InspectionPages {
         ShownInspection.Meeting holding = it.holding();
         model.addAttribute(
                 "members", desk.members(it.cell(), holding == null ? day : holding.heldOn()));
-        begin(model, PLANNED, PlanForm.of(it));
-        begin(model, CANCELLED, new CancelForm(""));
-        begin(model, HELD, HoldForm.begun(day));
+        Submission.begin(model, PLANNED, PlanForm.of(it));
+        Submission.begin(model, CANCELLED, new CancelForm(""));
+        Submission.begin(model, HELD, HoldForm.begun(day));
         if (holding != null) {
-            begin(model, HELD_AGAIN, HoldAgainForm.of(holding));
+            Submission.begin(model, HELD_AGAIN, HoldAgainForm.of(holding));
         }
-        begin(model, FOUND, FindingForm.EMPTY);
+        Submission.begin(model, FOUND, FindingForm.EMPTY);
         model.addAttribute("announced", it.stage() == InspectionStage.ANNOUNCED);
-    }
-
-    private static void begin(Model model, String name, Object form) {
-        if (!model.containsAttribute(name)) {
-            model.addAttribute(name, form);
-        }
     }
 
     @PostMapping("/thong-bao")

@@ -120,15 +120,9 @@ class MeetingPages {
         List<ShownMeeting> before = desk.before(cell, month);
         model.addAttribute("before", LastMonth.of(before));
         model.addAttribute("names", names(meeting.orElse(null), roll));
-        if (!model.containsAttribute(SAID)) {
-            model.addAttribute(SAID, new ConclusionForm());
-        }
-        if (!model.containsAttribute(ADDED)) {
-            model.addAttribute(ADDED, MatterForm.EMPTY);
-        }
-        if (!model.containsAttribute(OPENED)) {
-            model.addAttribute(OPENED, new OpeningForm(day));
-        }
+        Submission.begin(model, SAID, new ConclusionForm());
+        Submission.begin(model, ADDED, MatterForm.EMPTY);
+        Submission.begin(model, OPENED, new OpeningForm(day));
         return "meeting/month";
     }
 

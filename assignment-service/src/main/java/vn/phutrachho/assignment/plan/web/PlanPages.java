@@ -93,9 +93,7 @@ class PlanPages {
                 "view",
                 PlanView.of(
                         desk.show(plan.get().id()), register, new PlanView.Looking(dv, ho, sang)));
-        if (!model.containsAttribute(MOVED)) {
-            model.addAttribute(MOVED, new MoveForm(""));
-        }
+        Submission.begin(model, MOVED, new MoveForm(""));
         return "plan/year";
     }
 
@@ -160,10 +158,8 @@ class PlanPages {
                 PlanView.of(desk.show(plan), register, new PlanView.Looking(null, null, null));
         model.addAttribute("view", view);
         model.addAttribute("cellName", myCell.name(view.plan().cell()));
-        if (!model.containsAttribute(RETURNED)) {
-            model.addAttribute(RETURNED, new ReturnForm(""));
-            model.addAttribute(REMARKS, Map.of());
-        }
+        Submission.begin(model, RETURNED, new ReturnForm(""));
+        Submission.begin(model, REMARKS, Map.of());
         return "plan/review";
     }
 

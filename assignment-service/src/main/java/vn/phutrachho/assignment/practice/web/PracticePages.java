@@ -78,7 +78,7 @@ class PracticePages {
     String begin(Model model) {
         UnitId cell = desk.myCell().orElseThrow(AccessRefused::new);
         model.addAttribute("cellName", myCell.name(cell));
-        begin(model, PROPOSED, ProposeForm.EMPTY);
+        Submission.begin(model, PROPOSED, ProposeForm.EMPTY);
         return "practice/new";
     }
 
@@ -102,18 +102,14 @@ class PracticePages {
         model.addAttribute("practice", it.practice());
         model.addAttribute("names", new NamesOfUnits(myCell));
         model.addAttribute("trail", trail(it.practice().steps()));
-        begin(model, AMENDED, AmendForm.of(it.practice()));
-        begin(model, DECLINED, new DeclineForm(""));
-        begin(model, WITHDRAWN, new WithdrawForm(""));
-        begin(model, TAKEN, TakeUpForm.begun(today.get()));
-        it.taken().ifPresent(taker -> begin(model, TAKEN_AGAIN, TakeUpAgainForm.of(taker)));
+        Submission.begin(model, AMENDED, AmendForm.of(it.practice()));
+        Submission.begin(model, DECLINED, new DeclineForm(""));
+        Submission.begin(model, WITHDRAWN, new WithdrawForm(""));
+        Submission.begin(model, TAKEN, TakeUpForm.begun(today.get()));
+        it.taken()
+                .ifPresent(
+                        taker -> Submission.begin(model, TAKEN_AGAIN, TakeUpAgainForm.of(taker)));
         return "practice/one";
-    }
-
-    private static void begin(Model model, String name, Object form) {
-        if (!model.containsAttribute(name)) {
-            model.addAttribute(name, form);
-        }
     }
 
     private List<TrailEntry> trail(List<Step> steps) {

@@ -67,9 +67,7 @@ class HandOverPages {
         model.addAttribute("earliest", duties.earliest(coverage, covered));
         model.addAttribute(
                 "candidates", mayChange ? duties.candidates(coverage, covered) : List.of());
-        if (!model.containsAttribute(HANDED)) {
-            model.addAttribute(HANDED, HandOverForm.from(today.get()));
-        }
+        Submission.begin(model, HANDED, HandOverForm.from(today.get()));
         return "responsibility/household";
     }
 

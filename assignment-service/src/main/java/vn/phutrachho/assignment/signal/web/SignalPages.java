@@ -80,13 +80,13 @@ class SignalPages {
         model.addAttribute("mayAct", seen.commune() && noticed != null && it.standing().waits());
         model.addAttribute("latest", rules.asideUntil(day));
         model.addAttribute("subjects", subjects());
-        begin(
+        Submission.begin(
                 model,
                 INSPECTED,
                 InspectForm.begun(
                         calendar.on(day).after(day, DAYS_AHEAD), SignalDesk.subjects(it.kind())));
-        begin(model, ASIDE, AsideForm.EMPTY);
-        begin(model, WITHDRAWN, new WithdrawForm(""));
+        Submission.begin(model, ASIDE, AsideForm.EMPTY);
+        Submission.begin(model, WITHDRAWN, new WithdrawForm(""));
         return "signal/one";
     }
 
@@ -104,12 +104,6 @@ class SignalPages {
         return Arrays.stream(InspectionSubject.values())
                 .map(s -> new Choice(s.name(), words.say("inspection.subject." + s.name())))
                 .toList();
-    }
-
-    private static void begin(Model model, String name, Object form) {
-        if (!model.containsAttribute(name)) {
-            model.addAttribute(name, form);
-        }
     }
 
     @PostMapping("/kiem-tra")

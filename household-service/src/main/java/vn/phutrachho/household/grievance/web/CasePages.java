@@ -99,23 +99,23 @@ class CasePages {
         model.addAttribute("today", caller.today());
         model.addAttribute("pauseUntil", acts.latestPause(caller));
         model.addAttribute("ruleFor", it.basis() == null ? "" : settings.scope(it.basis().scope()));
-        missing(model, "back", Forms.BackForm.begun(caller.today()));
-        missing(model, "settle", Forms.SettleForm.begun());
-        missing(model, "later", Forms.LaterForm.begun());
-        missing(model, "theme", Forms.ThemeForm.begun());
-        missing(model, "refer", Forms.ReferForm.begun(above(caller, it)));
-        missing(model, "direct", Forms.DirectForm.begun());
-        missing(model, "answer", Forms.AnswerForm.begun());
-        missing(model, "pause", Forms.PauseForm.begun());
-        missing(model, "facts", Forms.FactsForm.begun());
-        missing(model, "outside", Forms.OutsideForm.begun());
-        missing(model, "reply", Forms.ReplyForm.begun());
-        missing(model, "join", Forms.JoinForm.begun());
-        missing(model, "promise", Forms.PromiseForm.begun());
-        missing(model, "part", Forms.PartForm.begun());
-        missing(model, "reopen", Forms.ReopenForm.begun());
-        missing(model, "opening", Forms.OpenNameForm.begun());
-        missing(model, "withdrawal", Forms.WithdrawForm.begun(caller.today()));
+        Submission.begin(model, "back", Forms.BackForm.begun(caller.today()));
+        Submission.begin(model, "settle", Forms.SettleForm.begun());
+        Submission.begin(model, "later", Forms.LaterForm.begun());
+        Submission.begin(model, "theme", Forms.ThemeForm.begun());
+        Submission.begin(model, "refer", Forms.ReferForm.begun(above(caller, it)));
+        Submission.begin(model, "direct", Forms.DirectForm.begun());
+        Submission.begin(model, "answer", Forms.AnswerForm.begun());
+        Submission.begin(model, "pause", Forms.PauseForm.begun());
+        Submission.begin(model, "facts", Forms.FactsForm.begun());
+        Submission.begin(model, "outside", Forms.OutsideForm.begun());
+        Submission.begin(model, "reply", Forms.ReplyForm.begun());
+        Submission.begin(model, "join", Forms.JoinForm.begun());
+        Submission.begin(model, "promise", Forms.PromiseForm.begun());
+        Submission.begin(model, "part", Forms.PartForm.begun());
+        Submission.begin(model, "reopen", Forms.ReopenForm.begun());
+        Submission.begin(model, "opening", Forms.OpenNameForm.begun());
+        Submission.begin(model, "withdrawal", Forms.WithdrawForm.begun(caller.today()));
         model.addAttribute("otherThemes", words.themesBeside(it.theme()));
         model.addAttribute("answerKinds", words.answerKinds());
         model.addAttribute("addressees", words.addresseeKinds());
@@ -137,12 +137,6 @@ class CasePages {
             return DeskPages.PATH;
         }
         return Oversight.of(caller).isAny() ? BeneathPages.PATH : null;
-    }
-
-    private static void missing(Model model, String name, Object form) {
-        if (!model.containsAttribute(name)) {
-            model.addAttribute(name, form);
-        }
     }
 
     @PostMapping("/mang-ve")

@@ -129,16 +129,11 @@ class CardPages {
         model.addAttribute("statuses", choices("poverty.", locale, PovertyStatus.values()));
         model.addAttribute("elsewhere", elsewhere(caller, card.cell()));
         model.addAttribute("goneReasons", choices("household.gone.", locale, GoneReason.values()));
-        missing(model, "correct", Forms.CorrectionForm.begun(card.details(), caller.today()));
-        missing(model, "decide", Forms.DecisionForm.begun());
-        missing(model, "move", Forms.MoveForm.begun());
-        missing(model, "leave", Forms.LeaveForm.begun());
-    }
-
-    private static void missing(Model model, String name, Object form) {
-        if (!model.containsAttribute(name)) {
-            model.addAttribute(name, form);
-        }
+        Submission.begin(
+                model, "correct", Forms.CorrectionForm.begun(card.details(), caller.today()));
+        Submission.begin(model, "decide", Forms.DecisionForm.begun());
+        Submission.begin(model, "move", Forms.MoveForm.begun());
+        Submission.begin(model, "leave", Forms.LeaveForm.begun());
     }
 
     @PostMapping("/sua")

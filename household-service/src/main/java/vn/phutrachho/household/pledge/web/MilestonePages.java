@@ -74,10 +74,10 @@ class MilestonePages {
         model.addAttribute("mayChange", here && milestone.isOpen() && pledge.isOpen());
         model.addAttribute("mayStrike", here);
         model.addAttribute("trail", words.trail(pledge, place.number()));
-        PledgePages.missing(model, "reached", new Forms.ReachForm(caller.today()));
-        PledgePages.missing(model, "moved", new Forms.MoveForm(milestone.dueOn(), ""));
-        PledgePages.missing(model, "stopped", new Forms.GiveUpForm("", caller.today()));
-        PledgePages.missing(model, "mistaken", new Forms.MistakeForm(""));
+        Submission.begin(model, "reached", new Forms.ReachForm(caller.today()));
+        Submission.begin(model, "moved", new Forms.MoveForm(milestone.dueOn(), ""));
+        Submission.begin(model, "stopped", new Forms.GiveUpForm("", caller.today()));
+        Submission.begin(model, "mistaken", new Forms.MistakeForm(""));
         return "pledge/milestone";
     }
 

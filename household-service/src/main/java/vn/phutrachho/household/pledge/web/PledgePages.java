@@ -112,18 +112,18 @@ class PledgePages {
     }
 
     private static void forms(Model model, @Nullable Pledge latest, LocalDate today) {
-        missing(model, "registering", Forms.RegisterForm.begun(today));
-        missing(model, "renewing", Forms.RenewForm.begun(today));
-        missing(model, "setting", Forms.MilestoneForm.begun(today));
-        missing(model, "giving", Forms.SupportForm.begun(today));
-        missing(model, "missing", new Forms.MissedForm("", today));
-        missing(model, "withdrawing", new Forms.WithdrawForm("", today));
-        missing(
+        Submission.begin(model, "registering", Forms.RegisterForm.begun(today));
+        Submission.begin(model, "renewing", Forms.RenewForm.begun(today));
+        Submission.begin(model, "setting", Forms.MilestoneForm.begun(today));
+        Submission.begin(model, "giving", Forms.SupportForm.begun(today));
+        Submission.begin(model, "missing", new Forms.MissedForm("", today));
+        Submission.begin(model, "withdrawing", new Forms.WithdrawForm("", today));
+        Submission.begin(
                 model,
                 "yearing",
                 new Forms.YearForm(latest == null ? today.getYear() : latest.targetYear(), ""));
-        missing(model, "striking", new Forms.StrikeForm("", ""));
-        missing(model, "reaching", new Forms.Nothing());
+        Submission.begin(model, "striking", new Forms.StrikeForm("", ""));
+        Submission.begin(model, "reaching", new Forms.Nothing());
     }
 
     private static boolean isOver(int year, LocalDate today) {
@@ -335,11 +335,5 @@ class PledgePages {
                             tick.offer(model, errors);
                             return show(household, model);
                         });
-    }
-
-    static void missing(Model model, String name, Object form) {
-        if (!model.containsAttribute(name)) {
-            model.addAttribute(name, form);
-        }
     }
 }

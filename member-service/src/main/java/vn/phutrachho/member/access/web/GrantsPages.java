@@ -160,9 +160,7 @@ class GrantsPages {
                 Stream.of(Role.values())
                         .map(role -> new Choice(role.name(), text("role." + role, locale)))
                         .toList());
-        if (!model.containsAttribute("granting")) {
-            model.addAttribute("granting", new GrantForm("", Role.MEMBER, "", "", day, null));
-        }
+        Submission.begin(model, "granting", new GrantForm("", Role.MEMBER, "", "", day, null));
         return "access/grants";
     }
 

@@ -175,7 +175,7 @@ class RegisterPages {
     private String newPage(Model model) {
         register.demandKeeper();
         addChoices(model);
-        addForm(model, "entry", new BlankEntry());
+        Submission.begin(model, "entry", new BlankEntry());
         return "directive/new";
     }
 
@@ -191,12 +191,12 @@ class RegisterPages {
                         .filter(each -> each.keeper().equals(known.keeper()))
                         .map(each -> new Choice(each.id().value(), each.details().number()))
                         .toList());
-        addForm(
+        Submission.begin(
                 model,
                 "entry",
                 EntryForm.of(known.details(), code(known.details()), known.corrections()));
-        addForm(model, "withdrawing", new WithdrawalForm(today.get(), null, ""));
-        addForm(model, "reinstating", new ReasonForm(""));
+        Submission.begin(model, "withdrawing", new WithdrawalForm(today.get(), null, ""));
+        Submission.begin(model, "reinstating", new ReasonForm(""));
         return "directive/edit";
     }
 
@@ -211,11 +211,5 @@ class RegisterPages {
         model.addAttribute(
                 "levels",
                 KINDS.stream().map(kind -> new Choice(kind.name(), words.kind(kind))).toList());
-    }
-
-    private static void addForm(Model model, String name, Object form) {
-        if (!model.containsAttribute(name)) {
-            model.addAttribute(name, form);
-        }
     }
 }

@@ -155,9 +155,7 @@ class SessionPages {
         model.addAttribute("overseer", !coverage.overseen().isEmpty());
         model.addAttribute(
                 "mayRecord", found.recorder() != null && found.directive().countsOn(today.get()));
-        if (!model.containsAttribute("held")) {
-            model.addAttribute("held", next(found, unit));
-        }
+        Submission.begin(model, "held", next(found, unit));
         return "directive/unit";
     }
 
@@ -182,12 +180,8 @@ class SessionPages {
         model.addAttribute("number", number);
         model.addAttribute("seen", session.amendments().size());
         model.addAttribute("card", card(found, session));
-        if (!model.containsAttribute("held")) {
-            model.addAttribute("held", SessionForm.of(details, session.amendments().size()));
-        }
-        if (!model.containsAttribute("striking")) {
-            model.addAttribute("striking", new ReasonForm(""));
-        }
+        Submission.begin(model, "held", SessionForm.of(details, session.amendments().size()));
+        Submission.begin(model, "striking", new ReasonForm(""));
         return "directive/session";
     }
 

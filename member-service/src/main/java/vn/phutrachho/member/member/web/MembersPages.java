@@ -289,10 +289,10 @@ class MembersPages {
                                 .toList());
         model.addAttribute("bands", choices("member.health.", locale, HealthBand.values()));
         model.addAttribute("seen", member.state());
-        addForm(model, "correcting", CorrectForm.of(member, day));
-        addForm(model, "changing", new DutyForm(member.duty(day).status(), day, null, ""));
-        addForm(model, "transfer", new TransferFields("", day));
-        addForm(model, "leaving", new LeaveForm(LeavingReason.MOVED_AWAY, day));
+        Submission.begin(model, "correcting", CorrectForm.of(member, day));
+        Submission.begin(model, "changing", new DutyForm(member.duty(day).status(), day, null, ""));
+        Submission.begin(model, "transfer", new TransferFields("", day));
+        Submission.begin(model, "leaving", new LeaveForm(LeavingReason.MOVED_AWAY, day));
         return "member/member";
     }
 
@@ -308,12 +308,6 @@ class MembersPages {
                 duty.from(),
                 duty.until(),
                 duty.paper());
-    }
-
-    private static void addForm(Model model, String name, Object form) {
-        if (!model.containsAttribute(name)) {
-            model.addAttribute(name, form);
-        }
     }
 
     /** The cells whose register is the person's work. */

@@ -82,11 +82,10 @@ class NominationPages {
     private String minePage(Model model) {
         Caller caller = access.caller();
         model.addAttribute("nominations", lists.mine().stream().map(words::row).toList());
-        if (!model.containsAttribute("form")) {
-            model.addAttribute(
-                    "form",
-                    Forms.NominateForm.begun(acts.nominator(caller).hamlet(), caller.today()));
-        }
+        Submission.begin(
+                model,
+                "form",
+                Forms.NominateForm.begun(acts.nominator(caller).hamlet(), caller.today()));
         return "nomination/mine";
     }
 
@@ -185,21 +184,15 @@ class NominationPages {
         model.addAttribute("maySteps", it.can("STEP_OF_THE_CELL") || it.can("STEP_OF_THE_COMMUNE"));
         model.addAttribute("next", next);
         model.addAttribute("endings", words.endings());
-        missing(
+        Submission.begin(
                 model,
                 "stepping",
                 new Forms.StepFields(
                         next.size() == 1 ? next.getFirst().value() : "", caller.today(), "", ""));
-        missing(model, "ending", new Forms.EndFields("", caller.today(), ""));
-        missing(model, "correcting", Forms.CorrectForm.of(it));
-        missing(model, "takingBack", new Forms.TakeBackForm(it.standing(), ""));
-        missing(model, "withdrawing", new Nothing());
+        Submission.begin(model, "ending", new Forms.EndFields("", caller.today(), ""));
+        Submission.begin(model, "correcting", Forms.CorrectForm.of(it));
+        Submission.begin(model, "takingBack", new Forms.TakeBackForm(it.standing(), ""));
+        Submission.begin(model, "withdrawing", new Nothing());
         return "nomination/one";
-    }
-
-    private static void missing(Model model, String name, Object form) {
-        if (!model.containsAttribute(name)) {
-            model.addAttribute(name, form);
-        }
     }
 }

@@ -197,16 +197,10 @@ class UnitsPages {
         model.addAttribute("day", day);
         model.addAttribute("units", listed.stream().map(u -> row(u, day, locale)).toList());
         model.addAttribute("kinds", kinds(locale));
-        addForm(model, "found", new FoundForm(UnitKind.CELL, "", "", day));
-        addForm(model, "renaming", new RenameForm("", day));
-        addForm(model, "ending", new EndForm(day, "", ""));
+        Submission.begin(model, "found", new FoundForm(UnitKind.CELL, "", "", day));
+        Submission.begin(model, "renaming", new RenameForm("", day));
+        Submission.begin(model, "ending", new EndForm(day, "", ""));
         return "unit/tree";
-    }
-
-    private static void addForm(Model model, String name, Object form) {
-        if (!model.containsAttribute(name)) {
-            model.addAttribute(name, form);
-        }
     }
 
     private UnitRow row(Unit unit, LocalDate day, Locale locale) {

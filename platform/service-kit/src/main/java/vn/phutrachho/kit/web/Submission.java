@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -32,6 +33,16 @@ public final class Submission {
 
     public static Submission of(BindingResult errors) {
         return new Submission(errors);
+    }
+
+    /**
+     * A form before anybody typed anything. One that came back keeps what was typed, and what is
+     * the matter with it.
+     */
+    public static void begin(Model model, String name, Object form) {
+        if (!model.containsAttribute(name)) {
+            model.addAttribute(name, form);
+        }
     }
 
     /** What is done when the form has no errors. */
