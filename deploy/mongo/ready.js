@@ -1,5 +1,6 @@
 // Whether MongoDB is ready; run inside its container every few seconds. The first time it makes the replica set and the
-// accounts: the administrator's, for backups, and one for each service, which may touch that service's database only.
+// accounts: the administrator's, for backups, and one for each service, which may touch that service's database only, and
+// the keys of personal texts, which all services need.
 const services = ['member', 'household', 'assignment', 'reporting'];
 
 function secret(name) {
@@ -35,9 +36,12 @@ try {
     admin = signIn();
 }
 const known = admin.getUsers().users.map(user => user.user);
-services.filter(service => !known.includes(service)).forEach(service => admin.createUser({
-    user: service,
-    pwd: secret(service.toUpperCase() + '_DB_PASSWORD'),
-    roles: [{role: 'readWrite', db: service}],
-}));
+services.forEach(service => {
+    const roles = [{role: 'readWrite', db: service}, {role: 'readWrite', db: 'personal-keys'}];
+    if (known.includes(service)) {
+        admin.grantRolesToUser(service, roles);
+    } else {
+        admin.createUser({user: service, pwd: secret(service.toUpperCase() + '_DB_PASSWORD'), roles: roles});
+    }
+});
 quit(admin.hello().isWritablePrimary ? 0 : 1);

@@ -44,6 +44,7 @@ import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.household.grievance.policy.WhenDeadlinePassedThenEscalate;
+import vn.phutrachho.kit.personal.PersonalSeal;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Log;
 import vn.phutrachho.projections.Views;
@@ -85,12 +86,13 @@ class ALargeDesk extends RunningHouseholdService {
     ALargeDesk(
             Today today,
             Clock clock,
+            PersonalSeal seal,
             @Qualifier("inboxLog") EventLog inboxLog,
             @Qualifier("ownLog") EventLog log,
             Views views,
             WhenDeadlinePassedThenEscalate escalation,
             @Value("${local.server.port}") int port) {
-        super(today, new Inbox(inboxLog, clock), new Own(log, clock), port);
+        super(today, new Inbox(inboxLog, clock), new Own(log, clock, seal), port);
         this.log = log;
         this.inboxLog = inboxLog;
         this.views = views;

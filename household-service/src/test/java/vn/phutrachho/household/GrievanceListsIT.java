@@ -49,6 +49,7 @@ import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitMerged;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
+import vn.phutrachho.kit.personal.PersonalSeal;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.testservers.TestKafka;
 import vn.phutrachho.testservers.TestMongo;
@@ -83,10 +84,11 @@ class GrievanceListsIT extends RunningHouseholdService {
     GrievanceListsIT(
             Today today,
             Clock clock,
+            PersonalSeal seal,
             @Qualifier("inboxLog") EventLog log,
             @Qualifier("ownLog") EventLog ownLog,
             @Value("${local.server.port}") int port) {
-        super(today, new Inbox(log, clock), new Own(ownLog, clock), port);
+        super(today, new Inbox(log, clock), new Own(ownLog, clock, seal), port);
     }
 
     @DynamicPropertySource

@@ -79,6 +79,7 @@ import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitMerged;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.household.grievance.policy.WhenDeadlinePassedThenEscalate;
+import vn.phutrachho.kit.personal.PersonalSeal;
 import vn.phutrachho.kit.time.SimulatedClock;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.testservers.TestKafka;
@@ -118,12 +119,13 @@ class HardCasesIT extends RunningHouseholdService {
     HardCasesIT(
             Today today,
             Clock clock,
+            PersonalSeal seal,
             SimulatedClock simulated,
             @Qualifier("inboxLog") EventLog inboxLog,
             @Qualifier("ownLog") EventLog log,
             WhenDeadlinePassedThenEscalate escalation,
             @Value("${local.server.port}") int port) {
-        super(today, new Inbox(inboxLog, clock), new Own(log, clock), port);
+        super(today, new Inbox(inboxLog, clock), new Own(log, clock, seal), port);
         this.clock = simulated;
         this.escalation = escalation;
         this.log = log;

@@ -54,6 +54,7 @@ import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.household.grievance.policy.WhenDeadlinePassedThenEscalate;
 import vn.phutrachho.household.household.command.HouseholdCode;
+import vn.phutrachho.kit.personal.PersonalSeal;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.testservers.TestKafka;
 import vn.phutrachho.testservers.TestMongo;
@@ -80,11 +81,12 @@ class HouseholdServiceIT extends RunningHouseholdService {
     HouseholdServiceIT(
             Today today,
             Clock clock,
+            PersonalSeal seal,
             @Qualifier("inboxLog") EventLog log,
             @Qualifier("ownLog") EventLog ownLog,
             WhenDeadlinePassedThenEscalate escalation,
             @Value("${local.server.port}") int port) {
-        super(today, new Inbox(log, clock), new Own(ownLog, clock), port);
+        super(today, new Inbox(log, clock), new Own(ownLog, clock, seal), port);
         this.ownLog = ownLog;
         this.escalation = escalation;
     }

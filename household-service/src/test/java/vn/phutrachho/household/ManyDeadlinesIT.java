@@ -41,6 +41,7 @@ import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.household.grievance.policy.WhenDeadlinePassedThenEscalate;
 import vn.phutrachho.household.grievance.view.GrievanceCaseProjection;
+import vn.phutrachho.kit.personal.PersonalSeal;
 import vn.phutrachho.kit.time.SimulatedClock;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Log;
@@ -84,13 +85,14 @@ class ManyDeadlinesIT extends RunningHouseholdService {
     ManyDeadlinesIT(
             Today today,
             SimulatedClock clock,
+            PersonalSeal seal,
             @Qualifier("inboxLog") EventLog inboxLog,
             @Qualifier("ownLog") EventLog log,
             Views views,
             GrievanceCaseProjection cases,
             WhenDeadlinePassedThenEscalate escalation,
             @Value("${local.server.port}") int port) {
-        super(today, new Inbox(inboxLog, clock), new Own(log, clock), port);
+        super(today, new Inbox(inboxLog, clock), new Own(log, clock, seal), port);
         this.clock = clock;
         this.log = log;
         this.inboxLog = inboxLog;

@@ -22,6 +22,7 @@ import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.NewEvent;
+import vn.phutrachho.kit.personal.PersonalSeal;
 
 /** The service's own history, written to and read by a test as its aggregates would have. */
 final class Own {
@@ -29,10 +30,12 @@ final class Own {
 
     private final EventLog log;
     private final Clock clock;
+    private final PersonalSeal seal;
 
-    Own(EventLog log, Clock clock) {
+    Own(EventLog log, Clock clock, PersonalSeal seal) {
         this.log = log;
         this.clock = clock;
+        this.seal = seal;
     }
 
     /** The whole history of a grievance so far, in one commit. */
@@ -79,7 +82,7 @@ final class Own {
                             events.size(),
                             name.name(),
                             name.revision(),
-                            EventJson.write(event),
+                            seal.seal(EventJson.write(event)),
                             Map.of(),
                             clock.instant()));
         }
@@ -96,7 +99,7 @@ final class Own {
         return log.read(0, ALL).stream()
                 .map(stored -> stored.event())
                 .filter(event -> event.name().equals(name.name()))
-                .map(event -> EventJson.read(event.name(), event.revision(), event.payload()))
+                .map(seal::read)
                 .map(kind::cast);
     }
 

@@ -62,6 +62,7 @@ import vn.phutrachho.household.grievance.Deed;
 import vn.phutrachho.household.grievance.GrievanceRules;
 import vn.phutrachho.household.grievance.Tie;
 import vn.phutrachho.household.grievance.view.CaseStage;
+import vn.phutrachho.kit.personal.PersonalSeal;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Views;
 import vn.phutrachho.testservers.TestKafka;
@@ -106,11 +107,12 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
     WhoMayDoWhatIT(
             Today today,
             Clock clock,
+            PersonalSeal seal,
             @Qualifier("inboxLog") EventLog inboxLog,
             @Qualifier("ownLog") EventLog log,
             Views views,
             @Value("${local.server.port}") int port) {
-        super(today, new Inbox(inboxLog, clock), new Own(log, clock), port);
+        super(today, new Inbox(inboxLog, clock), new Own(log, clock, seal), port);
         this.log = log;
         this.views = views;
     }

@@ -14,6 +14,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record Personal(@JsonProperty("of") String of, @JsonProperty("text") String text) {
     public static final int LONGEST = 1_000;
 
+    /** What is read in place of a text that was erased. */
+    public static final String ERASED = "(đã xóa)";
+
     /**
      * @throws InvalidValue when the text is longer than {@link #LONGEST} or whose it is stays open
      */
@@ -42,6 +45,11 @@ public record Personal(@JsonProperty("of") String of, @JsonProperty("text") Stri
     /** Of whoever was nominated: a person who is in no register. */
     public static Personal of(NominationId nomination, String text) {
         return new Personal("nominee:" + nomination, text);
+    }
+
+    /** Whether the text was erased since it was written. */
+    public boolean wasErased() {
+        return text.equals(ERASED);
     }
 
     @Override

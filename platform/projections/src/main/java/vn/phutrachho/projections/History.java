@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.StoredEvent;
@@ -16,6 +17,7 @@ public final class History {
     private final String self;
     private final EventLog own;
     private final EventLog inbox;
+    private final UnaryOperator<byte[]> opening;
     private final Tail<Decoded> ofOwn = decodedOnce(Log.OWN);
     private final Tail<Decoded> ofInbox = decodedOnce(Log.INBOX);
 
@@ -30,11 +32,18 @@ public final class History {
 
     /**
      * @param self name of the service, for example {@code household}
+     * @param opening what makes a stored payload the one that was written
      */
-    public History(String self, EventLog own, EventLog inbox) {
+    public History(String self, EventLog own, EventLog inbox, UnaryOperator<byte[]> opening) {
         this.self = self;
         this.own = own;
         this.inbox = inbox;
+        this.opening = opening;
+    }
+
+    /** Of logs whose payloads stand as they were written. */
+    public History(String self, EventLog own, EventLog inbox) {
+        this(self, own, inbox, UnaryOperator.identity());
     }
 
     public EventLog log(Log log) {
@@ -80,7 +89,7 @@ public final class History {
         Instant newest = Instant.EPOCH;
         for (StoredEvent each : stored) {
             if (wanted.is(each)) {
-                events.add(RecordedEvent.read(log, self, each));
+                events.add(RecordedEvent.read(log, self, each, opening));
             }
             Instant recordedAt = each.event().recordedAt();
             newest = recordedAt.isAfter(newest) ? recordedAt : newest;
@@ -99,7 +108,7 @@ public final class History {
                 .map(
                         stored ->
                                 new Decoded(
-                                        RecordedEvent.read(log, self, stored),
+                                        RecordedEvent.read(log, self, stored, opening),
                                         stored.event().payload().length))
                 .toList();
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.EventJson;
 import vn.phutrachho.events.Metadata;
@@ -35,9 +36,11 @@ public record RecordedEvent(
      * Decodes a stored event.
      *
      * @param self name of the service that reads; source of the events of its own log
+     * @param opening what makes a stored payload the one that was written
      * @throws vn.phutrachho.events.UnknownEvent when this program does not know it: readers stop
      */
-    public static RecordedEvent read(Log log, String self, StoredEvent stored) {
+    static RecordedEvent read(
+            Log log, String self, StoredEvent stored, UnaryOperator<byte[]> opening) {
         NewEvent event = stored.event();
         return new RecordedEvent(
                 log,
@@ -47,7 +50,7 @@ public record RecordedEvent(
                 event.aggregateId(),
                 event.sequence(),
                 event.metadata(),
-                EventJson.read(event.name(), event.revision(), event.payload()));
+                EventJson.read(event.name(), event.revision(), opening.apply(event.payload())));
     }
 
     /** Who acted: an account, or {@code system:<policy>}. */

@@ -20,6 +20,7 @@ import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.audit.SubjectKind;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.eventstore.StoredEvent;
+import vn.phutrachho.kit.personal.PersonalSeal;
 import vn.phutrachho.reporting.audit.Timeline.Entry;
 import vn.phutrachho.reporting.audit.Timeline.Said;
 import vn.phutrachho.reporting.audit.view.SubjectProjection;
@@ -27,10 +28,12 @@ import vn.phutrachho.reporting.audit.view.SubjectProjection;
 /**
  * An event of the ledger, to be told to an auditor.
  *
+ * @param payload as it was written, its personal texts open as far as they were not erased
  * @param event in the form that it would have today
  * @param about what it is about, by id
  */
-record LedgerEvent(StoredEvent stored, DomainEvent event, Map<String, SubjectKind> about) {
+record LedgerEvent(
+        StoredEvent stored, JsonNode payload, DomainEvent event, Map<String, SubjectKind> about) {
     private static final List<String> DAYS =
             List.of("heardOn", "on", "from", "since", "heldOn", "due");
 
@@ -40,10 +43,14 @@ record LedgerEvent(StoredEvent stored, DomainEvent event, Map<String, SubjectKin
     /** An {@link Addressee} as JSON: what it is called may tell what the case is about. */
     private static final List<String> ADDRESSEE = List.of("kind", "name");
 
-    static LedgerEvent of(StoredEvent stored) {
+    static LedgerEvent of(StoredEvent stored, PersonalSeal seal) {
         var told = stored.event();
-        DomainEvent event = EventJson.read(told.name(), told.revision(), told.payload());
-        return new LedgerEvent(stored, event, SubjectProjection.subjects(event));
+        DomainEvent event = seal.read(told);
+        return new LedgerEvent(
+                stored,
+                EventJson.mapper().readTree(seal.open(told.payload())),
+                event,
+                SubjectProjection.subjects(event));
     }
 
     /** Ids of everything that it names, also in its lists. */
@@ -67,7 +74,6 @@ record LedgerEvent(StoredEvent stored, DomainEvent event, Map<String, SubjectKin
      */
     Entry entry(Set<String> confidential) {
         var told = stored.event();
-        JsonNode payload = EventJson.mapper().readTree(told.payload());
         JsonNode today = EventJson.mapper().valueToTree(event);
         boolean ofConfidential = !Collections.disjoint(confidential, about.keySet());
         boolean withheld = ofConfidential && withoutWords(payload);

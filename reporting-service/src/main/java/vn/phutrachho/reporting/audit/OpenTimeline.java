@@ -30,6 +30,7 @@ import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.events.StoreAutoConfiguration;
+import vn.phutrachho.kit.personal.PersonalSeal;
 import vn.phutrachho.projections.Views;
 import vn.phutrachho.reporting.audit.command.OpenHistory;
 import vn.phutrachho.reporting.audit.view.HistoryPartProjection;
@@ -53,6 +54,7 @@ public final class OpenTimeline {
     private final EventLog ledger;
     private final Commands commands;
     private final AuditScope scope;
+    private final PersonalSeal seal;
 
     public OpenTimeline(
             Views views,
@@ -61,7 +63,8 @@ public final class OpenTimeline {
             OpeningProjection openings,
             @Qualifier(StoreAutoConfiguration.INBOX) EventLog ledger,
             Commands commands,
-            AuditScope scope) {
+            AuditScope scope,
+            PersonalSeal seal) {
         this.views = views;
         this.subjects = subjects;
         this.parts = parts;
@@ -69,6 +72,7 @@ public final class OpenTimeline {
         this.ledger = ledger;
         this.commands = commands;
         this.scope = scope;
+        this.seal = seal;
     }
 
     /** There is no such thing, or not in this auditor's scope: the same answer to both. */
@@ -203,7 +207,7 @@ public final class OpenTimeline {
                         .stream()
                         .flatMap(part -> part.positions().stream())
                         .flatMap(position -> ledger.read(position - 1, 1).stream())
-                        .map(LedgerEvent::of)
+                        .map(stored -> LedgerEvent.of(stored, seal))
                         .toList();
         Set<String> confidential = confidential(told);
         return new Timeline(

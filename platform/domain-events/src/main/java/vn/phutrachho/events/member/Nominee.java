@@ -28,9 +28,9 @@ public record Nominee(Personal name, Personal born, Personal home, Personal occu
                 Personal.of(nomination, occupation));
     }
 
-    /** Their year of birth, where it was told. */
+    /** Their year of birth, where it was told and not erased. */
     public OptionalInt bornIn() {
-        return born.text().isEmpty()
+        return born.text().isEmpty() || born.wasErased()
                 ? OptionalInt.empty()
                 : OptionalInt.of(Integer.parseInt(born.text()));
     }

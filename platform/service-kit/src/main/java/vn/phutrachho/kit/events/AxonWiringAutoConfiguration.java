@@ -16,6 +16,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,6 +33,8 @@ import vn.phutrachho.eventstore.axon.LogEventStore;
 import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.commands.Dispatch;
 import vn.phutrachho.kit.commands.Reactions;
+import vn.phutrachho.kit.personal.PersonalSeal;
+import vn.phutrachho.kit.personal.SealingSerializer;
 import vn.phutrachho.projections.Log;
 import vn.phutrachho.projections.Views;
 
@@ -46,20 +49,30 @@ public class AxonWiringAutoConfiguration {
 
     @Bean
     @Qualifier("eventSerializer")
-    Serializer eventSerializer() {
-        return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(EventJson::configured)
-                .build();
+    Serializer eventSerializer(PersonalSeal seal) {
+        return new SealingSerializer(
+                Jackson3Serializer.builder()
+                        .jsonMapperBuilderCustomizer(EventJson::configured)
+                        .build(),
+                seal);
+    }
+
+    /** History is opened first, and then brought up to date. */
+    private static EventUpcaster upcasters(PersonalSeal seal) {
+        EventUpcaster opening = SealingSerializer.opening(seal);
+        EventUpcaster toDate = CatalogNaming.upcasters();
+        return events -> toDate.upcast(opening.upcast(events));
     }
 
     @Bean
     EventStore eventStore(
             @Qualifier(StoreAutoConfiguration.OWN) MongoEventLog own,
-            @Qualifier("eventSerializer") Serializer json) {
+            @Qualifier("eventSerializer") Serializer json,
+            PersonalSeal seal) {
         return LogEventStore.on(
                 AxonEventStorageEngine.builder(own)
                         .payloads(json, NAMES, EventJson::read)
-                        .upcasterChain(CatalogNaming.upcasters())
+                        .upcasterChain(upcasters(seal))
                         .build());
     }
 
@@ -67,8 +80,9 @@ public class AxonWiringAutoConfiguration {
     @Qualifier("inboxSource")
     LogEventSource inboxSource(
             @Qualifier(StoreAutoConfiguration.INBOX) MongoEventLog inbox,
-            @Qualifier("eventSerializer") Serializer json) {
-        return new LogEventSource(inbox, json, NAMES, EventJson::read, CatalogNaming.upcasters());
+            @Qualifier("eventSerializer") Serializer json,
+            PersonalSeal seal) {
+        return new LogEventSource(inbox, json, NAMES, EventJson::read, upcasters(seal));
     }
 
     @Bean

@@ -22,6 +22,9 @@ import vn.phutrachho.eventstore.MongoEventLog;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.GrantsProjection;
 import vn.phutrachho.kit.access.UnitsProjection;
+import vn.phutrachho.kit.personal.MongoPersonalKeys;
+import vn.phutrachho.kit.personal.PersonalKeys;
+import vn.phutrachho.kit.personal.PersonalSeal;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.History;
 import vn.phutrachho.projections.Projection;
@@ -60,6 +63,17 @@ public class StoreAutoConfiguration {
         return client.getDatabase(service.name());
     }
 
+    /** One for all services: an event about a person is read wherever it was copied to. */
+    @Bean
+    PersonalKeys personalKeys(MongoClient client) {
+        return new MongoPersonalKeys(client.getDatabase("personal-keys"));
+    }
+
+    @Bean
+    PersonalSeal personalSeal(PersonalKeys keys) {
+        return new PersonalSeal(keys);
+    }
+
     @Bean(name = OWN)
     MongoEventLog ownLog(MongoDatabase database) {
         return MongoEventLog.open(database, "events", LogSettings.ofDecisions());
@@ -74,8 +88,9 @@ public class StoreAutoConfiguration {
     History history(
             ServiceIdentity service,
             @Qualifier(OWN) EventLog own,
-            @Qualifier(INBOX) EventLog inbox) {
-        return new History(service.name(), own, inbox);
+            @Qualifier(INBOX) EventLog inbox,
+            PersonalSeal seal) {
+        return new History(service.name(), own, inbox, seal::open);
     }
 
     @Bean

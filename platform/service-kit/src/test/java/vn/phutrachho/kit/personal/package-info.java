@@ -1,0 +1,5 @@
+/** That lists were taken away is noted. */
+@NullMarked
+package vn.phutrachho.kit.personal;
+
+import org.jspecify.annotations.NullMarked;
