@@ -8,6 +8,7 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.HouseholdEvent;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdErased;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdGone;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
@@ -65,6 +66,7 @@ final class HouseholdCards implements Projection<HouseholdCards.Card> {
             case HouseholdDetailsCorrected corrected -> details(before, corrected);
             case HouseholdMoved moved -> before;
             case HouseholdGone gone -> null;
+            case HouseholdErased erased -> null;
         };
     }
 

@@ -1,7 +1,10 @@
 package vn.phutrachho.household;
 
+import static com.mongodb.client.model.Sorts.ascending;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,14 +31,19 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.HtmlUtils;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
 import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.eventstore.ChainVerifier;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.household.household.command.HouseholdCode;
+import vn.phutrachho.kit.personal.Forgetting;
+import vn.phutrachho.kit.personal.PersonalKeys;
 import vn.phutrachho.kit.personal.PersonalSeal;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.testservers.TestKafka;
@@ -62,6 +71,12 @@ class HouseholdCardIT extends RunningHouseholdService {
     /** What is written in the form of corrections, and nobody sees who may not write it. */
     private static final String CORRECT = "Ghi thông tin mới";
 
+    private static final String ERASE = "/xoa-thong-tin-rieng";
+
+    private final PersonalKeys keys;
+    private final Forgetting forgetting;
+    private final MongoDatabase database;
+
     @Autowired
     HouseholdCardIT(
             Today today,
@@ -69,8 +84,14 @@ class HouseholdCardIT extends RunningHouseholdService {
             PersonalSeal seal,
             @Qualifier("inboxLog") EventLog log,
             @Qualifier("ownLog") EventLog ownLog,
+            PersonalKeys keys,
+            Forgetting forgetting,
+            MongoDatabase database,
             @Value("${local.server.port}") int port) {
         super(today, new Inbox(log, clock), new Own(ownLog, clock, seal), port);
+        this.keys = keys;
+        this.forgetting = forgetting;
+        this.database = database;
     }
 
     @DynamicPropertySource
@@ -192,6 +213,94 @@ class HouseholdCardIT extends RunningHouseholdService {
         assertThat(body("officer", card)).contains("\"goneWhy\":\"DIED_OUT\"");
         assertThat(form("officer", card + "/chuyen", move("tan-my", day(-1))).statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    @Tag("L.2")
+    void what_is_personal_of_a_household_that_has_left_is_erased_everywhere_and_for_ever()
+            throws Exception {
+        HouseholdId household = household("C-07", "Đoàn Thị Bảy");
+        HouseholdId other = household("C-08", "Lương Văn Tám");
+        String card = "/ho/" + household;
+        recorded(card + "/sua", correction(seen(card), "Đoàn Thị Bảy", "1", "Xóm Trên"));
+        assertThat(form("officer", card + ERASE, erasure(day(-1), true)).statusCode())
+                .as("while it is here")
+                .isEqualTo(422);
+        recorded(card + "/khong-con", fields("why", "MOVED_OUT", "leftOn", day(-3).toString()));
+        assertThat(form("secretary", card + ERASE, erasure(day(-1), true)).statusCode())
+                .as("the register is the commune's")
+                .isEqualTo(403);
+        assertThat(page("secretary", card)).doesNotContain("Xóa vĩnh viễn");
+        assertThat(refused(card + ERASE, erasure(day(-1), false)))
+                .contains("đã xóa thì không lấy lại được", "value=\"12/QĐ-UBND\"");
+        assertThat(refused(card + ERASE, erasure(day(-4), true))).contains("không còn ở đây");
+        String stored = stored();
+        assertThat(stored).contains(household.value()).doesNotContain("Đoàn Thị Bảy");
+
+        assertThat(recorded(card + ERASE, erasure(day(-1), true)))
+                .contains("theo quyết định 12/QĐ-UBND ngày " + shown(day(-1)));
+
+        String whose = Personal.whose(household);
+        until(() -> keys.erasureOf(whose).isPresent());
+        forgetting.look();
+        assertThat(keys.erasureOf(whose).orElseThrow().forgottenBy()).contains("household-card");
+        assertThat(page("officer", card))
+                .contains("Hộ " + Personal.ERASED, "C-07")
+                .doesNotContain("Đoàn Thị Bảy", "Xóa vĩnh viễn", "còn hiện");
+        assertThat(page("officer", "/ho/" + other)).contains("Lương Văn Tám");
+        assertThat(shown("Đoàn")).as("in no document of any view").isEmpty();
+        assertThat(shown("Lương")).isNotEmpty();
+        assertThat(own.all(HouseholdRegistered.class))
+                .filteredOn(event -> event.household().equals(household))
+                .singleElement()
+                .satisfies(event -> assertThat(event.head()).matches(Personal::wasErased));
+        assertThat(new ChainVerifier(database, "events").verify().isWhole()).isTrue();
+        assertThat(stored()).as("not a byte of the history has changed").startsWith(stored);
+        assertThat(
+                        code(
+                                "officer",
+                                "/api/households/" + household + "/erase",
+                                """
+                                {"ground":"REQUESTED","decision":"13/QĐ-UBND","decidedOn":"%s"}
+                                """
+                                        .formatted(day(-1))))
+                .isEqualTo("household.already-erased");
+    }
+
+    private static String erasure(LocalDate decidedOn, boolean sure) {
+        return fields(
+                "ground",
+                "REQUESTED",
+                "basis",
+                "12/QĐ-UBND",
+                "basisDay",
+                decidedOn.toString(),
+                "_sure",
+                "on",
+                sure ? "sure" : "unsure",
+                "true");
+    }
+
+    /** The whole history as it is stored. */
+    private String stored() {
+        return database
+                .getCollection("events")
+                .find()
+                .sort(ascending("_id"))
+                .into(new ArrayList<>())
+                .stream()
+                .map(Document::toJson)
+                .collect(joining("\n"));
+    }
+
+    /** The collections in which the word stands. */
+    private List<String> shown(String word) {
+        return database.listCollectionNames().into(new ArrayList<>()).stream()
+                .filter(
+                        name ->
+                                database.getCollection(name).find().into(new ArrayList<>()).stream()
+                                        .anyMatch(document -> document.toJson().contains(word)))
+                .toList();
     }
 
     /** The register is the commune's: who reads a card need not write it. */

@@ -9,6 +9,7 @@ import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.household.HouseholdEvent;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdErased;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdGone;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
@@ -62,6 +63,8 @@ class CellHouseholdsProjection implements Projection<CellHousehold> {
                             household.poverty());
             case HouseholdGone gone ->
                     with(household, Stay.ended(household.stays(), gone.on()), household.poverty());
+            // its texts are erased where they stand, in all that was told of it before
+            case HouseholdErased erased -> household;
         };
     }
 

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdErased;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdGone;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
 import vn.phutrachho.events.household.HouseholdEvent.PovertyStatusRecorded;
 import vn.phutrachho.household.household.command.CorrectHousehold;
+import vn.phutrachho.household.household.command.EraseHousehold;
 import vn.phutrachho.household.household.command.HouseholdDetails;
 import vn.phutrachho.household.household.command.HouseholdLeaves;
 import vn.phutrachho.household.household.command.HouseholdRefusal;
@@ -36,6 +38,7 @@ class Household {
     private @Nullable PovertyStatusRecorded poverty;
     private @Nullable HouseholdMoved moved;
     private @Nullable HouseholdGone gone;
+    private @Nullable HouseholdErased erased;
 
     @SuppressWarnings("NullAway.Init") // the first event says what a household is
     Household() {}
@@ -101,6 +104,25 @@ class Household {
         }
         demandHere(command.on());
         apply(event);
+    }
+
+    /** While it is here the duty needs to know of it. */
+    @CommandHandler
+    void handle(EraseHousehold command) {
+        if (gone == null || command.decidedOn().isBefore(gone.on())) {
+            throw new HouseholdRefusal.StillHere();
+        }
+        if (erased != null) {
+            throw new HouseholdRefusal.AlreadyErased();
+        }
+        apply(
+                new HouseholdErased(
+                        command.household(),
+                        cell,
+                        command.ground(),
+                        command.decision(),
+                        command.decidedOn(),
+                        command.on()));
     }
 
     private void demandHere() {
@@ -206,5 +228,10 @@ class Household {
     @EventSourcingHandler
     void on(HouseholdGone event) {
         gone = event;
+    }
+
+    @EventSourcingHandler
+    void on(HouseholdErased event) {
+        erased = event;
     }
 }

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GoneReason;
 import vn.phutrachho.events.household.PovertyStatus;
+import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.household.command.CorrectHousehold;
+import vn.phutrachho.household.household.command.EraseHousehold;
 import vn.phutrachho.household.household.command.HouseholdDetails;
 import vn.phutrachho.household.household.command.HouseholdLeaves;
 import vn.phutrachho.household.household.command.HouseholdRefusal;
@@ -27,11 +30,14 @@ public class KeepRegister {
     private final Commands commands;
     private final FindHouseholds find;
     private final HouseholdRights rights;
+    private final FindGrievances cases;
 
-    KeepRegister(Commands commands, FindHouseholds find, HouseholdRights rights) {
+    KeepRegister(
+            Commands commands, FindHouseholds find, HouseholdRights rights, FindGrievances cases) {
         this.commands = commands;
         this.find = find;
         this.rights = rights;
+        this.cases = cases;
     }
 
     /** A household enters the register of a cell. */
@@ -103,6 +109,27 @@ public class KeepRegister {
         write(caller, household);
         demandPast(caller, on);
         commands.send(new HouseholdLeaves(household, why, on), caller);
+    }
+
+    /**
+     * What is personal of a household that is no longer here is erased, for ever (Law
+     * 91/2025/QH15).
+     *
+     * @param decision number of the decision that it rests on
+     */
+    public void erase(
+            Caller caller,
+            HouseholdId household,
+            ErasureGround ground,
+            String decision,
+            LocalDate decidedOn) {
+        write(caller, household);
+        demandPast(caller, decidedOn);
+        if (cases.ofHousehold(household).stream().anyMatch(it -> it.now().stage().isOpen())) {
+            throw new HouseholdRefusal.CasesOpen();
+        }
+        commands.send(
+                new EraseHousehold(household, ground, decision, decidedOn, caller.today()), caller);
     }
 
     /**

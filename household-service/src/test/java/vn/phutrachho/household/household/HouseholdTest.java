@@ -18,14 +18,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.events.InvalidValue;
 import vn.phutrachho.events.household.GoneReason;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdErased;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdGone;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
 import vn.phutrachho.events.household.HouseholdEvent.PovertyStatusRecorded;
 import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.household.household.command.CorrectHousehold;
+import vn.phutrachho.household.household.command.EraseHousehold;
 import vn.phutrachho.household.household.command.HouseholdCode;
 import vn.phutrachho.household.household.command.HouseholdLeaves;
 import vn.phutrachho.household.household.command.HouseholdRefusal;
@@ -226,6 +229,55 @@ class HouseholdTest {
                     .when(new HouseholdLeaves(LAI, GoneReason.MOVED_OUT, DAY.plusDays(1)))
                     .expectException(HouseholdRefusal.Gone.class)
                     .expectNoEvents();
+        }
+    }
+
+    @Nested
+    @Tag("L.2")
+    class ErasingWhatIsPersonal {
+        private final HouseholdErased erased =
+                new HouseholdErased(
+                        LAI, BAU_SEN, ErasureGround.REQUESTED, "12/QĐ-UBND", DAY, DAY.plusDays(2));
+
+        private static EraseHousehold erase(LocalDate decidedOn) {
+            return new EraseHousehold(
+                    LAI, ErasureGround.REQUESTED, "12/QĐ-UBND", decidedOn, DAY.plusDays(2));
+        }
+
+        @Test
+        void is_done_of_a_household_that_is_gone() {
+            fixture.given(registered(), GONE).when(erase(DAY)).expectEvents(erased);
+        }
+
+        @Test
+        void is_refused_while_it_is_here() {
+            fixture.given(registered())
+                    .when(erase(DAY))
+                    .expectException(HouseholdRefusal.StillHere.class)
+                    .expectNoEvents();
+        }
+
+        @Test
+        void rests_on_no_decision_of_when_it_was_still_here() {
+            fixture.given(registered(), GONE)
+                    .when(erase(DAY.minusDays(1)))
+                    .expectException(HouseholdRefusal.StillHere.class)
+                    .expectNoEvents();
+        }
+
+        @Test
+        void is_done_once() {
+            fixture.given(registered(), GONE, erased)
+                    .when(erase(DAY))
+                    .expectException(HouseholdRefusal.AlreadyErased.class)
+                    .expectNoEvents();
+        }
+
+        @Test
+        void needs_a_decision() {
+            assertThatExceptionOfType(InvalidValue.class)
+                    .isThrownBy(
+                            () -> new EraseHousehold(LAI, ErasureGround.REQUESTED, " ", DAY, DAY));
         }
     }
 }

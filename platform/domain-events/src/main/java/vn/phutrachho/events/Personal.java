@@ -34,7 +34,12 @@ public record Personal(@JsonProperty("of") String of, @JsonProperty("text") Stri
     }
 
     public static Personal of(HouseholdId household, String text) {
-        return new Personal("household:" + household, text);
+        return new Personal(whose(household), text);
+    }
+
+    /** How texts say that they are a household's. */
+    public static String whose(HouseholdId household) {
+        return "household:" + household;
     }
 
     /** Of whoever signs in as the account: how they want to be reached. */

@@ -36,6 +36,42 @@ public final class HouseholdRefusal {
         }
     }
 
+    /** Of a household that is here, or was when it was decided, nothing is erased. */
+    public static final class StillHere extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public StillHere() {
+            super(
+                    Kind.CONFLICT,
+                    "household.still-here",
+                    "Only what is kept of a household that is no longer here is erased");
+        }
+    }
+
+    /** Its cases come to their end first. */
+    public static final class CasesOpen extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public CasesOpen() {
+            super(
+                    Kind.CONFLICT,
+                    "household.cases-open",
+                    "The household has cases that are not at their end");
+        }
+    }
+
+    /** Its personal texts were erased before. */
+    public static final class AlreadyErased extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public AlreadyErased() {
+            super(
+                    Kind.CONFLICT,
+                    "household.already-erased",
+                    "The household's personal texts were erased before");
+        }
+    }
+
     /** The household does not live in the cell's area that it should move from. */
     public static final class NotInCell extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GoneReason;
@@ -19,6 +20,7 @@ import vn.phutrachho.household.household.command.HouseholdDetails;
  * @param poverty as it is now
  * @param povertyHistory as it was decided, the last is what holds
  * @param gone since when and why it is no longer here; null while it is
+ * @param erased that its personal texts were erased; null while they are not
  * @param searchKey code, head, hamlet and address without marks
  * @param nameKey the head's given name first, without marks, to sort by
  */
@@ -31,6 +33,7 @@ public record HouseholdCard(
         PovertyStatus poverty,
         List<Poverty> povertyHistory,
         @Nullable Gone gone,
+        @Nullable Erasure erased,
         String searchKey,
         String nameKey) {
     public HouseholdCard {
@@ -62,6 +65,14 @@ public record HouseholdCard(
      * @param why null in old history, where nobody said so
      */
     public record Gone(LocalDate on, @Nullable GoneReason why) {}
+
+    /**
+     * Its personal texts were erased.
+     *
+     * @param decision number of the decision that it rests on
+     */
+    public record Erasure(
+            LocalDate on, ErasureGround ground, String decision, LocalDate decidedOn) {}
 
     /** The status that holds now, with what it rests on. */
     public Poverty povertyNow() {
@@ -110,6 +121,7 @@ public record HouseholdCard(
                 poverty,
                 povertyHistory,
                 gone,
+                erased,
                 Keys.search(code, now),
                 Keys.name(now));
     }
@@ -126,6 +138,7 @@ public record HouseholdCard(
                 decided.status(),
                 history,
                 gone,
+                erased,
                 searchKey,
                 nameKey);
     }
@@ -142,12 +155,38 @@ public record HouseholdCard(
                 poverty,
                 povertyHistory,
                 gone,
+                erased,
                 searchKey,
                 nameKey);
     }
 
     HouseholdCard with(Gone left) {
         return new HouseholdCard(
-                id, cell, code, details, cells, poverty, povertyHistory, left, searchKey, nameKey);
+                id,
+                cell,
+                code,
+                details,
+                cells,
+                poverty,
+                povertyHistory,
+                left,
+                erased,
+                searchKey,
+                nameKey);
+    }
+
+    HouseholdCard with(Erasure decided) {
+        return new HouseholdCard(
+                id,
+                cell,
+                code,
+                details,
+                cells,
+                poverty,
+                povertyHistory,
+                gone,
+                decided,
+                searchKey,
+                nameKey);
     }
 }

@@ -9,11 +9,13 @@ import org.springframework.stereotype.Component;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.household.HouseholdEvent;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdErased;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdGone;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
 import vn.phutrachho.events.household.HouseholdEvent.PovertyStatusRecorded;
 import vn.phutrachho.household.household.command.HouseholdDetails;
+import vn.phutrachho.household.household.view.HouseholdCard.Erasure;
 import vn.phutrachho.household.household.view.HouseholdCard.Gone;
 import vn.phutrachho.household.household.view.HouseholdCard.Poverty;
 import vn.phutrachho.household.household.view.HouseholdCard.Stay;
@@ -25,7 +27,7 @@ import vn.phutrachho.projections.RecordedEvent;
 public class HouseholdCardProjection implements Projection<HouseholdCard> {
     @Override
     public String name() {
-        return "household-cards-2";
+        return "household-cards-3";
     }
 
     @Override
@@ -70,6 +72,9 @@ public class HouseholdCardProjection implements Projection<HouseholdCard> {
                     requireNonNull(before, id).with(new Stay(to, on));
             case HouseholdGone(var _, var _, var why, var on) ->
                     requireNonNull(before, id).with(new Gone(on, why));
+            case HouseholdErased it ->
+                    requireNonNull(before, id)
+                            .with(new Erasure(it.on(), it.ground(), it.decision(), it.decidedOn()));
         };
     }
 
@@ -94,6 +99,7 @@ public class HouseholdCardProjection implements Projection<HouseholdCard> {
                 List.of(new Stay(event.cell(), event.since())),
                 event.poverty(),
                 List.of(new Poverty(event.poverty(), null, null, 0, event.since())),
+                null,
                 null,
                 Keys.search(event.code(), details),
                 Keys.name(details));

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Role;
@@ -120,6 +121,7 @@ class CardPages {
         if (mayWrite) {
             forms(caller, card, locale, model);
         }
+        erasure(caller, card, locale, model);
         return "household/card";
     }
 
@@ -134,6 +136,19 @@ class CardPages {
         Submission.begin(model, "decide", Forms.DecisionForm.begun());
         Submission.begin(model, "move", Forms.MoveForm.begun());
         Submission.begin(model, "leave", Forms.LeaveForm.begun());
+    }
+
+    private void erasure(Caller caller, HouseholdCard card, Locale locale, Model model) {
+        boolean mayErase =
+                card.gone() != null
+                        && card.erased() == null
+                        && rights.mayWrite(caller, card.cell());
+        model.addAttribute("mayErase", mayErase);
+        if (mayErase) {
+            model.addAttribute(
+                    "grounds", choices("erasure.ground.", locale, ErasureGround.values()));
+            Submission.begin(model, "erase", Forms.ErasureForm.begun());
+        }
     }
 
     @PostMapping("/sua")
@@ -204,6 +219,23 @@ class CardPages {
                 locale,
                 model,
                 caller -> register.leave(caller, id, form.getWhy(), form.getLeftOn()));
+    }
+
+    @PostMapping("/xoa-thong-tin-rieng")
+    ModelAndView erase(
+            @PathVariable HouseholdId id,
+            @Valid @ModelAttribute("erase") Forms.ErasureForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model) {
+        return act(
+                id,
+                errors,
+                locale,
+                model,
+                caller ->
+                        register.erase(
+                                caller, id, form.getGround(), form.getBasis(), form.getBasisDay()));
     }
 
     /** What somebody records on the card. */

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
@@ -28,6 +29,7 @@ import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.household.household.HouseholdLists;
 import vn.phutrachho.household.household.HouseholdRights;
 import vn.phutrachho.household.household.KeepRegister;
+import vn.phutrachho.household.household.command.EraseHousehold;
 import vn.phutrachho.household.household.command.HouseholdCode;
 import vn.phutrachho.household.household.command.HouseholdDetails;
 import vn.phutrachho.household.household.command.RegisterHousehold;
@@ -140,6 +142,12 @@ class HouseholdApi {
      */
     record Leave(@NotNull GoneReason why, @Nullable LocalDate on) {}
 
+    /** The personal texts of a household that is no longer here are erased. */
+    record Erase(
+            @NotNull ErasureGround ground,
+            @NotBlank @Size(max = EraseHousehold.LONGEST_DECISION) String decision,
+            @NotNull LocalDate decidedOn) {}
+
     /**
      * A name that is looked for.
      *
@@ -246,6 +254,14 @@ class HouseholdApi {
     HouseholdSheet leave(@PathVariable HouseholdId id, @Valid @RequestBody Leave leave) {
         Caller caller = access.caller();
         register.leave(caller, id, leave.why(), dayOf(leave.on(), caller));
+        return one(id);
+    }
+
+    /** Nothing that can be asked here gives back what is erased. */
+    @PostMapping("/{id}/erase")
+    HouseholdSheet erase(@PathVariable HouseholdId id, @Valid @RequestBody Erase erase) {
+        Caller caller = access.caller();
+        register.erase(caller, id, erase.ground(), erase.decision(), erase.decidedOn());
         return one(id);
     }
 

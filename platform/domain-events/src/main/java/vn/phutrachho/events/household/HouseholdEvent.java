@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.DomainEvent;
+import vn.phutrachho.events.Erased;
+import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Named;
 import vn.phutrachho.events.Personal;
@@ -119,4 +121,28 @@ public sealed interface HouseholdEvent extends DomainEvent {
     @Named(value = "household.household-gone", revision = "2")
     record HouseholdGone(HouseholdId household, UnitId cell, @Nullable GoneReason why, LocalDate on)
             implements HouseholdEvent {}
+
+    /**
+     * The personal texts of a household that is no longer here are erased: name, address, its words
+     * and what was answered to them.
+     *
+     * @param cell the cell where it lived last
+     * @param decision number of the decision that it rests on
+     * @param decidedOn day of the decision
+     * @param on day of the erasure
+     */
+    @Named("household.household-erased")
+    record HouseholdErased(
+            HouseholdId household,
+            UnitId cell,
+            ErasureGround ground,
+            String decision,
+            LocalDate decidedOn,
+            LocalDate on)
+            implements HouseholdEvent, Erased {
+        @Override
+        public String whose() {
+            return Personal.whose(household);
+        }
+    }
 }

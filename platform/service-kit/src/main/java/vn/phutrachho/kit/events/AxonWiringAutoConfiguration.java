@@ -33,8 +33,10 @@ import vn.phutrachho.eventstore.axon.LogEventStore;
 import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.commands.Dispatch;
 import vn.phutrachho.kit.commands.Reactions;
+import vn.phutrachho.kit.personal.PersonalKeys;
 import vn.phutrachho.kit.personal.PersonalSeal;
 import vn.phutrachho.kit.personal.SealingSerializer;
+import vn.phutrachho.kit.personal.WhenErasedThenDestroyKey;
 import vn.phutrachho.projections.Log;
 import vn.phutrachho.projections.Views;
 
@@ -102,6 +104,11 @@ public class AxonWiringAutoConfiguration {
     @Bean
     CorrelationDataProvider whoAndWhy() {
         return new SimpleCorrelationDataProvider(Metadata.ACTOR, Metadata.CAUSE);
+    }
+
+    @Bean
+    WhenErasedThenDestroyKey whenErasedThenDestroyKey(PersonalKeys keys) {
+        return new WhenErasedThenDestroyKey(keys);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import vn.phutrachho.eventstore.MongoEventLog;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.GrantsProjection;
 import vn.phutrachho.kit.access.UnitsProjection;
+import vn.phutrachho.kit.personal.Forgetting;
 import vn.phutrachho.kit.personal.MongoPersonalKeys;
 import vn.phutrachho.kit.personal.PersonalKeys;
 import vn.phutrachho.kit.personal.PersonalSeal;
@@ -108,6 +110,11 @@ public class StoreAutoConfiguration {
             ObjectProvider<Projection<?>> projections, History history, MongoDatabase database) {
         List<Projection<?>> all = projections.orderedStream().toList();
         return new Views(all, history, database);
+    }
+
+    @Bean(initMethod = "start")
+    Forgetting forgetting(ServiceIdentity service, PersonalKeys keys, Views views, Clock clock) {
+        return new Forgetting(service.name(), keys, views, clock);
     }
 
     @Bean
