@@ -160,6 +160,13 @@ public class FindGrievances {
                         MOST_OF_A_HOUSEHOLD);
     }
 
+    /** All that were ever written down of the household's words, the oldest first. */
+    public List<GrievanceCase> everyOf(HouseholdId household) {
+        return cases().where(
+                        eq("d.said.household", household.value()),
+                        ascending("d.said.heardOn", "_id"));
+    }
+
     /**
      * What other households of the cells have said about the same and is still open, so that it can
      * be joined: of the same theme and on a desk, the newest first. Confidential ones are not told.

@@ -9,7 +9,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.phutrachho.events.GrievanceId;
-import vn.phutrachho.events.UnitId;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.household.grievance.GrievanceRights;
 import vn.phutrachho.household.grievance.view.FindGrievances;
@@ -58,9 +57,8 @@ class OutcomePages {
         CaseSheet it = sheets.of(caller, asked);
         model.addAttribute("it", it);
         model.addAttribute("sheet", OutcomeSheet.of(it, words::title));
-        model.addAttribute("above", above(caller, it.cell()));
+        model.addAttribute("head", Letterhead.of(caller, it.cell()));
         model.addAttribute("responsible", responsible(caller, asked));
-        model.addAttribute("today", caller.today());
         long position = find.place().own();
         model.addAttribute("position", position);
         model.addAttribute("code", code(position));
@@ -71,13 +69,6 @@ class OutcomePages {
     private String code(long position) {
         byte[] hash = own.read(position - 1, 1).getFirst().commitHash();
         return HexFormat.of().formatHex(hash, 0, BYTES_OF_CODE).replaceAll("(....)(?=.)", "$1 ");
-    }
-
-    private static String above(Caller caller, UnitId cell) {
-        return caller.tree()
-                .parent(cell, caller.today())
-                .map(unit -> caller.tree().name(unit, caller.today()))
-                .orElse("");
     }
 
     /** Whoever may not know the household is told the cell, and no member by name. */

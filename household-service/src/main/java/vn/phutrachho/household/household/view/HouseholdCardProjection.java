@@ -79,18 +79,7 @@ public class HouseholdCardProjection implements Projection<HouseholdCard> {
     }
 
     private static HouseholdCard registered(HouseholdRegistered event) {
-        HouseholdDetails details =
-                new HouseholdDetails(
-                        event.head(),
-                        event.address(),
-                        event.hamlet(),
-                        event.houseGroup(),
-                        event.people(),
-                        event.weight(),
-                        event.hard(),
-                        event.remote(),
-                        event.language(),
-                        event.wants());
+        HouseholdDetails details = details(event);
         return new HouseholdCard(
                 event.household(),
                 event.cell(),
@@ -105,7 +94,21 @@ public class HouseholdCardProjection implements Projection<HouseholdCard> {
                 Keys.name(details));
     }
 
-    private static HouseholdDetails details(HouseholdDetailsCorrected event) {
+    static HouseholdDetails details(HouseholdRegistered event) {
+        return new HouseholdDetails(
+                event.head(),
+                event.address(),
+                event.hamlet(),
+                event.houseGroup(),
+                event.people(),
+                event.weight(),
+                event.hard(),
+                event.remote(),
+                event.language(),
+                event.wants());
+    }
+
+    static HouseholdDetails details(HouseholdDetailsCorrected event) {
         return new HouseholdDetails(
                 event.head(),
                 event.address(),

@@ -197,7 +197,7 @@ public class PledgeWords {
     }
 
     /** The way that a pledge has gone, newest first. */
-    List<TrailEntry> trail(Pledge pledge) {
+    public List<TrailEntry> trail(Pledge pledge) {
         return trail(pledge, pledge.happenings());
     }
 
