@@ -169,6 +169,7 @@ class HeldPageIT extends RunningHouseholdService {
                 .contains("“Mương trước nhà nghẹt.”", "Hộ đồng ý cho biết tên")
                 .contains("Chi bộ thôn Bàu Sen trả lời: Thôn dọn mương.")
                 .contains("Kiến nghị " + number(grievance) + " · Phản ánh")
+                .contains("hứa làm xong chậm nhất ngày " + shown(9) + ": chưa xong.")
                 .contains("Đảng viên nghe và ghi lại · đồng chí Đỗ Thị Hương");
         assertThat(held)
                 .as("who was responsible")

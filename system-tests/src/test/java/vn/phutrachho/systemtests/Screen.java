@@ -76,6 +76,10 @@ record Screen(String name, String account, String path, boolean onPhone) {
                             "/chi-bo/bao-cao/2026-04/" + member("DV-0004")),
                     phone("ho", People.SECRETARY, "/ho?chi-bo=" + CELL),
                     phone("the-ho", People.SECRETARY, "/ho/" + household(CELL, "H-01")),
+                    phone(
+                            "dang-luu-ve-ho",
+                            People.SECRETARY,
+                            "/ho/" + household(CELL, "H-01") + "/dang-luu"),
                     phone("thoat-ngheo", People.SECRETARY, "/ho/" + WITH_PLEDGE + "/thoat-ngheo"),
                     phone(
                             "thoat-ngheo-moc",

@@ -88,10 +88,7 @@ public class HeldCases {
         List<String> lines = new ArrayList<>(said(it));
         lines.add(standing(it));
         lines.addAll(answer(it));
-        words.promises(it).stream()
-                .map(line -> Stream.of(line.said(), line.outcome()))
-                .map(parts -> parts.filter(Objects::nonNull).collect(joining(" ")))
-                .forEach(lines::add);
+        words.promises(it).forEach(promise -> lines.add(promise(promise)));
         it.steps().forEach(step -> lines.add(step(step, names)));
         return new Held(it.grievance(), it.heardOn(), title, lines);
     }
@@ -126,6 +123,11 @@ public class HeldCases {
                                 dates.day(it.answeredOn()),
                                 String.valueOf(it.answeredBy()),
                                 it.answer()));
+    }
+
+    private String promise(CaseWords.PromiseLine promise) {
+        String outcome = promise.outcome();
+        return promise.said() + " " + (outcome == null ? words.say("held.promise.open") : outcome);
     }
 
     private String step(Step step, Map<MemberId, String> names) {
