@@ -295,6 +295,7 @@ class AssessmentsIT extends RunningAssignmentService {
     }
 
     @Test
+    @Tag("L.4")
     @Order(8)
     void an_auditor_reads_without_names_and_words() {
         String sheet = page("xl-ubkt", SHEET);

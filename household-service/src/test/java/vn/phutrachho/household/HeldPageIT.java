@@ -50,6 +50,7 @@ import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.household.household.command.HouseholdCode;
+import vn.phutrachho.kit.personal.PersonalSeal;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.testservers.TestKafka;
 import vn.phutrachho.testservers.TestMongo;
@@ -79,10 +80,11 @@ class HeldPageIT extends RunningHouseholdService {
     HeldPageIT(
             Today today,
             Clock clock,
+            PersonalSeal seal,
             @Qualifier("inboxLog") EventLog log,
             @Qualifier("ownLog") EventLog ownLog,
             @Value("${local.server.port}") int port) {
-        super(today, new Inbox(log, clock), new Own(ownLog, clock), port);
+        super(today, new Inbox(log, clock), new Own(ownLog, clock, seal), port);
     }
 
     @DynamicPropertySource

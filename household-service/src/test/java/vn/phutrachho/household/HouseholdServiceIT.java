@@ -541,6 +541,7 @@ class HouseholdServiceIT extends RunningHouseholdService {
     }
 
     @Test
+    @Tag("L.4")
     @Tag("M4.1")
     void a_name_is_opened_above_the_commune_with_a_reason_only() throws Exception {
         HouseholdId household = register("T-01", "Nguyễn Thị Tên");

@@ -368,6 +368,7 @@ class NominationsIT extends RunningMemberService {
     }
 
     @Test
+    @Tag("L.4")
     void above_the_cell_there_are_figures_without_names() {
         nominated("gt-an", "Trương Con Số");
         int year = today.minusDays(40).getYear();
