@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -190,6 +191,10 @@ class HeldPageIT extends RunningHouseholdService {
                 .contains("yêu cầu sửa", "được trả lời đúng hạn", "xóa tên và mọi lời riêng");
         assertThat(held).doesNotContain("??", "{0}", "null", "đồng chí …");
         assertThat(page("secretary", "/ho/" + household)).contains("href=\"" + page + "\"");
+        assertThat(inEnglish("secretary", page))
+                .contains("WHAT IS HELD ABOUT THE HOUSEHOLD", "Situation: “Bò đã khỏi”")
+                .contains("The household may have mistakes put right", "they were away")
+                .doesNotContain("??", "{0}");
     }
 
     @Test
@@ -464,6 +469,18 @@ class HeldPageIT extends RunningHouseholdService {
 
     private String held(String account, String path) {
         return HtmlUtils.htmlUnescape(page(account, path));
+    }
+
+    private String inEnglish(String account, String path) throws Exception {
+        HttpResponse<String> answer =
+                HTTP.send(
+                        request(account, path)
+                                .header("Cookie", "lang=en")
+                                .header("Accept", "text/html")
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return HtmlUtils.htmlUnescape(answer.body());
     }
 
     private String shown(int fromToday) {
