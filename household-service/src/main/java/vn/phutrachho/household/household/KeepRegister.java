@@ -125,7 +125,7 @@ public class KeepRegister {
             LocalDate decidedOn) {
         write(caller, household);
         demandPast(caller, decidedOn);
-        if (cases.ofHousehold(household).stream().anyMatch(it -> it.now().stage().isOpen())) {
+        if (cases.everyOf(household).stream().anyMatch(it -> it.now().stage().isOpen())) {
             throw new HouseholdRefusal.CasesOpen();
         }
         commands.send(
