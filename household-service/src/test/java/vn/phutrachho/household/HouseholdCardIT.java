@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -76,6 +77,7 @@ class HouseholdCardIT extends RunningHouseholdService {
     private final PersonalKeys keys;
     private final Forgetting forgetting;
     private final MongoDatabase database;
+    private final MongoClient client;
 
     @Autowired
     HouseholdCardIT(
@@ -87,11 +89,13 @@ class HouseholdCardIT extends RunningHouseholdService {
             PersonalKeys keys,
             Forgetting forgetting,
             MongoDatabase database,
+            MongoClient client,
             @Value("${local.server.port}") int port) {
         super(today, new Inbox(log, clock), new Own(ownLog, clock, seal), port);
         this.keys = keys;
         this.forgetting = forgetting;
         this.database = database;
+        this.client = client;
     }
 
     @DynamicPropertySource
@@ -265,6 +269,10 @@ class HouseholdCardIT extends RunningHouseholdService {
                                 """
                                         .formatted(day(-1))))
                 .isEqualTo("household.already-erased");
+        // other tests' services on this server have nothing to forget
+        client.getDatabase("personal-keys")
+                .getCollection("keys")
+                .deleteOne(new Document("_id", whose));
     }
 
     private static String erasure(LocalDate decidedOn, boolean sure) {
