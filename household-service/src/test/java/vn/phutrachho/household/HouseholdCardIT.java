@@ -4,13 +4,13 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +77,6 @@ class HouseholdCardIT extends RunningHouseholdService {
     private final PersonalKeys keys;
     private final Forgetting forgetting;
     private final MongoDatabase database;
-    private final MongoClient client;
 
     @Autowired
     HouseholdCardIT(
@@ -89,18 +88,18 @@ class HouseholdCardIT extends RunningHouseholdService {
             PersonalKeys keys,
             Forgetting forgetting,
             MongoDatabase database,
-            MongoClient client,
             @Value("${local.server.port}") int port) {
         super(today, new Inbox(log, clock), new Own(ownLog, clock, seal), port);
         this.keys = keys;
         this.forgetting = forgetting;
         this.database = database;
-        this.client = client;
     }
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry properties) {
         properties.add("phutrachho.mongodb.uri", () -> TestMongo.uri("household-card"));
+        // a key that is destroyed here is nothing to the services of other tests
+        properties.add("phutrachho.personal-keys.database", () -> "household-card-keys");
         properties.add("phutrachho.kafka.bootstrap-servers", TestKafka::bootstrapServers);
     }
 
@@ -237,7 +236,8 @@ class HouseholdCardIT extends RunningHouseholdService {
         assertThat(page("secretary", card)).doesNotContain("Xóa vĩnh viễn");
         assertThat(refused(card + ERASE, erasure(day(-1), false)))
                 .contains("đã xóa thì không lấy lại được", "value=\"12/QĐ-UBND\"");
-        assertThat(refused(card + ERASE, erasure(day(-4), true))).contains("không còn ở đây");
+        assertThat(refused(card + ERASE, erasure(day(-4), true)))
+                .contains("Quyết định xóa phải ký từ ngày " + shown(day(-3)));
         String stored = stored();
         assertThat(stored).contains(household.value()).doesNotContain("Đoàn Thị Bảy");
 
@@ -248,6 +248,12 @@ class HouseholdCardIT extends RunningHouseholdService {
         until(() -> keys.erasureOf(whose).isPresent());
         forgetting.look();
         assertThat(keys.erasureOf(whose).orElseThrow().forgottenBy()).contains("household-card");
+        assertThat(page("officer", card)).as("other parts follow").contains("còn hiện");
+        PersonalKeys.SERVICES.forEach(each -> keys.forgotten(whose, each, Instant.EPOCH));
+        assertThat(refused(card + ERASE, erasure(day(-1), true)))
+                .as("a form from before")
+                .contains("đã được xóa trước đây")
+                .doesNotContain("Xóa vĩnh viễn");
         assertThat(page("officer", card))
                 .contains("Hộ " + Personal.ERASED, "C-07")
                 .doesNotContain("Đoàn Thị Bảy", "Xóa vĩnh viễn", "còn hiện");
@@ -268,11 +274,7 @@ class HouseholdCardIT extends RunningHouseholdService {
                                 {"ground":"REQUESTED","decision":"13/QĐ-UBND","decidedOn":"%s"}
                                 """
                                         .formatted(day(-1))))
-                .isEqualTo("household.already-erased");
-        // other tests' services on this server have nothing to forget
-        client.getDatabase("personal-keys")
-                .getCollection("keys")
-                .deleteOne(new Document("_id", whose));
+                .isEqualTo("erasure.already");
     }
 
     private static String erasure(LocalDate decidedOn, boolean sure) {

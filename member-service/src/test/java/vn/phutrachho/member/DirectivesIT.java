@@ -35,45 +35,26 @@ class DirectivesIT extends RunningMemberService {
 
     @BeforeAll
     void units_roles_and_members() {
-        Answer preview = csv("quantri", "/api/units/import/preview", UNITS);
-        confirm("quantri", "/api/units/import", "", preview);
-        Answer granted =
-                csv(
-                        "quantri",
-                        "/api/grants/import",
-                        """
-                        account,role,unit,member,from,until
-                        tinh,PROVINCE_OFFICER,T1,,2020-01-01,
-                        tinhkhac,PROVINCE_OFFICER,T2,,2020-01-01,
-                        xa1,COMMUNE_OFFICER,X1,,2020-01-01,
-                        xa2,COMMUNE_OFFICER,X2,,2020-01-01,
-                        bithu1,SECRETARY,C1,,2020-01-01,
-                        bithu3,SECRETARY,C3,,2020-01-01,
-                        kiemtra,AUDITOR,T1,,2020-01-01,
-                        """);
-        assertThat(granted.json().path("rows").asInt()).as(granted.body()).isEqualTo(7);
-        String list =
+        units(UNITS);
+        grants(
+                """
+                tinh,PROVINCE_OFFICER,T1,,2020-01-01,
+                tinhkhac,PROVINCE_OFFICER,T2,,2020-01-01,
+                xa1,COMMUNE_OFFICER,X1,,2020-01-01,
+                xa2,COMMUNE_OFFICER,X2,,2020-01-01,
+                bithu1,SECRETARY,C1,,2020-01-01,
+                bithu3,SECRETARY,C3,,2020-01-01,
+                kiemtra,AUDITOR,T1,,2020-01-01,
+                """);
+        members(
+                "xa1",
+                "u-c1",
                 """
                 Mã đảng viên,Họ và tên,Ngày vào chi bộ,Diện,Văn bản
                 N1,Nguyễn Một,01/05/2015,đủ,
                 N2,Nguyễn Hai,01/05/2015,đủ,
                 N3,Nguyễn Ba,01/05/2015,miễn,QĐ 1
-                """;
-        Answer members = csv("xa1", "/api/members/import/preview?cell=u-c1", list);
-        confirm("xa1", "/api/members/import", "\"cell\":\"u-c1\",", members);
-    }
-
-    private void confirm(String account, String path, String more, Answer preview) {
-        Answer written =
-                post(
-                        account,
-                        path,
-                        "{"
-                                + more
-                                + "\"preview\":\""
-                                + preview.json().path("preview").asString()
-                                + "\"}");
-        assertThat(written.status()).as(preview.body() + written.body()).isEqualTo(200);
+                """);
     }
 
     private static String entry(String number, LocalDate due, String kinds) {

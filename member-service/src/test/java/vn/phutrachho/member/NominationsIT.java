@@ -34,69 +34,37 @@ class NominationsIT extends RunningMemberService {
 
     @BeforeAll
     void a_province_with_cells_and_members() {
-        Answer preview =
-                csv(
-                        "quantri",
-                        "/api/units/import/preview",
-                        """
-                        Mã đơn vị;Tên đơn vị;Cấp;Mã cấp trên;Từ ngày
-                        GTT;Tỉnh Giới Thiệu;tỉnh;;01/01/2000
-                        GTX1;Xã Bình Hải;xã;GTT;01/01/2000
-                        GTX2;Xã Bình Châu;xã;GTT;01/01/2000
-                        GTC1;Chi bộ Gò Cao;chi bộ;GTX1;01/01/2020
-                        GTC2;Chi bộ Bến Đò;chi bộ;GTX1;01/01/2020
-                        GTC3;Chi bộ Châu Me;chi bộ;GTX2;01/01/2020
-                        """);
-        confirm("/api/units/import", "", preview);
-        done(
-                csv(
-                        "quantri",
-                        "/api/grants/import",
-                        """
-                        account,role,unit,member,from,until
-                        gt-xa1,COMMUNE_OFFICER,GTX1,,2020-01-01,
-                        gt-xa2,COMMUNE_OFFICER,GTX2,,2020-01-01,
-                        gt-bithu1,SECRETARY,GTC1,,2020-01-01,
-                        gt-bithu2,SECRETARY,GTC2,,2020-01-01,
-                        gt-tinh,PROVINCE_OFFICER,GTT,,2020-01-01,
-                        gt-kiemtra,AUDITOR,GTT,,2020-01-01,
-                        """));
-        enrol("gtc1", "GT1,Nguyễn Văn An,01/05/2015\nGT2,Lê Thị Ba,01/05/2016\n");
-        enrol("gtc2", "GT3,Võ Văn Tư,01/05/2016\n");
-        done(
-                csv(
-                        "quantri",
-                        "/api/grants/import",
-                        """
-                        account,role,unit,member,from,until
-                        gt-an,MEMBER,GTC1,GT1,2020-01-01,
-                        gt-ba,MEMBER,GTC1,GT2,2020-01-01,
-                        gt-tu,MEMBER,GTC2,GT3,2020-01-01,
-                        """));
-    }
-
-    private void enrol(String cell, String rows) {
-        Answer preview =
-                csv(
-                        "gt-xa1",
-                        "/api/members/import/preview?cell=u-" + cell,
-                        "Mã đảng viên,Họ và tên,Ngày vào chi bộ\n" + rows);
-        done(
-                post(
-                        "gt-xa1",
-                        "/api/members/import",
-                        "{\"cell\":\"u-%s\",\"preview\":\"%s\"}"
-                                .formatted(cell, preview.json().path("preview").asString())));
-    }
-
-    private void confirm(String path, String more, Answer preview) {
-        String id = preview.json().path("preview").asString();
-        done(post("quantri", path, "{" + more + "\"preview\":\"" + id + "\"}"));
-    }
-
-    private static Answer done(Answer answer) {
-        assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
-        return answer;
+        units(
+                """
+                Mã đơn vị;Tên đơn vị;Cấp;Mã cấp trên;Từ ngày
+                GTT;Tỉnh Giới Thiệu;tỉnh;;01/01/2000
+                GTX1;Xã Bình Hải;xã;GTT;01/01/2000
+                GTX2;Xã Bình Châu;xã;GTT;01/01/2000
+                GTC1;Chi bộ Gò Cao;chi bộ;GTX1;01/01/2020
+                GTC2;Chi bộ Bến Đò;chi bộ;GTX1;01/01/2020
+                GTC3;Chi bộ Châu Me;chi bộ;GTX2;01/01/2020
+                """);
+        grants(
+                """
+                gt-xa1,COMMUNE_OFFICER,GTX1,,2020-01-01,
+                gt-xa2,COMMUNE_OFFICER,GTX2,,2020-01-01,
+                gt-bithu1,SECRETARY,GTC1,,2020-01-01,
+                gt-bithu2,SECRETARY,GTC2,,2020-01-01,
+                gt-tinh,PROVINCE_OFFICER,GTT,,2020-01-01,
+                gt-kiemtra,AUDITOR,GTT,,2020-01-01,
+                """);
+        String heading = "Mã đảng viên,Họ và tên,Ngày vào chi bộ\n";
+        members(
+                "gt-xa1",
+                "u-gtc1",
+                heading + "GT1,Nguyễn Văn An,01/05/2015\nGT2,Lê Thị Ba,01/05/2016\n");
+        members("gt-xa1", "u-gtc2", heading + "GT3,Võ Văn Tư,01/05/2016\n");
+        grants(
+                """
+                gt-an,MEMBER,GTC1,GT1,2020-01-01,
+                gt-ba,MEMBER,GTC1,GT2,2020-01-01,
+                gt-tu,MEMBER,GTC2,GT3,2020-01-01,
+                """);
     }
 
     private String person(String name, String more) {

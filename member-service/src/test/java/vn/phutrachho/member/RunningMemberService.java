@@ -1,5 +1,7 @@
 package vn.phutrachho.member;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,6 +64,41 @@ abstract class RunningMemberService {
         String code() {
             return json().path("code").asString("");
         }
+    }
+
+    /** The answer, if it was what was asked for. */
+    static Answer done(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isBetween(200, 399);
+        return answer;
+    }
+
+    /** The administrator brings in units. */
+    void units(String list) {
+        write(
+                "quantri",
+                "/api/units/import",
+                "",
+                csv("quantri", "/api/units/import/preview", list));
+    }
+
+    /** The administrator brings in roles. */
+    void grants(String rows) {
+        String list = "account,role,unit,member,from,until\n" + rows;
+        done(csv("quantri", "/api/grants/import", list));
+    }
+
+    /** An officer brings in the members of a cell. */
+    void members(String officer, String cell, String list) {
+        write(
+                officer,
+                "/api/members/import",
+                "\"cell\":\"" + cell + "\",",
+                csv(officer, "/api/members/import/preview?cell=" + cell, list));
+    }
+
+    private void write(String account, String path, String about, Answer looked) {
+        String preview = done(looked).json().path("preview").asString();
+        done(post(account, path, "{" + about + "\"preview\":\"" + preview + "\"}"));
     }
 
     Answer get(String account, String path) {

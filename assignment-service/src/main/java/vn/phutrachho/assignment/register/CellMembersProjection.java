@@ -14,6 +14,7 @@ import vn.phutrachho.events.member.MemberEvent;
 import vn.phutrachho.events.member.MemberEvent.DutyStatusChanged;
 import vn.phutrachho.events.member.MemberEvent.MemberDetailsCorrected;
 import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
+import vn.phutrachho.events.member.MemberEvent.MemberErased;
 import vn.phutrachho.events.member.MemberEvent.MemberLeft;
 import vn.phutrachho.events.member.MemberEvent.MemberTransferred;
 import vn.phutrachho.projections.Projection;
@@ -67,6 +68,8 @@ class CellMembersProjection implements Projection<CellMember> {
                             member,
                             plus(Stay.ended(member.stays(), on), new Stay(to, on, null)),
                             member.duties());
+            // their texts are erased where they stand, in all that was told of them before
+            case MemberErased erased -> member;
             case MemberLeft left ->
                     with(member, Stay.ended(member.stays(), left.on()), member.duties());
         };

@@ -10,6 +10,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.ErasureDecision;
+import vn.phutrachho.events.ErasureRefusal;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
@@ -109,19 +111,21 @@ class Household {
     /** While it is here the duty needs to know of it. */
     @CommandHandler
     void handle(EraseHousehold command) {
-        if (gone == null || command.decidedOn().isBefore(gone.on())) {
+        if (gone == null) {
             throw new HouseholdRefusal.StillHere();
         }
         if (erased != null) {
-            throw new HouseholdRefusal.AlreadyErased();
+            throw ErasureRefusal.already();
         }
+        ErasureDecision decision = command.decision();
+        decision.demandWithin(gone.on(), command.on());
         apply(
                 new HouseholdErased(
                         command.household(),
                         cell,
-                        command.ground(),
-                        command.decision(),
-                        command.decidedOn(),
+                        decision.ground(),
+                        decision.number(),
+                        decision.on(),
                         command.on()));
     }
 

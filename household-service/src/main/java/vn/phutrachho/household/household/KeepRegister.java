@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.phutrachho.events.ErasureGround;
+import vn.phutrachho.events.ErasureDecision;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GoneReason;
@@ -114,22 +114,13 @@ public class KeepRegister {
     /**
      * What is personal of a household that is no longer here is erased, for ever (Law
      * 91/2025/QH15).
-     *
-     * @param decision number of the decision that it rests on
      */
-    public void erase(
-            Caller caller,
-            HouseholdId household,
-            ErasureGround ground,
-            String decision,
-            LocalDate decidedOn) {
+    public void erase(Caller caller, HouseholdId household, ErasureDecision decision) {
         write(caller, household);
-        demandPast(caller, decidedOn);
-        if (cases.everyOf(household).stream().anyMatch(it -> it.now().stage().isOpen())) {
+        if (cases.ofHousehold(household).stream().anyMatch(it -> it.now().stage().isOpen())) {
             throw new HouseholdRefusal.CasesOpen();
         }
-        commands.send(
-                new EraseHousehold(household, ground, decision, decidedOn, caller.today()), caller);
+        commands.send(new EraseHousehold(household, decision, caller.today()), caller);
     }
 
     /**

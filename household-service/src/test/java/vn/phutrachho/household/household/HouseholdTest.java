@@ -13,12 +13,15 @@ import static vn.phutrachho.household.household.Households.register;
 import static vn.phutrachho.household.household.Households.registered;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.phutrachho.events.ErasureDecision;
 import vn.phutrachho.events.ErasureGround;
+import vn.phutrachho.events.ErasureRefusal;
 import vn.phutrachho.events.InvalidValue;
 import vn.phutrachho.events.household.GoneReason;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
@@ -241,7 +244,9 @@ class HouseholdTest {
 
         private static EraseHousehold erase(LocalDate decidedOn) {
             return new EraseHousehold(
-                    LAI, ErasureGround.REQUESTED, "12/QĐ-UBND", decidedOn, DAY.plusDays(2));
+                    LAI,
+                    new ErasureDecision(ErasureGround.REQUESTED, "12/QĐ-UBND", decidedOn),
+                    DAY.plusDays(2));
         }
 
         @Test
@@ -258,26 +263,21 @@ class HouseholdTest {
         }
 
         @Test
-        void rests_on_no_decision_of_when_it_was_still_here() {
-            fixture.given(registered(), GONE)
-                    .when(erase(DAY.minusDays(1)))
-                    .expectException(HouseholdRefusal.StillHere.class)
-                    .expectNoEvents();
+        void rests_on_no_decision_of_when_it_was_still_here_and_on_none_to_come() {
+            for (LocalDate day : List.of(DAY.minusDays(1), DAY.plusDays(3))) {
+                fixture.given(registered(), GONE)
+                        .when(erase(day))
+                        .expectException(ErasureRefusal.class)
+                        .expectNoEvents();
+            }
         }
 
         @Test
         void is_done_once() {
             fixture.given(registered(), GONE, erased)
                     .when(erase(DAY))
-                    .expectException(HouseholdRefusal.AlreadyErased.class)
+                    .expectException(ErasureRefusal.class)
                     .expectNoEvents();
-        }
-
-        @Test
-        void needs_a_decision() {
-            assertThatExceptionOfType(InvalidValue.class)
-                    .isThrownBy(
-                            () -> new EraseHousehold(LAI, ErasureGround.REQUESTED, " ", DAY, DAY));
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.phutrachho.member.member;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.ErasureDecision;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
@@ -17,6 +18,7 @@ import vn.phutrachho.kit.commands.Commands;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.member.member.command.ChangeDutyStatus;
 import vn.phutrachho.member.member.command.CorrectMember;
+import vn.phutrachho.member.member.command.EraseMember;
 import vn.phutrachho.member.member.command.MemberRefusal;
 import vn.phutrachho.member.member.command.RecordLeaving;
 import vn.phutrachho.member.member.command.TransferMember;
@@ -111,6 +113,19 @@ public class KeepRegister {
     public void leave(MemberId member, LeavingReason reason, LocalDate on) {
         Caller caller = keeperOf(member, KEEPERS);
         commands.send(new RecordLeaving(member, reason, on), caller);
+    }
+
+    /** What is personal of a member who has left is erased, for ever (Law 91/2025/QH15). */
+    public void erase(MemberId member, ErasureDecision decision) {
+        Caller caller = keeperOf(member, Role.COMMUNE_OFFICER);
+        commands.send(new EraseMember(member, decision, caller.today()), caller);
+    }
+
+    /** Whether the person at hand may erase what is personal of the entry. */
+    public boolean mayErase(RegisteredMember member) {
+        return member.left() != null
+                && member.erased() == null
+                && access.caller().has(Role.COMMUNE_OFFICER, member.lastCell());
     }
 
     /** Whether the person at hand may change the entry. */

@@ -10,17 +10,21 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.ErasureDecision;
+import vn.phutrachho.events.ErasureRefusal;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.MemberEvent.DutyStatusChanged;
 import vn.phutrachho.events.member.MemberEvent.MemberDetailsCorrected;
 import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
+import vn.phutrachho.events.member.MemberEvent.MemberErased;
 import vn.phutrachho.events.member.MemberEvent.MemberLeft;
 import vn.phutrachho.events.member.MemberEvent.MemberTransferred;
 import vn.phutrachho.member.member.command.ChangeDutyStatus;
 import vn.phutrachho.member.member.command.CorrectMember;
 import vn.phutrachho.member.member.command.EnrolMember;
+import vn.phutrachho.member.member.command.EraseMember;
 import vn.phutrachho.member.member.command.MemberDetails;
 import vn.phutrachho.member.member.command.MemberRefusal;
 import vn.phutrachho.member.member.command.RecordLeaving;
@@ -43,12 +47,16 @@ class Member {
     private @Nullable DutyStatusChanged duty;
     private LocalDate dutySince = LocalDate.MIN;
     private @Nullable MemberLeft leaving;
+    private boolean erased;
 
     Member() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(EnrolMember command) {
+        if (erased) {
+            throw MemberRefusal.erased();
+        }
         demandRight(command.code(), command.details());
         demandTerm(command.duty(), command.since(), command.dutyUntil());
         MemberEnrolled enrolled = enrolled(command);
@@ -155,6 +163,27 @@ class Member {
         apply(new MemberLeft(command.member(), at, command.reason(), command.on()));
     }
 
+    /** While they belong to a cell the duty needs to know who they are. */
+    @CommandHandler
+    void handle(EraseMember command) {
+        if (leaving == null) {
+            throw MemberRefusal.notLeft();
+        }
+        if (erased) {
+            throw ErasureRefusal.already();
+        }
+        ErasureDecision decision = command.decision();
+        decision.demandWithin(leaving.on(), command.on());
+        apply(
+                new MemberErased(
+                        command.member(),
+                        leaving.cell(),
+                        decision.ground(),
+                        decision.number(),
+                        decision.on(),
+                        command.on()));
+    }
+
     private UnitId demandCell() {
         if (leaving != null || cell == null) {
             throw MemberRefusal.left();
@@ -249,6 +278,11 @@ class Member {
     @EventSourcingHandler
     void on(MemberLeft event) {
         leaving = event;
+    }
+
+    @EventSourcingHandler
+    void on(MemberErased event) {
+        erased = true;
     }
 
     @Override

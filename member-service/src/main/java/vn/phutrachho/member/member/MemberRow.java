@@ -81,7 +81,9 @@ final class MemberRow {
         this.known = known;
         this.today = today;
         this.details = details(place);
-        if (isNew()) {
+        if (known != null && known.erased() != null) {
+            row.reject(CODE, MemberRefusal.erased().code());
+        } else if (isNew()) {
             enrol();
         } else {
             demandOfThisCell(elsewhere);

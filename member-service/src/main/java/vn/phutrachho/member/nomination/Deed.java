@@ -17,5 +17,7 @@ public enum Deed {
     /** Record another end. */
     END,
     /** Take back the last step, recorded by mistake. */
-    TAKE_BACK
+    TAKE_BACK,
+    /** Erase for ever what is personal of somebody whose nomination is over. */
+    ERASE
 }

@@ -15,6 +15,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.events.ErasureDecision;
+import vn.phutrachho.events.ErasureRefusal;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.NominationId;
 import vn.phutrachho.events.Personal;
@@ -30,6 +32,7 @@ import vn.phutrachho.events.member.NominationEvent.NominationTakenUp;
 import vn.phutrachho.events.member.NominationEvent.NominatorWithdrew;
 import vn.phutrachho.events.member.NominationEvent.NomineeAdmitted;
 import vn.phutrachho.events.member.NominationEvent.NomineeCorrected;
+import vn.phutrachho.events.member.NominationEvent.NomineeErased;
 import vn.phutrachho.events.member.NominationEvent.PersonNominated;
 import vn.phutrachho.events.member.NominationEvent.ProposedToCommune;
 import vn.phutrachho.events.member.NominationEvent.StepTakenBack;
@@ -40,6 +43,7 @@ import vn.phutrachho.member.nomination.command.CompleteClass;
 import vn.phutrachho.member.nomination.command.CorrectNominee;
 import vn.phutrachho.member.nomination.command.DeclineNomination;
 import vn.phutrachho.member.nomination.command.EndNomination;
+import vn.phutrachho.member.nomination.command.EraseNominee;
 import vn.phutrachho.member.nomination.command.NominatePerson;
 import vn.phutrachho.member.nomination.command.NominationRefusal;
 import vn.phutrachho.member.nomination.command.ProposeToCommune;
@@ -72,6 +76,7 @@ class Nomination {
     private final Set<MemberId> nominators = new LinkedHashSet<>();
     private final Deque<Taken> steps = new ArrayDeque<>();
     private @Nullable NominationEvent last;
+    private boolean erased;
 
     Nomination() {}
 
@@ -129,6 +134,7 @@ class Nomination {
 
     @CommandHandler
     void handle(CorrectNominee command) {
+        demandKnown();
         demandRight(command.nominee(), command.on());
         if (command.nominee().equals(nominee)) {
             return;
@@ -236,6 +242,7 @@ class Nomination {
 
     @CommandHandler
     void handle(TakeBackStep command) {
+        demandKnown();
         demandReason(command.reason());
         Taken standing = standing();
         if (standing.step() != command.step()) {
@@ -251,6 +258,27 @@ class Nomination {
                         standing.step(),
                         standing.on(),
                         command.reason(),
+                        command.on()));
+    }
+
+    /** While it goes on the cell needs to know of whom it speaks. */
+    @CommandHandler
+    void handle(EraseNominee command) {
+        if (Road.goesOn(standing().step())) {
+            throw NominationRefusal.goesOn();
+        }
+        if (erased) {
+            throw ErasureRefusal.already();
+        }
+        ErasureDecision decision = command.decision();
+        decision.demandWithin(standing().on(), command.on());
+        apply(
+                new NomineeErased(
+                        command.nomination(),
+                        cell(),
+                        decision.ground(),
+                        decision.number(),
+                        decision.on(),
                         command.on()));
     }
 
@@ -278,6 +306,13 @@ class Nomination {
     private void demandNew() {
         if (beginning != null) {
             throw NominationRefusal.yoursAlready();
+        }
+    }
+
+    /** Of somebody whom nobody knows any more nothing is put right, and nothing goes on. */
+    private void demandKnown() {
+        if (erased) {
+            throw ErasureRefusal.already();
         }
     }
 
@@ -416,6 +451,11 @@ class Nomination {
     void on(StepTakenBack event) {
         steps.removeLast();
         last = event;
+    }
+
+    @EventSourcingHandler
+    void on(NomineeErased event) {
+        erased = true;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.ErasureDecision;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.NominationId;
 import vn.phutrachho.events.Personal;
@@ -24,6 +25,7 @@ import vn.phutrachho.member.nomination.command.CompleteClass;
 import vn.phutrachho.member.nomination.command.CorrectNominee;
 import vn.phutrachho.member.nomination.command.DeclineNomination;
 import vn.phutrachho.member.nomination.command.EndNomination;
+import vn.phutrachho.member.nomination.command.EraseNominee;
 import vn.phutrachho.member.nomination.command.NominatePerson;
 import vn.phutrachho.member.nomination.command.NominationRefusal;
 import vn.phutrachho.member.nomination.command.ProposeToCommune;
@@ -231,6 +233,13 @@ public class NominationActs {
         commands.send(
                 new TakeBackStep(id, last, Personal.of(id, reason.strip()), caller.today()),
                 caller);
+    }
+
+    /** What is personal of the nominee is erased, for ever (Law 91/2025/QH15). */
+    public void erase(NominationId id, ErasureDecision decision) {
+        Caller caller = access.caller();
+        demand(caller, id, Deed.READ_ALL);
+        commands.send(new EraseNominee(id, decision, caller.today()), caller);
     }
 
     /** Whoever may not is told the same as where there is none: ids cannot be tried out. */

@@ -152,7 +152,8 @@ public class NominationLists {
                     of.nominatedOn(),
                     of.lastStep().map(Happening::said).map(Personal::text).orElse(null),
                     of.happenings().stream().map(each -> line(each, all)).toList(),
-                    may);
+                    may,
+                    of.erased());
         }
 
         private Line line(Happening happening, boolean all) {

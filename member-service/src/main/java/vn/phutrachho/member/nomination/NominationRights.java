@@ -44,11 +44,14 @@ final class NominationRights {
             case READ_ALL -> isSecretary();
             case WITHDRAW -> standing == NOMINATED && isStillNominator();
             case CORRECT ->
-                    isSecretary() || (standing == NOMINATED && isStillNominator() && isAlone());
+                    isKnown()
+                            && (isSecretary()
+                                    || (standing == NOMINATED && isStillNominator() && isAlone()));
             case STEP_OF_THE_CELL -> isSecretary() && hasNext(false);
             case STEP_OF_THE_COMMUNE -> isCommune() && hasNext(true);
             case END -> isSecretary() && Road.goesOn(standing);
-            case TAKE_BACK -> mayTakeBack(standing);
+            case TAKE_BACK -> isKnown() && mayTakeBack(standing);
+            case ERASE -> isKnown() && isSecretary() && !Road.goesOn(standing);
         };
     }
 
@@ -62,6 +65,11 @@ final class NominationRights {
             return false;
         }
         return mayEver(standing);
+    }
+
+    /** Whether anybody still knows who it is. */
+    private boolean isKnown() {
+        return of.erased() == null;
     }
 
     private boolean isOverForGood() {

@@ -8,6 +8,7 @@ import vn.phutrachho.events.NominationId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.NominationEnding;
 import vn.phutrachho.events.member.NominationStep;
+import vn.phutrachho.kit.personal.ErasureNote;
 import vn.phutrachho.member.nomination.view.Happening;
 
 /**
@@ -24,6 +25,7 @@ import vn.phutrachho.member.nomination.view.Happening;
  * @param reason what was said of the last step; absent where nothing was
  * @param happenings in the order in which they became known
  * @param may what the person may do now
+ * @param erased that what is personal was erased; absent while it was not
  */
 public record NominationSheet(
         NominationId id,
@@ -39,7 +41,8 @@ public record NominationSheet(
         LocalDate nominatedOn,
         @Nullable String reason,
         List<Line> happenings,
-        Set<Deed> may) {
+        Set<Deed> may,
+        @Nullable ErasureNote erased) {
     public NominationSheet {
         why = List.copyOf(why);
         happenings = List.copyOf(happenings);

@@ -19,9 +19,11 @@ final class SamePerson {
         return maybe(one, other) && plain(one.name()).equals(plain(other.name()));
     }
 
-    /** Called the same but for marks. */
+    /** Called the same but for marks; who was erased is like nobody. */
     static boolean maybe(Nominee one, Nominee other) {
-        return one.bornIn().equals(other.bornIn())
+        return !one.name().wasErased()
+                && !other.name().wasErased()
+                && one.bornIn().equals(other.bornIn())
                 && isFoundAlike(one.home(), other.home())
                 && isFoundAlike(one.name(), other.name());
     }

@@ -14,15 +14,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.phutrachho.events.ErasureDecision;
+import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.LeavingReason;
 import vn.phutrachho.events.member.MemberEvent.DutyStatusChanged;
+import vn.phutrachho.events.member.MemberEvent.MemberErased;
 import vn.phutrachho.events.member.MemberEvent.MemberLeft;
 import vn.phutrachho.events.member.MemberEvent.MemberTransferred;
 import vn.phutrachho.member.Refused;
 import vn.phutrachho.member.member.command.ChangeDutyStatus;
 import vn.phutrachho.member.member.command.CorrectMember;
 import vn.phutrachho.member.member.command.EnrolMember;
+import vn.phutrachho.member.member.command.EraseMember;
 import vn.phutrachho.member.member.command.RecordLeaving;
 import vn.phutrachho.member.member.command.TransferMember;
 
@@ -237,6 +241,55 @@ class MemberTest {
                     "member.before-enrolment",
                     fixture.given(enrolled())
                             .when(new RecordLeaving(AN, LeavingReason.DIED, SINCE.minusDays(1))));
+        }
+    }
+
+    @Nested
+    @Tag("L.2")
+    class ErasingWhatIsPersonal {
+        private static final LocalDate LATER = TODAY.plusDays(9);
+
+        private final MemberErased erased =
+                new MemberErased(AN, CELL, ErasureGround.REQUESTED, "12-QĐ/ĐU", TODAY, LATER);
+
+        private static EraseMember erase(LocalDate decidedOn) {
+            return new EraseMember(
+                    AN, new ErasureDecision(ErasureGround.REQUESTED, "12-QĐ/ĐU", decidedOn), LATER);
+        }
+
+        @Test
+        void is_done_of_a_member_who_has_left() {
+            fixture.given(enrolled(), LEFT).when(erase(TODAY)).expectEvents(erased);
+        }
+
+        @Test
+        void is_refused_while_they_belong_to_a_cell_also_if_they_came_back() {
+            Refused.with("member.not-left", fixture.given(enrolled()).when(erase(TODAY)));
+            begin();
+            Refused.with(
+                    "member.not-left",
+                    fixture.given(enrolled(), LEFT, enrolled()).when(erase(TODAY)));
+        }
+
+        @Test
+        void rests_on_no_decision_of_when_they_belonged_to_it_and_on_none_to_come() {
+            Refused.with(
+                    "erasure.decided-before",
+                    fixture.given(enrolled(), LEFT).when(erase(TODAY.minusDays(1))));
+            begin();
+            Refused.with(
+                    "erasure.ahead",
+                    fixture.given(enrolled(), LEFT).when(erase(LATER.plusDays(1))));
+        }
+
+        @Test
+        void is_done_once_and_the_code_is_nobodys_any_more() {
+            Refused.with(
+                    "erasure.already", fixture.given(enrolled(), LEFT, erased).when(erase(TODAY)));
+            begin();
+            Refused.with(
+                    "member.erased",
+                    fixture.given(enrolled(), LEFT, erased).when(enrol("An", 10, LATER)));
         }
     }
 }

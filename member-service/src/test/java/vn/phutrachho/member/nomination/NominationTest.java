@@ -34,11 +34,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.phutrachho.events.ErasureDecision;
+import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.member.NominationEnding;
 import vn.phutrachho.events.member.NominationEvent;
 import vn.phutrachho.events.member.NominationEvent.NominatorWithdrew;
 import vn.phutrachho.events.member.NominationEvent.NomineeCorrected;
+import vn.phutrachho.events.member.NominationEvent.NomineeErased;
 import vn.phutrachho.events.member.NominationStep;
 import vn.phutrachho.member.Refused;
 import vn.phutrachho.member.nomination.command.AdmitNominee;
@@ -46,6 +49,7 @@ import vn.phutrachho.member.nomination.command.CompleteClass;
 import vn.phutrachho.member.nomination.command.CorrectNominee;
 import vn.phutrachho.member.nomination.command.DeclineNomination;
 import vn.phutrachho.member.nomination.command.EndNomination;
+import vn.phutrachho.member.nomination.command.EraseNominee;
 import vn.phutrachho.member.nomination.command.NominatePerson;
 import vn.phutrachho.member.nomination.command.ProposeToCommune;
 import vn.phutrachho.member.nomination.command.ReturnNomination;
@@ -398,6 +402,65 @@ class NominationTest {
                     "nomination.nothing-to-take-back",
                     takeBack(NominationStep.NOMINATED),
                     nominated());
+        }
+    }
+
+    @Nested
+    @Tag("L.2")
+    class ErasingWhatIsPersonal {
+        private static final LocalDate ENDED = NOMINATED.plusMonths(1);
+
+        private static EraseNominee erase(LocalDate decidedOn) {
+            return new EraseNominee(
+                    HOA,
+                    new ErasureDecision(ErasureGround.REQUESTED, "12-QĐ/ĐU", decidedOn),
+                    TODAY);
+        }
+
+        private static NomineeErased erased(LocalDate decidedOn) {
+            return new NomineeErased(
+                    HOA, CELL, ErasureGround.REQUESTED, "12-QĐ/ĐU", decidedOn, TODAY);
+        }
+
+        @Test
+        void is_done_when_the_nomination_has_come_to_its_end() {
+            fixture.given(nominated(), notTakenUp()).when(erase(ENDED)).expectEvents(erased(ENDED));
+            begin();
+            fixture.given(nominated(), ended(NominationEnding.DIED))
+                    .when(erase(TODAY))
+                    .expectEvents(erased(TODAY));
+        }
+
+        @Test
+        void is_refused_while_it_goes_on() {
+            isRefused("nomination.goes-on", erase(TODAY), nominated());
+            isRefused("nomination.goes-on", erase(TODAY), nominated(), takenUp());
+            isRefused(
+                    "nomination.goes-on",
+                    erase(TODAY),
+                    nominated(),
+                    notTakenUp(),
+                    takenBack(NominationStep.NOT_TAKEN_UP, ENDED));
+        }
+
+        @Test
+        void rests_on_no_decision_of_when_it_went_on_and_on_none_to_come() {
+            isRefused(
+                    "erasure.decided-before", erase(ENDED.minusDays(1)), nominated(), notTakenUp());
+            isRefused("erasure.ahead", erase(TODAY.plusDays(1)), nominated(), notTakenUp());
+        }
+
+        @Test
+        void is_done_once_and_nothing_is_put_right_after_it() {
+            List<Object> before = List.of(nominated(), notTakenUp(), erased(ENDED));
+            for (Object command :
+                    List.of(
+                            erase(ENDED),
+                            new CorrectNominee(HOA, hoa(1997), said("Nhầm"), TODAY),
+                            new TakeBackStep(
+                                    HOA, NominationStep.NOT_TAKEN_UP, said("Nhầm"), TODAY))) {
+                isRefused("erasure.already", command, before.toArray());
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.member.Nominee;
 
 @Tag("M4.4")
@@ -39,5 +40,12 @@ class SamePersonTest {
         assertThat(SamePerson.maybe(HA, person("Trần Sơn Hà", null, "xóm Gò"))).isFalse();
         assertThat(SamePerson.maybe(HA, person("Trần Sơn Hà", 1998, "xóm Bến"))).isFalse();
         assertThat(SamePerson.maybe(HA, person("Trần Sơn Hải", 1998, "xóm Gò"))).isFalse();
+    }
+
+    @Test
+    @Tag("L.2")
+    void two_who_were_erased_are_not_one_person() {
+        Nominee erased = person(Personal.ERASED, null, Personal.ERASED);
+        assertThat(SamePerson.maybe(erased, erased)).isFalse();
     }
 }

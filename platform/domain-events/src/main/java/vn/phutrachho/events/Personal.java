@@ -30,7 +30,12 @@ public record Personal(@JsonProperty("of") String of, @JsonProperty("text") Stri
     }
 
     public static Personal of(MemberId member, String text) {
-        return new Personal("member:" + member, text);
+        return new Personal(whose(member), text);
+    }
+
+    /** How texts say that they are a member's. */
+    public static String whose(MemberId member) {
+        return "member:" + member;
     }
 
     public static Personal of(HouseholdId household, String text) {
@@ -49,7 +54,12 @@ public record Personal(@JsonProperty("of") String of, @JsonProperty("text") Stri
 
     /** Of whoever was nominated: a person who is in no register. */
     public static Personal of(NominationId nomination, String text) {
-        return new Personal("nominee:" + nomination, text);
+        return new Personal(whose(nomination), text);
+    }
+
+    /** How texts say that they are a nominee's. */
+    public static String whose(NominationId nomination) {
+        return "nominee:" + nomination;
     }
 
     /** Whether the text was erased since it was written. */

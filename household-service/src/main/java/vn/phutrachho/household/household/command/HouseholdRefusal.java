@@ -36,7 +36,7 @@ public final class HouseholdRefusal {
         }
     }
 
-    /** Of a household that is here, or was when it was decided, nothing is erased. */
+    /** Of a household that is here nothing is erased. */
     public static final class StillHere extends Refusal {
         private static final long serialVersionUID = 1L;
 
@@ -57,18 +57,6 @@ public final class HouseholdRefusal {
                     Kind.CONFLICT,
                     "household.cases-open",
                     "The household has cases that are not at their end");
-        }
-    }
-
-    /** Its personal texts were erased before. */
-    public static final class AlreadyErased extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        public AlreadyErased() {
-            super(
-                    Kind.CONFLICT,
-                    "household.already-erased",
-                    "The household's personal texts were erased before");
         }
     }
 

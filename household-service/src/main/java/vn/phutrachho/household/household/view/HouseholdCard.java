@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GoneReason;
 import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.household.household.command.HouseholdDetails;
+import vn.phutrachho.kit.personal.ErasureNote;
 
 /**
  * What the register says of a household, and since when.
@@ -33,7 +33,7 @@ public record HouseholdCard(
         PovertyStatus poverty,
         List<Poverty> povertyHistory,
         @Nullable Gone gone,
-        @Nullable Erasure erased,
+        @Nullable ErasureNote erased,
         String searchKey,
         String nameKey) {
     public HouseholdCard {
@@ -65,14 +65,6 @@ public record HouseholdCard(
      * @param why null in old history, where nobody said so
      */
     public record Gone(LocalDate on, @Nullable GoneReason why) {}
-
-    /**
-     * Its personal texts were erased.
-     *
-     * @param decision number of the decision that it rests on
-     */
-    public record Erasure(
-            LocalDate on, ErasureGround ground, String decision, LocalDate decidedOn) {}
 
     /** The status that holds now, with what it rests on. */
     public Poverty povertyNow() {
@@ -175,7 +167,7 @@ public record HouseholdCard(
                 nameKey);
     }
 
-    HouseholdCard with(Erasure decided) {
+    HouseholdCard with(ErasureNote decided) {
         return new HouseholdCard(
                 id,
                 cell,

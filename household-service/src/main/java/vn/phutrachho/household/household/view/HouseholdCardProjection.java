@@ -15,10 +15,10 @@ import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
 import vn.phutrachho.events.household.HouseholdEvent.PovertyStatusRecorded;
 import vn.phutrachho.household.household.command.HouseholdDetails;
-import vn.phutrachho.household.household.view.HouseholdCard.Erasure;
 import vn.phutrachho.household.household.view.HouseholdCard.Gone;
 import vn.phutrachho.household.household.view.HouseholdCard.Poverty;
 import vn.phutrachho.household.household.view.HouseholdCard.Stay;
+import vn.phutrachho.kit.personal.ErasureNote;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
 
@@ -27,7 +27,7 @@ import vn.phutrachho.projections.RecordedEvent;
 public class HouseholdCardProjection implements Projection<HouseholdCard> {
     @Override
     public String name() {
-        return "household-cards-3";
+        return "household-cards-4";
     }
 
     @Override
@@ -72,9 +72,7 @@ public class HouseholdCardProjection implements Projection<HouseholdCard> {
                     requireNonNull(before, id).with(new Stay(to, on));
             case HouseholdGone(var _, var _, var why, var on) ->
                     requireNonNull(before, id).with(new Gone(on, why));
-            case HouseholdErased it ->
-                    requireNonNull(before, id)
-                            .with(new Erasure(it.on(), it.ground(), it.decision(), it.decidedOn()));
+            case HouseholdErased erased -> requireNonNull(before, id).with(ErasureNote.of(erased));
         };
     }
 

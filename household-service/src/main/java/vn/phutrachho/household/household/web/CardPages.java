@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.GoneReason;
@@ -38,6 +38,8 @@ import vn.phutrachho.household.pledge.view.Pledge;
 import vn.phutrachho.household.pledge.web.PledgeWords;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.personal.web.ErasureForm;
+import vn.phutrachho.kit.personal.web.ErasurePart;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.SpokenLanguages;
 import vn.phutrachho.kit.web.Submission;
@@ -54,6 +56,7 @@ class CardPages {
     private final FindPledges pledges;
     private final PledgeWords pledgeWords;
     private final SpokenLanguages languages;
+    private final ErasurePart erasure;
     private final MessageSource messages;
 
     CardPages(
@@ -65,6 +68,7 @@ class CardPages {
             FindPledges pledges,
             PledgeWords pledgeWords,
             SpokenLanguages languages,
+            ErasurePart erasure,
             MessageSource messages) {
         this.access = access;
         this.find = find;
@@ -74,6 +78,7 @@ class CardPages {
         this.pledges = pledges;
         this.pledgeWords = pledgeWords;
         this.languages = languages;
+        this.erasure = erasure;
         this.messages = messages;
     }
 
@@ -121,7 +126,11 @@ class CardPages {
         if (mayWrite) {
             forms(caller, card, locale, model);
         }
-        erasure(caller, card, locale, model);
+        boolean mayErase =
+                card.gone() != null
+                        && card.erased() == null
+                        && rights.mayWrite(caller, card.cell());
+        erasure.show(model, locale, Personal.whose(id), card.erased(), mayErase);
         return "household/card";
     }
 
@@ -136,19 +145,6 @@ class CardPages {
         Submission.begin(model, "decide", Forms.DecisionForm.begun());
         Submission.begin(model, "move", Forms.MoveForm.begun());
         Submission.begin(model, "leave", Forms.LeaveForm.begun());
-    }
-
-    private void erasure(Caller caller, HouseholdCard card, Locale locale, Model model) {
-        boolean mayErase =
-                card.gone() != null
-                        && card.erased() == null
-                        && rights.mayWrite(caller, card.cell());
-        model.addAttribute("mayErase", mayErase);
-        if (mayErase) {
-            model.addAttribute(
-                    "grounds", choices("erasure.ground.", locale, ErasureGround.values()));
-            Submission.begin(model, "erase", Forms.ErasureForm.begun());
-        }
     }
 
     @PostMapping("/sua")
@@ -224,18 +220,12 @@ class CardPages {
     @PostMapping("/xoa-thong-tin-rieng")
     ModelAndView erase(
             @PathVariable HouseholdId id,
-            @Valid @ModelAttribute("erase") Forms.ErasureForm form,
+            @Valid @ModelAttribute("erase") ErasureForm form,
             BindingResult errors,
             Locale locale,
             Model model) {
         return act(
-                id,
-                errors,
-                locale,
-                model,
-                caller ->
-                        register.erase(
-                                caller, id, form.getGround(), form.getBasis(), form.getBasisDay()));
+                id, errors, locale, model, caller -> register.erase(caller, id, form.decision()));
     }
 
     /** What somebody records on the card. */

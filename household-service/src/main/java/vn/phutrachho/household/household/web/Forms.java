@@ -1,6 +1,5 @@
 package vn.phutrachho.household.household.web;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -10,12 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
-import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.household.GoneReason;
 import vn.phutrachho.events.household.PovertyStatus;
-import vn.phutrachho.household.household.command.EraseHousehold;
 import vn.phutrachho.household.household.command.HouseholdDetails;
 import vn.phutrachho.household.household.command.RecordPovertyStatus;
 import vn.phutrachho.kit.web.SpokenLanguages;
@@ -303,54 +300,6 @@ final class Forms {
 
         public void setMovedOn(LocalDate movedOn) {
             this.movedOn = movedOn;
-        }
-    }
-
-    /** On what the erasure of its personal texts rests. */
-    public static final class ErasureForm {
-        @NotNull private ErasureGround ground;
-
-        @NotBlank
-        @Size(max = EraseHousehold.LONGEST_DECISION)
-        private String basis;
-
-        @NotNull private LocalDate basisDay;
-        @AssertTrue private boolean sure;
-
-        static ErasureForm begun() {
-            return new ErasureForm();
-        }
-
-        public ErasureGround getGround() {
-            return ground;
-        }
-
-        public void setGround(ErasureGround ground) {
-            this.ground = ground;
-        }
-
-        public String getBasis() {
-            return basis;
-        }
-
-        public void setBasis(String basis) {
-            this.basis = basis;
-        }
-
-        public LocalDate getBasisDay() {
-            return basisDay;
-        }
-
-        public void setBasisDay(LocalDate basisDay) {
-            this.basisDay = basisDay;
-        }
-
-        public boolean isSure() {
-            return sure;
-        }
-
-        public void setSure(boolean sure) {
-            this.sure = sure;
         }
     }
 

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
@@ -29,7 +28,6 @@ import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.household.household.HouseholdLists;
 import vn.phutrachho.household.household.HouseholdRights;
 import vn.phutrachho.household.household.KeepRegister;
-import vn.phutrachho.household.household.command.EraseHousehold;
 import vn.phutrachho.household.household.command.HouseholdCode;
 import vn.phutrachho.household.household.command.HouseholdDetails;
 import vn.phutrachho.household.household.command.RegisterHousehold;
@@ -40,6 +38,7 @@ import vn.phutrachho.household.household.view.FindHouseholds.Order;
 import vn.phutrachho.household.household.view.HouseholdCard;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.personal.web.ErasureRequest;
 import vn.phutrachho.kit.web.Paging;
 
 /** Households for programs. */
@@ -141,12 +140,6 @@ class HouseholdApi {
      * @param on first day without it; today when absent
      */
     record Leave(@NotNull GoneReason why, @Nullable LocalDate on) {}
-
-    /** The personal texts of a household that is no longer here are erased. */
-    record Erase(
-            @NotNull ErasureGround ground,
-            @NotBlank @Size(max = EraseHousehold.LONGEST_DECISION) String decision,
-            @NotNull LocalDate decidedOn) {}
 
     /**
      * A name that is looked for.
@@ -259,9 +252,9 @@ class HouseholdApi {
 
     /** Nothing that can be asked here gives back what is erased. */
     @PostMapping("/{id}/erase")
-    HouseholdSheet erase(@PathVariable HouseholdId id, @Valid @RequestBody Erase erase) {
+    HouseholdSheet erase(@PathVariable HouseholdId id, @Valid @RequestBody ErasureRequest request) {
         Caller caller = access.caller();
-        register.erase(caller, id, erase.ground(), erase.decision(), erase.decidedOn());
+        register.erase(caller, id, request.toDecision());
         return one(id);
     }
 

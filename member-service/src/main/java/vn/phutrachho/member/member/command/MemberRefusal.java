@@ -62,6 +62,15 @@ public final class MemberRefusal extends Refusal {
         return conflict("member.duty-changed-later", "the status changed on a later day already");
     }
 
+    public static MemberRefusal notLeft() {
+        return conflict("member.not-left", "the member belongs to a cell");
+    }
+
+    /** The register's code is all that is left of them: nobody can say that it is the same one. */
+    public static MemberRefusal erased() {
+        return conflict("member.erased", "whoever the code was of was erased");
+    }
+
     public static MemberRefusal sameCell() {
         return conflict("member.same-cell", "the member belongs to that cell");
     }

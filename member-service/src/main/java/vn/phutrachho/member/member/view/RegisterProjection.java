@@ -13,8 +13,10 @@ import vn.phutrachho.events.member.MemberEvent;
 import vn.phutrachho.events.member.MemberEvent.DutyStatusChanged;
 import vn.phutrachho.events.member.MemberEvent.MemberDetailsCorrected;
 import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
+import vn.phutrachho.events.member.MemberEvent.MemberErased;
 import vn.phutrachho.events.member.MemberEvent.MemberLeft;
 import vn.phutrachho.events.member.MemberEvent.MemberTransferred;
+import vn.phutrachho.kit.personal.ErasureNote;
 import vn.phutrachho.member.member.command.MemberDetails;
 import vn.phutrachho.member.member.view.RegisteredMember.Duty;
 import vn.phutrachho.member.member.view.RegisteredMember.Stay;
@@ -26,7 +28,7 @@ import vn.phutrachho.projections.RecordedEvent;
 public class RegisterProjection implements Projection<RegisteredMember> {
     @Override
     public String name() {
-        return "register";
+        return "register-2";
     }
 
     @Override
@@ -69,6 +71,7 @@ public class RegisterProjection implements Projection<RegisteredMember> {
             case MemberTransferred(var member, var from, var to, var on) ->
                     transferred(requireNonNull(before), new Stay(to, on, null));
             case MemberLeft left -> left(requireNonNull(before), left);
+            case MemberErased erased -> requireNonNull(before).with(ErasureNote.of(erased));
         };
     }
 
@@ -88,6 +91,7 @@ public class RegisterProjection implements Projection<RegisteredMember> {
                 event.languages(),
                 before == null ? List.of(stay) : plus(before.stays(), stay),
                 before == null ? List.of(duty) : plus(before.duties(), duty),
+                null,
                 null);
     }
 

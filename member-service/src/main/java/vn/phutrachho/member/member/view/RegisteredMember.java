@@ -11,6 +11,7 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.HealthBand;
 import vn.phutrachho.events.member.LeavingReason;
+import vn.phutrachho.kit.personal.ErasureNote;
 import vn.phutrachho.member.member.command.MemberDetails;
 
 /**
@@ -21,6 +22,7 @@ import vn.phutrachho.member.member.command.MemberDetails;
  * @param stays in the order in which they became known
  * @param duties in the order in which they became known
  * @param left why they belong to no cell any more
+ * @param erased that their personal texts were erased; null while they are not
  */
 public record RegisteredMember(
         MemberId id,
@@ -35,7 +37,8 @@ public record RegisteredMember(
         List<String> languages,
         List<Stay> stays,
         List<Duty> duties,
-        @Nullable LeavingReason left) {
+        @Nullable LeavingReason left,
+        @Nullable ErasureNote erased) {
 
     /** In a cell from a day on, until the day before another. */
     public record Stay(UnitId cell, LocalDate from, @Nullable LocalDate until) {
@@ -117,7 +120,8 @@ public record RegisteredMember(
                 details.languages(),
                 stays,
                 duties,
-                left);
+                left,
+                erased);
     }
 
     RegisteredMember with(List<Stay> stays, List<Duty> duties, @Nullable LeavingReason left) {
@@ -134,6 +138,25 @@ public record RegisteredMember(
                 languages,
                 stays,
                 duties,
-                left);
+                left,
+                erased);
+    }
+
+    RegisteredMember with(ErasureNote note) {
+        return new RegisteredMember(
+                id,
+                code,
+                name,
+                leader,
+                hamlet,
+                houseGroup,
+                health,
+                limit,
+                abilities,
+                languages,
+                stays,
+                duties,
+                left,
+                note);
     }
 }

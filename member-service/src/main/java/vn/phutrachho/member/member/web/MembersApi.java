@@ -20,6 +20,7 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.HealthBand;
 import vn.phutrachho.events.member.LeavingReason;
+import vn.phutrachho.kit.personal.web.ErasureRequest;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.member.member.Correction;
 import vn.phutrachho.member.member.KeepRegister;
@@ -165,5 +166,12 @@ class MembersApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(@PathVariable MemberId member, @RequestBody @Valid LeaveRequest request) {
         register.leave(member, request.reason(), request.on());
+    }
+
+    /** Nothing that can be asked here gives back what is erased. */
+    @PostMapping("/{member}/erase")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void erase(@PathVariable MemberId member, @RequestBody @Valid ErasureRequest request) {
+        register.erase(member, request.toDecision());
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.DutyStatus;
@@ -33,6 +34,8 @@ import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.UnitTree;
+import vn.phutrachho.kit.personal.web.ErasureForm;
+import vn.phutrachho.kit.personal.web.ErasurePart;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Paging;
@@ -56,6 +59,7 @@ class MembersPages {
     private final Access access;
     private final KeepRegister register;
     private final FindMembers members;
+    private final ErasurePart erasure;
     private final MessageSource messages;
     private final Today today;
 
@@ -63,11 +67,13 @@ class MembersPages {
             Access access,
             KeepRegister register,
             FindMembers members,
+            ErasurePart erasure,
             MessageSource messages,
             Today today) {
         this.access = access;
         this.register = register;
         this.members = members;
+        this.erasure = erasure;
         this.messages = messages;
         this.today = today;
     }
@@ -213,6 +219,19 @@ class MembersPages {
                 .orShowsAgain(() -> memberPage(member, model, locale));
     }
 
+    @PostMapping("/{member}/xoa-thong-tin-rieng")
+    ModelAndView erase(
+            @PathVariable MemberId member,
+            @Valid @ModelAttribute("erase") ErasureForm form,
+            BindingResult errors,
+            Model model,
+            Locale locale) {
+        return Submission.of(errors)
+                .trying(() -> register.erase(member, form.decision()))
+                .leadsTo("redirect:/dang-vien/" + member)
+                .orShowsAgain(() -> memberPage(member, model, locale));
+    }
+
     private String registerPage(
             @Nullable UnitId asked,
             String called,
@@ -292,6 +311,7 @@ class MembersPages {
         Submission.begin(model, "correcting", CorrectForm.of(member, day));
         Submission.begin(model, "changing", new DutyForm(member.duty(day).status(), day, null, ""));
         Submission.begin(model, "transfer", new TransferFields("", day));
+        erasure.show(model, locale, Personal.whose(id), member.erased(), register.mayErase(member));
         Submission.begin(model, "leaving", new LeaveForm(LeavingReason.MOVED_AWAY, day));
         return "member/member";
     }

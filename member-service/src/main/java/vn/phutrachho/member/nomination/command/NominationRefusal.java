@@ -74,6 +74,10 @@ public final class NominationRefusal extends Refusal {
         return conflict("nomination.over", "it has come to its end");
     }
 
+    public static NominationRefusal goesOn() {
+        return conflict("nomination.goes-on", "it has not come to its end");
+    }
+
     public static NominationRefusal yoursAlready() {
         return conflict("nomination.yours-already", "the member has nominated the person");
     }

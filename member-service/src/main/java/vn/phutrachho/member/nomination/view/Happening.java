@@ -7,6 +7,7 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.NominationEnding;
+import vn.phutrachho.events.member.NominationEvent.NomineeErased;
 import vn.phutrachho.events.member.NominationStep;
 
 /**
@@ -18,7 +19,7 @@ import vn.phutrachho.events.member.NominationStep;
  * @param member who nominated, or took it back
  * @param unit who decided, if it was the commune's committee; where a file went
  * @param said the reason or what the nominee did, in words
- * @param decision number of the decision on admission
+ * @param decision number of the decision on admission, or on the erasure
  * @param ground what ended it
  * @param mistaken whether it was taken back later: it does not count
  */
@@ -40,7 +41,8 @@ public record Happening(
         NOMINATOR_WITHDREW,
         CORRECTED,
         STEP,
-        STEP_TAKEN_BACK
+        STEP_TAKEN_BACK,
+        ERASED
     }
 
     static Happening by(
@@ -55,6 +57,11 @@ public record Happening(
     static Happening takenBack(NominationStep step, Personal reason, LocalDate on, Instant at) {
         return new Happening(
                 Act.STEP_TAKEN_BACK, on, at, step, null, null, reason, null, null, false);
+    }
+
+    static Happening erased(NomineeErased event, Instant at) {
+        return new Happening(
+                Act.ERASED, event.on(), at, null, null, null, null, event.decision(), null, false);
     }
 
     static Happening step(NominationStep step, LocalDate on, Instant at) {

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.NominationId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.NominationStep;
 import vn.phutrachho.events.member.Nominee;
+import vn.phutrachho.kit.personal.ErasureNote;
 
 /**
  * A nomination and everything that happened to it (M4.4).
@@ -21,6 +23,7 @@ import vn.phutrachho.events.member.Nominee;
  * @param since the day of that step
  * @param nominatedOn the day of the first nomination
  * @param happenings in the order in which they became known
+ * @param erased that the nominee's personal texts were erased; null while they are not
  */
 public record NominationCase(
         NominationId id,
@@ -30,7 +33,8 @@ public record NominationCase(
         NominationStep standing,
         LocalDate since,
         LocalDate nominatedOn,
-        List<Happening> happenings) {
+        List<Happening> happenings,
+        @Nullable ErasureNote erased) {
     public NominationCase {
         nominators = List.copyOf(nominators);
         happenings = List.copyOf(happenings);
@@ -62,7 +66,7 @@ public record NominationCase(
 
     NominationCase with(Nominee corrected) {
         return new NominationCase(
-                id, cell, corrected, nominators, standing, since, nominatedOn, happenings);
+                id, cell, corrected, nominators, standing, since, nominatedOn, happenings, erased);
     }
 
     NominationCase with(Nominator more) {
@@ -80,8 +84,14 @@ public record NominationCase(
                         .toList());
     }
 
+    NominationCase with(ErasureNote note) {
+        return new NominationCase(
+                id, cell, nominee, nominators, standing, since, nominatedOn, happenings, note);
+    }
+
     private NominationCase withNominators(List<Nominator> all) {
-        return new NominationCase(id, cell, nominee, all, standing, since, nominatedOn, happenings);
+        return new NominationCase(
+                id, cell, nominee, all, standing, since, nominatedOn, happenings, erased);
     }
 
     /** Where things stand follows from the steps that stand. */
@@ -111,6 +121,7 @@ public record NominationCase(
                 last.map(Happening::step).orElse(NominationStep.NOMINATED),
                 last.map(Happening::on).orElse(nominatedOn),
                 nominatedOn,
-                all);
+                all,
+                erased);
     }
 }

@@ -18,11 +18,13 @@ import vn.phutrachho.events.member.NominationEvent.NominationTakenUp;
 import vn.phutrachho.events.member.NominationEvent.NominatorWithdrew;
 import vn.phutrachho.events.member.NominationEvent.NomineeAdmitted;
 import vn.phutrachho.events.member.NominationEvent.NomineeCorrected;
+import vn.phutrachho.events.member.NominationEvent.NomineeErased;
 import vn.phutrachho.events.member.NominationEvent.PersonNominated;
 import vn.phutrachho.events.member.NominationEvent.ProposedToCommune;
 import vn.phutrachho.events.member.NominationEvent.SentToClass;
 import vn.phutrachho.events.member.NominationEvent.StepTakenBack;
 import vn.phutrachho.events.member.NominationStep;
+import vn.phutrachho.kit.personal.ErasureNote;
 import vn.phutrachho.member.nomination.view.Happening.Act;
 import vn.phutrachho.member.nomination.view.NominationCase.Nominator;
 import vn.phutrachho.projections.Projection;
@@ -33,7 +35,7 @@ import vn.phutrachho.projections.RecordedEvent;
 public class NominationProjection implements Projection<NominationCase> {
     @Override
     public String name() {
-        return "nominations";
+        return "nominations-2";
     }
 
     @Override
@@ -108,6 +110,10 @@ public class NominationProjection implements Projection<NominationCase> {
                     requireNonNull(before)
                             .lastStepMistaken()
                             .then(Happening.takenBack(step, reason, on, at));
+            case NomineeErased erased ->
+                    requireNonNull(before)
+                            .with(ErasureNote.of(erased))
+                            .then(Happening.erased(erased, at));
         };
     }
 
@@ -120,7 +126,8 @@ public class NominationProjection implements Projection<NominationCase> {
                 NominationStep.NOMINATED,
                 event.on(),
                 event.on(),
-                List.of(Happening.by(Act.NOMINATED, event.by(), event.why(), event.on(), at)));
+                List.of(Happening.by(Act.NOMINATED, event.by(), event.why(), event.on(), at)),
+                null);
     }
 
     private static NominationCase then(@Nullable NominationCase before, Happening next) {

@@ -20,6 +20,7 @@ import vn.phutrachho.events.member.NominationEvent.NominationTakenUp;
 import vn.phutrachho.events.member.NominationEvent.NominatorWithdrew;
 import vn.phutrachho.events.member.NominationEvent.NomineeAdmitted;
 import vn.phutrachho.events.member.NominationEvent.NomineeCorrected;
+import vn.phutrachho.events.member.NominationEvent.NomineeErased;
 import vn.phutrachho.events.member.NominationEvent.PersonNominated;
 import vn.phutrachho.events.member.NominationEvent.ProposedToCommune;
 import vn.phutrachho.events.member.NominationEvent.SentToClass;
@@ -86,7 +87,8 @@ public class NominationYearsProjection implements Projection<NominationYear> {
     private static Stream<Count> told(NominationEvent event) {
         return switch (event) {
             case PersonNominated e -> one(NominationStep.NOMINATED, e.on());
-            case NominationSeconded _, NominatorWithdrew _, NomineeCorrected _ -> Stream.empty();
+            case NominationSeconded _, NominatorWithdrew _, NomineeCorrected _, NomineeErased _ ->
+                    Stream.empty();
             case NominationTakenUp e -> one(NominationStep.TAKEN_UP, e.on());
             case NominationNotTakenUp e -> one(NominationStep.NOT_TAKEN_UP, e.on());
             case SentToClass e -> one(NominationStep.SENT_TO_CLASS, e.on());

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.phutrachho.events.NominationId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.kit.personal.web.ErasureRequest;
 import vn.phutrachho.member.nomination.NominationActs;
 import vn.phutrachho.member.nomination.NominationFigures;
 import vn.phutrachho.member.nomination.NominationLists;
@@ -101,5 +102,12 @@ class NominationApi {
     void takeBack(
             @PathVariable NominationId nomination, @RequestBody @Valid Forms.TakeBackForm request) {
         acts.takeBack(nomination, request.last(), Forms.plain(request.mistake()));
+    }
+
+    /** Nothing that can be asked here gives back what is erased. */
+    @PostMapping("/{nomination}/erase")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void erase(@PathVariable NominationId nomination, @RequestBody @Valid ErasureRequest request) {
+        acts.erase(nomination, request.toDecision());
     }
 }

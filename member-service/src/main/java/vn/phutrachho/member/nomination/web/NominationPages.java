@@ -2,6 +2,7 @@ package vn.phutrachho.member.nomination.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,9 +13,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.phutrachho.events.NominationId;
+import vn.phutrachho.events.Personal;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.personal.web.ErasureForm;
+import vn.phutrachho.kit.personal.web.ErasurePart;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Submission;
 import vn.phutrachho.member.nomination.Deed;
@@ -32,13 +36,19 @@ class NominationPages {
     private final NominationActs acts;
     private final NominationLists lists;
     private final NominationWords words;
+    private final ErasurePart erasure;
 
     NominationPages(
-            Access access, NominationActs acts, NominationLists lists, NominationWords words) {
+            Access access,
+            NominationActs acts,
+            NominationLists lists,
+            NominationWords words,
+            ErasurePart erasure) {
         this.access = access;
         this.acts = acts;
         this.lists = lists;
         this.words = words;
+        this.erasure = erasure;
     }
 
     @GetMapping
@@ -155,6 +165,15 @@ class NominationPages {
                 () -> acts.takeBack(id, form.last(), Forms.plain(form.mistake())));
     }
 
+    @PostMapping("/{id}/xoa-thong-tin-rieng")
+    ModelAndView erase(
+            @PathVariable NominationId id,
+            @Valid @ModelAttribute("erase") ErasureForm form,
+            BindingResult errors,
+            Model model) {
+        return act(id, errors, model, () -> acts.erase(id, form.decision()));
+    }
+
     /** Nothing is typed to take one's nomination back. */
     record Nothing() {}
 
@@ -193,6 +212,12 @@ class NominationPages {
         Submission.begin(model, "correcting", Forms.CorrectForm.of(it));
         Submission.begin(model, "takingBack", new Forms.TakeBackForm(it.standing(), ""));
         Submission.begin(model, "withdrawing", new Nothing());
+        erasure.show(
+                model,
+                LocaleContextHolder.getLocale(),
+                Personal.whose(id),
+                it.erased(),
+                it.can("ERASE"));
         return "nomination/one";
     }
 }

@@ -88,7 +88,7 @@ class NominationWords {
         NominationStep step = line.step();
         String word =
                 switch (line.act()) {
-                    case NOMINATED, SECONDED, NOMINATOR_WITHDREW, CORRECTED ->
+                    case NOMINATED, SECONDED, NOMINATOR_WITHDREW, CORRECTED, ERASED ->
                             say("nomination.act." + line.act());
                     case STEP -> say("nomination.standing." + step);
                     case STEP_TAKEN_BACK ->

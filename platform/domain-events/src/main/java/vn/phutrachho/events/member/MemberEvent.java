@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.DomainEvent;
+import vn.phutrachho.events.Erased;
+import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Named;
 import vn.phutrachho.events.Personal;
@@ -112,4 +114,28 @@ public sealed interface MemberEvent extends DomainEvent {
     @Named("member.member-left")
     record MemberLeft(MemberId member, UnitId cell, LeavingReason reason, LocalDate on)
             implements MemberEvent {}
+
+    /**
+     * The personal texts of a member who has left are erased: name, what they wrote of themselves
+     * and what was said of them.
+     *
+     * @param cell the cell that they left last
+     * @param decision number of the decision that it rests on
+     * @param decidedOn day of the decision
+     * @param on day of the erasure
+     */
+    @Named("member.member-erased")
+    record MemberErased(
+            MemberId member,
+            UnitId cell,
+            ErasureGround ground,
+            String decision,
+            LocalDate decidedOn,
+            LocalDate on)
+            implements MemberEvent, Erased {
+        @Override
+        public String whose() {
+            return Personal.whose(member);
+        }
+    }
 }

@@ -2,6 +2,8 @@ package vn.phutrachho.events.member;
 
 import java.time.LocalDate;
 import vn.phutrachho.events.DomainEvent;
+import vn.phutrachho.events.Erased;
+import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Named;
 import vn.phutrachho.events.NominationId;
@@ -167,4 +169,27 @@ public sealed interface NominationEvent extends DomainEvent {
             Personal reason,
             LocalDate on)
             implements NominationEvent {}
+
+    /**
+     * The personal texts of a nominee are erased: who it was, what they did, and what was said of
+     * them.
+     *
+     * @param decision number of the decision that it rests on
+     * @param decidedOn day of the decision
+     * @param on day of the erasure
+     */
+    @Named("nomination.nominee-erased")
+    record NomineeErased(
+            NominationId nomination,
+            UnitId cell,
+            ErasureGround ground,
+            String decision,
+            LocalDate decidedOn,
+            LocalDate on)
+            implements NominationEvent, Erased {
+        @Override
+        public String whose() {
+            return Personal.whose(nomination);
+        }
+    }
 }

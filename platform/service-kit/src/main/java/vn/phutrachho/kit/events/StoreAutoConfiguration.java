@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.LogSettings;
@@ -27,6 +28,7 @@ import vn.phutrachho.kit.personal.Forgetting;
 import vn.phutrachho.kit.personal.MongoPersonalKeys;
 import vn.phutrachho.kit.personal.PersonalKeys;
 import vn.phutrachho.kit.personal.PersonalSeal;
+import vn.phutrachho.kit.personal.web.ErasurePart;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.History;
 import vn.phutrachho.projections.Projection;
@@ -67,8 +69,14 @@ public class StoreAutoConfiguration {
 
     /** One for all services: an event about a person is read wherever it was copied to. */
     @Bean
-    PersonalKeys personalKeys(MongoClient client) {
-        return new MongoPersonalKeys(client.getDatabase("personal-keys"));
+    PersonalKeys personalKeys(
+            MongoClient client, @Value("${phutrachho.personal-keys.database}") String database) {
+        return new MongoPersonalKeys(client.getDatabase(database));
+    }
+
+    @Bean
+    ErasurePart erasurePart(PersonalKeys keys, MessageSource messages) {
+        return new ErasurePart(keys, messages);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package vn.phutrachho.kit.personal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.SecretKey;
 
 /**
@@ -10,6 +11,10 @@ import javax.crypto.SecretKey;
  * texts wherever they were copied to: logs, topics, ledgers and backups of them.
  */
 public interface PersonalKeys {
+    /**
+     * Whose views may show personal texts: nothing is erased whole before all have forgotten it.
+     */
+    Set<String> SERVICES = Set.of("member", "household", "assignment", "reporting");
 
     /**
      * What seals the person's next text; made durably when there was none.
@@ -52,6 +57,11 @@ public interface PersonalKeys {
     record Erasure(Instant at, List<String> forgottenBy) {
         public Erasure {
             forgottenBy = List.copyOf(forgottenBy);
+        }
+
+        /** Whether no part of the system shows the texts any more. */
+        public boolean isEverywhere() {
+            return Set.copyOf(forgottenBy).containsAll(SERVICES);
         }
     }
 }

@@ -15,6 +15,8 @@ public final class KitDefaults implements EnvironmentPostProcessor {
                             "${MONGODB_URI:mongodb://localhost:27017/?replicaSet=rs0}"),
                     // whoever waits for an answer, by page or with a lease, waits no longer
                     Map.entry("phutrachho.mongodb.longest-question", "30s"),
+                    // of all services together: tests that destroy keys have one of their own
+                    Map.entry("phutrachho.personal-keys.database", "personal-keys"),
                     Map.entry(
                             "phutrachho.kafka.bootstrap-servers",
                             "${KAFKA_BOOTSTRAP_SERVERS:localhost:9092}"),
@@ -55,6 +57,8 @@ public final class KitDefaults implements EnvironmentPostProcessor {
                     Map.entry("spring.threads.virtual.enabled", "true"),
                     Map.entry("spring.messages.basename", "messages,kit-messages,sheet-messages"),
                     Map.entry("spring.messages.fallback-to-system-locale", "false"),
+                    // with gaps or without, an apostrophe is written twice
+                    Map.entry("spring.messages.always-use-message-format", "true"),
                     Map.entry("spring.jackson.deserialization.fail-on-unknown-properties", "true"),
                     Map.entry("spring.jackson.deserialization.fail-on-null-for-primitives", "true"),
                     Map.entry("spring.servlet.multipart.max-file-size", "20MB"),

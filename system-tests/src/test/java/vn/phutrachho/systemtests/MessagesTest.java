@@ -1,0 +1,77 @@
+package vn.phutrachho.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Format;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What people read, in Vietnamese and in English: the same sentences, with the same gaps. */
+class MessagesTest {
+    private static final Path ROOT = Path.of("..");
+    private static final String BASE = "messages.properties";
+
+    static List<Path> bundles() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            List<Path> found =
+                    files.filter(file -> file.toString().contains("src/main/resources"))
+                            .filter(file -> file.getFileName().toString().endsWith(BASE))
+                            .sorted()
+                            .toList();
+            assertThat(found).hasSizeGreaterThanOrEqualTo(7);
+            return found;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void each_sentence_is_there_in_both_languages_with_as_many_gaps(Path bundle)
+            throws IOException {
+        Properties vietnamese = read(bundle);
+        Properties english = read(english(bundle));
+        assertThat(english.stringPropertyNames()).isEqualTo(vietnamese.stringPropertyNames());
+        for (String key : vietnamese.stringPropertyNames()) {
+            assertThat(gaps(english, key)).as(key).hasSize(gaps(vietnamese, key).length);
+        }
+    }
+
+    /** A single apostrophe would hide the rest of the sentence's gaps, and be lost itself. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void each_apostrophe_is_written_twice(Path bundle) throws IOException {
+        for (Properties sentences : List.of(read(bundle), read(english(bundle)))) {
+            for (String key : sentences.stringPropertyNames()) {
+                assertThat(sentences.getProperty(key).replace("''", ""))
+                        .as(key)
+                        .doesNotContain("'");
+            }
+        }
+    }
+
+    private static Path english(Path vietnamese) {
+        String name = vietnamese.getFileName().toString();
+        return vietnamese.resolveSibling(name.replace(".properties", "_en.properties"));
+    }
+
+    private static Format[] gaps(Properties sentences, String key) {
+        return new MessageFormat(sentences.getProperty(key), Locale.ROOT)
+                .getFormatsByArgumentIndex();
+    }
+
+    private static Properties read(Path bundle) throws IOException {
+        Properties sentences = new Properties();
+        try (Reader text = Files.newBufferedReader(bundle)) {
+            sentences.load(text);
+        }
+        return sentences;
+    }
+}
