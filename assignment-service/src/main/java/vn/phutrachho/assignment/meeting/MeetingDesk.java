@@ -340,7 +340,7 @@ public class MeetingDesk {
         }
         return caller.member()
                 .map(m -> Personal.of(m, text.strip()))
-                .orElseGet(() -> new Personal("account:" + caller.account(), text.strip()));
+                .orElseGet(() -> Personal.of(caller.account(), text.strip()));
     }
 
     private MonthMeeting known(UnitId cell, YearMonth month) {
