@@ -258,6 +258,10 @@ class HouseholdCardIT extends RunningHouseholdService {
                 .contains("Hộ " + Personal.ERASED, "C-07")
                 .doesNotContain("Đoàn Thị Bảy", "Xóa vĩnh viễn", "còn hiện");
         assertThat(page("officer", "/ho/" + other)).contains("Lương Văn Tám");
+        assertThat(page("secretary", "/ho/khong-con?chi-bo=bau-sen"))
+                .contains("C-07", "đã xóa ngày")
+                .doesNotContain("Lương Văn Tám");
+        assertThat(status("huong", "/ho/khong-con?chi-bo=bau-sen")).isEqualTo(403);
         assertThat(shown("Đoàn")).as("in no document of any view").isEmpty();
         assertThat(shown("Lương")).isNotEmpty();
         assertThat(own.all(HouseholdRegistered.class))

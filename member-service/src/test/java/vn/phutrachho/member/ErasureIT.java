@@ -92,6 +92,11 @@ class ErasureIT extends RunningMemberService {
                 .contains("Đoàn Thị Bảy")
                 .doesNotContain("Xóa vĩnh viễn");
         assertThat(page("xa", page).body()).contains("Xóa vĩnh viễn");
+        String left = "/dang-vien/da-roi?chi-bo=u-c1";
+        assertThat(page("bithu", left).body())
+                .contains("Đoàn Thị Bảy", "còn lưu")
+                .doesNotContain("Nguyễn Văn An");
+        assertThat(page("an", left).status()).isEqualTo(403);
         Answer unsure = form("xa", page + ERASE, erasure(1, false));
         assertThat(unsure.status()).isEqualTo(422);
         assertThat(unsure.body()).contains("đã xóa thì không lấy lại được", "value=\"12-QĐ/ĐU\"");
@@ -106,6 +111,7 @@ class ErasureIT extends RunningMemberService {
         assertThat(page("xa", page).body())
                 .contains(Personal.ERASED, "theo quyết định 12-QĐ/ĐU", "còn hiện")
                 .doesNotContain("Đoàn Thị Bảy", "Xóa vĩnh viễn");
+        assertThat(page("xa", left).body()).contains("E2", "đã xóa ngày", Personal.ERASED);
         assertThat(shown("Đoàn")).as("in no document of any view").isEmpty();
         assertThat(shown("Nguyễn Văn An")).isNotEmpty();
         assertThat(new ChainVerifier(database, "events").verify().isWhole()).isTrue();

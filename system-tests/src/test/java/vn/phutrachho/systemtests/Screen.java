@@ -75,6 +75,7 @@ record Screen(String name, String account, String path, boolean onPhone) {
                             People.SECRETARY,
                             "/chi-bo/bao-cao/2026-04/" + member("DV-0004")),
                     phone("ho", People.SECRETARY, "/ho?chi-bo=" + CELL),
+                    phone("ho-khong-con", People.SECRETARY, "/ho/khong-con?chi-bo=" + CELL),
                     phone("the-ho", People.SECRETARY, "/ho/" + household(CELL, "H-01")),
                     phone(
                             "dang-luu-ve-ho",
@@ -114,6 +115,7 @@ record Screen(String name, String account, String path, boolean onPhone) {
                     desk("dau-hieu", People.COMMUNE, "/kiem-tra/dau-hieu"),
                     desk("dau-hieu-tinh", People.PROVINCE, "/kiem-tra/dau-hieu"),
                     phone("cai-dat-doc", People.SECRETARY, "/cai-dat"),
+                    phone("dang-vien-da-roi", People.SECRETARY, "/dang-vien/da-roi?chi-bo=" + CELL),
                     phone("dang-vien-mot", People.SECRETARY, "/dang-vien/" + member("DV-0002")),
                     desk("dang-vien-nhap", People.COMMUNE, "/dang-vien/nhap?chi-bo=" + CELL),
                     desk("ho-nhap", People.COMMUNE, "/ho/nhap"),

@@ -187,34 +187,12 @@ class Household {
         registered = event;
         cell = event.cell();
         here = event.since();
-        details =
-                new HouseholdDetails(
-                        event.head(),
-                        event.address(),
-                        event.hamlet(),
-                        event.houseGroup(),
-                        event.people(),
-                        event.weight(),
-                        event.hard(),
-                        event.remote(),
-                        event.language(),
-                        event.wants());
+        details = HouseholdDetails.of(event);
     }
 
     @EventSourcingHandler
     void on(HouseholdDetailsCorrected event) {
-        details =
-                new HouseholdDetails(
-                        event.head(),
-                        event.address(),
-                        event.hamlet(),
-                        event.houseGroup(),
-                        event.people(),
-                        event.weight(),
-                        event.hard(),
-                        event.remote(),
-                        event.language(),
-                        event.wants());
+        details = HouseholdDetails.of(event);
     }
 
     @EventSourcingHandler

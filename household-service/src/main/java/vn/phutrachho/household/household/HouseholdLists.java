@@ -39,4 +39,10 @@ public class HouseholdLists {
         return find.among(
                 find.inCareOf(member, caller.today()), asked, paging.skip(), paging.size());
     }
+
+    /** Who is no longer in the cell's register, for those who may read it. */
+    public Found gone(Caller caller, UnitId cell, Paging paging) {
+        rights.demandRegister(caller, cell);
+        return find.goneFrom(cell, paging.skip(), paging.size());
+    }
 }

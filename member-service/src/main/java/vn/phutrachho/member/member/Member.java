@@ -237,30 +237,12 @@ class Member {
         dutySince = event.since();
         duty = null;
         leaving = null;
-        details =
-                new MemberDetails(
-                        event.name(),
-                        event.leader(),
-                        event.hamlet(),
-                        event.houseGroup(),
-                        event.health(),
-                        event.limit(),
-                        event.abilities(),
-                        event.languages());
+        details = MemberDetails.of(event);
     }
 
     @EventSourcingHandler
     void on(MemberDetailsCorrected event) {
-        details =
-                new MemberDetails(
-                        event.name(),
-                        event.leader(),
-                        event.hamlet(),
-                        event.houseGroup(),
-                        event.health(),
-                        event.limit(),
-                        event.abilities(),
-                        event.languages());
+        details = MemberDetails.of(event);
     }
 
     @EventSourcingHandler

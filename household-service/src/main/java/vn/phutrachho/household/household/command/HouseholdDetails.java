@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.InvalidValue;
 import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
 
 /**
  * What the register says of a household: the minimum that the duty needs.
@@ -40,6 +42,34 @@ public record HouseholdDetails(
 
     public HouseholdDetails {
         wants = List.copyOf(wants);
+    }
+
+    public static HouseholdDetails of(HouseholdRegistered event) {
+        return new HouseholdDetails(
+                event.head(),
+                event.address(),
+                event.hamlet(),
+                event.houseGroup(),
+                event.people(),
+                event.weight(),
+                event.hard(),
+                event.remote(),
+                event.language(),
+                event.wants());
+    }
+
+    public static HouseholdDetails of(HouseholdDetailsCorrected event) {
+        return new HouseholdDetails(
+                event.head(),
+                event.address(),
+                event.hamlet(),
+                event.houseGroup(),
+                event.people(),
+                event.weight(),
+                event.hard(),
+                event.remote(),
+                event.language(),
+                event.wants());
     }
 
     /** Another one when anything of it is said otherwise; nothing can be read from it. */

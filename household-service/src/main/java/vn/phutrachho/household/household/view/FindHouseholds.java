@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -103,6 +104,13 @@ public class FindHouseholds {
     /** Households that live in the cell's area now, in one page. */
     public Found inCell(UnitId cell, Asked asked, int skip, int most) {
         return page(and(eq("d.cell", cell.value()), here(), said(asked)), asked, skip, most);
+    }
+
+    /** Households that lived in the cell's area last and are no longer here, the latest first. */
+    public Found goneFrom(UnitId cell, int skip, int most) {
+        Bson gone = and(eq("d.cell", cell.value()), ne("d.gone", null));
+        Bson latest = orderBy(descending("d.gone.on"), ascending("d.code"));
+        return new Found(cards().where(gone, latest, skip, most), cards().count(gone));
     }
 
     /** All households that live in the cell's area now. */

@@ -57,7 +57,7 @@ public class HouseholdCardProjection implements Projection<HouseholdCard> {
         return switch ((HouseholdEvent) event.event()) {
             case HouseholdRegistered registered -> registered(registered);
             case HouseholdDetailsCorrected corrected ->
-                    requireNonNull(before, id).with(details(corrected));
+                    requireNonNull(before, id).with(HouseholdDetails.of(corrected));
             case PovertyStatusRecorded(
                             var _,
                             var _,
@@ -77,7 +77,7 @@ public class HouseholdCardProjection implements Projection<HouseholdCard> {
     }
 
     private static HouseholdCard registered(HouseholdRegistered event) {
-        HouseholdDetails details = details(event);
+        HouseholdDetails details = HouseholdDetails.of(event);
         return new HouseholdCard(
                 event.household(),
                 event.cell(),
@@ -90,33 +90,5 @@ public class HouseholdCardProjection implements Projection<HouseholdCard> {
                 null,
                 Keys.search(event.code(), details),
                 Keys.name(details));
-    }
-
-    static HouseholdDetails details(HouseholdRegistered event) {
-        return new HouseholdDetails(
-                event.head(),
-                event.address(),
-                event.hamlet(),
-                event.houseGroup(),
-                event.people(),
-                event.weight(),
-                event.hard(),
-                event.remote(),
-                event.language(),
-                event.wants());
-    }
-
-    static HouseholdDetails details(HouseholdDetailsCorrected event) {
-        return new HouseholdDetails(
-                event.head(),
-                event.address(),
-                event.hamlet(),
-                event.houseGroup(),
-                event.people(),
-                event.weight(),
-                event.hard(),
-                event.remote(),
-                event.language(),
-                event.wants());
     }
 }

@@ -24,6 +24,7 @@ import vn.phutrachho.events.assignment.ReportEntry;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
+import vn.phutrachho.household.household.command.HouseholdDetails;
 import vn.phutrachho.household.household.view.HouseholdTraces.Discussed;
 import vn.phutrachho.household.household.view.HouseholdTraces.HandedOver;
 import vn.phutrachho.household.household.view.HouseholdTraces.Planned;
@@ -95,13 +96,9 @@ public class HouseholdTracesProjection implements Projection<HouseholdTraces> {
         LocalDate recordedOn = LocalDate.ofInstant(event.recordedAt(), Today.ZONE);
         return switch (event.event()) {
             case HouseholdRegistered it ->
-                    traces.and(
-                            new Written(
-                                    HouseholdCardProjection.details(it), it.since(), recordedOn));
+                    traces.and(new Written(HouseholdDetails.of(it), it.since(), recordedOn));
             case HouseholdDetailsCorrected it ->
-                    traces.and(
-                            new Written(
-                                    HouseholdCardProjection.details(it), it.from(), recordedOn));
+                    traces.and(new Written(HouseholdDetails.of(it), it.from(), recordedOn));
             case AssignmentMade it -> handedOver(traces, it);
             case LineMoved it -> traces.and(new Planned(false, it.reason(), it.on()));
             case PlanReturned it -> returned(traces, it);

@@ -88,6 +88,22 @@ class HouseholdPages {
         return registerPage(cell, asked, new Paging(page, ON_A_PAGE, 0), locale, model);
     }
 
+    /** Who is no longer here: their cards are read as long as they are kept. */
+    @GetMapping("/khong-con")
+    String gone(
+            @RequestParam(name = "chi-bo") UnitId cell,
+            @RequestParam(name = "trang", defaultValue = "1") int page,
+            Model model) {
+        Caller caller = access.caller();
+        Paging asked = new Paging(page, ON_A_PAGE, 0);
+        Found found = lists.gone(caller, cell, asked);
+        model.addAttribute("cards", found.households());
+        model.addAttribute("paging", new Paging(page, ON_A_PAGE, found.total()));
+        model.addAttribute("cell", cell.value());
+        model.addAttribute("cellName", name(caller, cell));
+        return "household/gone";
+    }
+
     private String registerPage(
             @Nullable UnitId cell, Asked asked, Paging paging, Locale locale, Model model) {
         Caller caller = access.caller();

@@ -3,6 +3,8 @@ package vn.phutrachho.member.member.command;
 import java.util.List;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.member.HealthBand;
+import vn.phutrachho.events.member.MemberEvent.MemberDetailsCorrected;
+import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
 
 /**
  * What the register says of a member, as far as the duty needs it.
@@ -27,5 +29,29 @@ public record MemberDetails(
     public MemberDetails {
         abilities = List.copyOf(abilities);
         languages = List.copyOf(languages);
+    }
+
+    public static MemberDetails of(MemberEnrolled event) {
+        return new MemberDetails(
+                event.name(),
+                event.leader(),
+                event.hamlet(),
+                event.houseGroup(),
+                event.health(),
+                event.limit(),
+                event.abilities(),
+                event.languages());
+    }
+
+    public static MemberDetails of(MemberDetailsCorrected event) {
+        return new MemberDetails(
+                event.name(),
+                event.leader(),
+                event.hamlet(),
+                event.houseGroup(),
+                event.health(),
+                event.limit(),
+                event.abilities(),
+                event.languages());
     }
 }

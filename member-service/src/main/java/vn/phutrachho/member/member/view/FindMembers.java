@@ -68,6 +68,22 @@ public class FindMembers {
                 .toList();
     }
 
+    /** Who belonged to the cell last and has left, the latest first. */
+    public List<RegisteredMember> leftFrom(UnitId cell) {
+        return views
+                .of(register)
+                .where(
+                        Filters.and(
+                                Filters.eq("d.stays.cell", cell.value()),
+                                Filters.ne("d.left", null)))
+                .stream()
+                .filter(member -> member.lastCell().equals(cell))
+                .sorted(
+                        Comparator.comparing(RegisteredMember::leftOn, Comparator.reverseOrder())
+                                .thenComparing(RegisteredMember::code))
+                .toList();
+    }
+
     private static boolean isCalled(RegisteredMember member, String text) {
         return text.isBlank()
                 || member.code().equals(text.strip())

@@ -59,7 +59,7 @@ public class RegisterProjection implements Projection<RegisteredMember> {
         return switch ((MemberEvent) event.event()) {
             case MemberEnrolled enrolled -> fold(before, enrolled);
             case MemberDetailsCorrected corrected ->
-                    requireNonNull(before).with(details(corrected));
+                    requireNonNull(before).with(MemberDetails.of(corrected));
             case DutyStatusChanged(
                             var member,
                             var cell,
@@ -93,18 +93,6 @@ public class RegisterProjection implements Projection<RegisteredMember> {
                 before == null ? List.of(duty) : plus(before.duties(), duty),
                 null,
                 null);
-    }
-
-    private static MemberDetails details(MemberDetailsCorrected event) {
-        return new MemberDetails(
-                event.name(),
-                event.leader(),
-                event.hamlet(),
-                event.houseGroup(),
-                event.health(),
-                event.limit(),
-                event.abilities(),
-                event.languages());
     }
 
     private static RegisteredMember changed(RegisteredMember member, Duty duty) {

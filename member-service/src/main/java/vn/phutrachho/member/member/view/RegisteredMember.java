@@ -86,6 +86,19 @@ public record RegisteredMember(
         return stays.getLast().from();
     }
 
+    /**
+     * First day outside; of a member who has left.
+     *
+     * @throws IllegalStateException when they belong to a cell
+     */
+    public LocalDate leftOn() {
+        LocalDate until = stays.getLast().until();
+        if (left == null || until == null) {
+            throw new IllegalStateException("The member has not left");
+        }
+        return until;
+    }
+
     /** What can be corrected. */
     public MemberDetails details() {
         return new MemberDetails(

@@ -155,6 +155,52 @@ class MembersPages {
         return registerPage(cell, called, Order.NAME, 1, model, locale);
     }
 
+    /** Who has left: their entries are read as long as they are kept. */
+    @GetMapping("/da-roi")
+    String left(
+            @RequestParam(name = "chi-bo") UnitId cell,
+            @RequestParam(name = "trang", defaultValue = "1") int page,
+            Model model,
+            Locale locale) {
+        register.demandReader(cell);
+        List<RegisteredMember> found = members.leftFrom(cell);
+        Paging paging = new Paging(page, ROWS, found.size());
+        model.addAttribute("cell", cell.value());
+        model.addAttribute("cellName", name(cell));
+        model.addAttribute("paging", paging);
+        model.addAttribute(
+                "members",
+                found.stream()
+                        .skip(paging.skip())
+                        .limit(paging.size())
+                        .map(member -> leftRow(member, locale))
+                        .toList());
+        return "member/left";
+    }
+
+    /**
+     * A member who has left, as a row.
+     *
+     * @param erasedOn when their personal texts were erased; null while they are kept
+     */
+    record LeftRow(
+            MemberId id,
+            String code,
+            String name,
+            LocalDate on,
+            String why,
+            @Nullable LocalDate erasedOn) {}
+
+    private LeftRow leftRow(RegisteredMember member, Locale locale) {
+        return new LeftRow(
+                member.id(),
+                member.code(),
+                member.name().text(),
+                member.leftOn(),
+                text("member.leaving." + member.left(), locale),
+                member.erased() == null ? null : member.erased().on());
+    }
+
     @GetMapping("/{member}")
     String one(@PathVariable MemberId member, Model model, Locale locale) {
         return memberPage(member, model, locale);
