@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.HouseholdEvent;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
@@ -74,11 +75,11 @@ final class HouseholdCards implements Projection<HouseholdCards.Card> {
         return new Card(
                 event.household(),
                 event.cell(),
-                event.hamlet(),
+                event.hamlet().text(),
                 event.people(),
                 event.poverty(),
                 event.weight(),
-                event.wants(),
+                Personal.texts(event.wants()),
                 0);
     }
 
@@ -102,11 +103,11 @@ final class HouseholdCards implements Projection<HouseholdCards.Card> {
                 : new Card(
                         before.household(),
                         before.cell(),
-                        event.hamlet(),
+                        event.hamlet().text(),
                         event.people(),
                         before.poverty(),
                         event.weight(),
-                        event.wants(),
+                        Personal.texts(event.wants()),
                         before.changes() + 1);
     }
 }

@@ -1,5 +1,8 @@
 package vn.phutrachho.household;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,6 +104,13 @@ final class Own {
                 .filter(event -> event.name().equals(name.name()))
                 .map(seal::read)
                 .map(kind::cast);
+    }
+
+    /** What is stored of the whole history, in words as far as it has any. */
+    String stored() {
+        return log.read(0, ALL).stream()
+                .map(stored -> new String(stored.event().payload(), UTF_8))
+                .collect(joining("\n"));
     }
 
     /** Who is recorded to have acted, for each event of the kind. */

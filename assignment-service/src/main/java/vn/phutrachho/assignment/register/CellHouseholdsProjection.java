@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.HouseholdId;
+import vn.phutrachho.events.Personal;
+import vn.phutrachho.events.household.HouseholdDescribed;
 import vn.phutrachho.events.household.HouseholdEvent;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdErased;
@@ -52,8 +54,16 @@ class CellHouseholdsProjection implements Projection<CellHousehold> {
     public CellHousehold fold(String id, @Nullable CellHousehold before, RecordedEvent event) {
         CellHousehold household = before == null ? unknown(new HouseholdId(id)) : before;
         return switch ((HouseholdEvent) event.event()) {
-            case HouseholdRegistered registered -> registered(household, registered);
-            case HouseholdDetailsCorrected corrected -> corrected(household, corrected);
+            case HouseholdRegistered registered ->
+                    described(
+                            household.id(),
+                            plus(
+                                    household.stays(),
+                                    new Stay(registered.cell(), registered.since(), null)),
+                            registered.poverty(),
+                            registered);
+            case HouseholdDetailsCorrected corrected ->
+                    described(household.id(), household.stays(), household.poverty(), corrected);
             case PovertyStatusRecorded recorded ->
                     with(household, household.stays(), recorded.poverty());
             case HouseholdMoved(var of, var from, var to, var on) ->
@@ -84,36 +94,21 @@ class CellHouseholdsProjection implements Projection<CellHousehold> {
                 List.of());
     }
 
-    private static CellHousehold registered(CellHousehold before, HouseholdRegistered event) {
+    private static CellHousehold described(
+            HouseholdId id, List<Stay> stays, PovertyStatus poverty, HouseholdDescribed said) {
         return new CellHousehold(
-                event.household(),
-                event.head().text(),
-                plus(before.stays(), new Stay(event.cell(), event.since(), null)),
-                event.hamlet(),
-                event.houseGroup(),
-                event.people(),
-                event.poverty(),
-                event.weight(),
-                event.hard(),
-                event.remote(),
-                event.language(),
-                event.wants());
-    }
-
-    private static CellHousehold corrected(CellHousehold before, HouseholdDetailsCorrected event) {
-        return new CellHousehold(
-                event.household(),
-                event.head().text(),
-                before.stays(),
-                event.hamlet(),
-                event.houseGroup(),
-                event.people(),
-                before.poverty(),
-                event.weight(),
-                event.hard(),
-                event.remote(),
-                event.language(),
-                event.wants());
+                id,
+                said.head().text(),
+                stays,
+                said.hamlet().text(),
+                said.houseGroup().text(),
+                said.people(),
+                poverty,
+                said.weight(),
+                said.hard(),
+                said.remote(),
+                said.spoken(),
+                Personal.texts(said.wants()));
     }
 
     private static CellHousehold with(

@@ -8,8 +8,10 @@ import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.register.CellMember.Duty;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.MemberId;
+import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.HealthBand;
+import vn.phutrachho.events.member.MemberDescribed;
 import vn.phutrachho.events.member.MemberEvent;
 import vn.phutrachho.events.member.MemberEvent.DutyStatusChanged;
 import vn.phutrachho.events.member.MemberEvent.MemberDetailsCorrected;
@@ -55,7 +57,8 @@ class CellMembersProjection implements Projection<CellMember> {
         CellMember member = before == null ? unknown(new MemberId(id)) : before;
         return switch ((MemberEvent) event.event()) {
             case MemberEnrolled enrolled -> enrolled(member, enrolled);
-            case MemberDetailsCorrected corrected -> corrected(member, corrected);
+            case MemberDetailsCorrected corrected ->
+                    described(member.id(), member.stays(), member.duties(), corrected);
             case DutyStatusChanged changed ->
                     with(
                             member,
@@ -93,35 +96,29 @@ class CellMembersProjection implements Projection<CellMember> {
     private static CellMember enrolled(CellMember before, MemberEnrolled event) {
         List<Duty> always = plus(before.duties(), new Duty(DutyStatus.FULL, event.since(), null));
         boolean full = event.duty() == DutyStatus.FULL;
-        return new CellMember(
-                event.member(),
-                event.name().text(),
+        return described(
+                before.id(),
                 plus(before.stays(), new Stay(event.cell(), event.since(), null)),
                 full
                         ? always
                         : plus(always, new Duty(event.duty(), event.since(), event.dutyUntil())),
-                event.leader(),
-                event.hamlet(),
-                event.houseGroup(),
-                event.health(),
-                event.limit(),
-                event.abilities(),
-                event.languages());
+                event);
     }
 
-    private static CellMember corrected(CellMember before, MemberDetailsCorrected event) {
+    private static CellMember described(
+            MemberId id, List<Stay> stays, List<Duty> duties, MemberDescribed said) {
         return new CellMember(
-                event.member(),
-                event.name().text(),
-                before.stays(),
-                before.duties(),
-                event.leader(),
-                event.hamlet(),
-                event.houseGroup(),
-                event.health(),
-                event.limit(),
-                event.abilities(),
-                event.languages());
+                id,
+                said.name().text(),
+                stays,
+                duties,
+                said.leader(),
+                said.hamlet().text(),
+                said.houseGroup().text(),
+                said.healthBand(),
+                said.limit(),
+                Personal.texts(said.abilities()),
+                Personal.texts(said.languages()));
     }
 
     private static CellMember with(CellMember before, List<Stay> stays, List<Duty> duties) {

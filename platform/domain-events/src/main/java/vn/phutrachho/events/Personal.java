@@ -1,6 +1,7 @@
 package vn.phutrachho.events;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 
 /**
  * A text that tells something about a person or a family, and knows whose it is (D12), so that it
@@ -60,6 +61,16 @@ public record Personal(@JsonProperty("of") String of, @JsonProperty("text") Stri
     /** How texts say that they are a nominee's. */
     public static String whose(NominationId nomination) {
         return "nominee:" + nomination;
+    }
+
+    /** Several texts of one person or family. */
+    public static List<Personal> each(String of, List<String> texts) {
+        return texts.stream().map(text -> new Personal(of, text)).toList();
+    }
+
+    /** What they say. */
+    public static List<String> texts(List<Personal> of) {
+        return of.stream().map(Personal::text).toList();
     }
 
     /** Whether the text was erased since it was written. */

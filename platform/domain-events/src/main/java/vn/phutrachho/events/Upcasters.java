@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.phutrachho.events.household.AnswerKind;
 
@@ -46,6 +48,23 @@ public final class Upcasters {
                             toNext("household.poverty-status-recorded", "1", "2", old -> old),
                             // nobody said why a household had gone
                             toNext("household.household-gone", "1", "2", old -> old),
+                            // what describes somebody was said in clear
+                            toNext("member.member-enrolled", "1", "2", Upcasters::ofMember),
+                            toNext(
+                                    "member.member-details-corrected",
+                                    "1",
+                                    "2",
+                                    Upcasters::ofMember),
+                            toNext(
+                                    "household.household-registered",
+                                    "1",
+                                    "2",
+                                    Upcasters::ofHousehold),
+                            toNext(
+                                    "household.household-details-corrected",
+                                    "1",
+                                    "2",
+                                    Upcasters::ofHousehold),
                             // nothing could be heard in confidence before
                             toNext(
                                     "monthly-report.matter-heard",
@@ -80,6 +99,34 @@ public final class Upcasters {
     /** Without a day it may have been anything: then nothing is said, and nothing made up. */
     private static ObjectNode promised(ObjectNode old) {
         return old.hasNonNull("doneBy") ? old.put("kind", AnswerKind.PROMISED.name()) : old;
+    }
+
+    private static ObjectNode ofMember(ObjectNode old) {
+        String whose = Personal.whose(new MemberId(old.get("member").asString()));
+        return marked(old, whose, "hamlet", "houseGroup", "health", "abilities", "languages");
+    }
+
+    private static ObjectNode ofHousehold(ObjectNode old) {
+        String whose = Personal.whose(new HouseholdId(old.get("household").asString()));
+        return marked(old, whose, "hamlet", "houseGroup", "language", "wants");
+    }
+
+    /** What was a text, or several, is marked as theirs. */
+    private static ObjectNode marked(ObjectNode old, String whose, String... properties) {
+        for (String property : properties) {
+            JsonNode said = old.get(property);
+            if (said != null && said.isArray()) {
+                ArrayNode each = old.putArray(property);
+                said.forEach(text -> each.add(marked(old, whose, text)));
+            } else if (said != null && !said.isNull()) {
+                old.set(property, marked(old, whose, said));
+            }
+        }
+        return old;
+    }
+
+    private static ObjectNode marked(ObjectNode in, String whose, JsonNode text) {
+        return in.objectNode().put("of", whose).put("text", text.asString());
     }
 
     /** Those of the published language. */

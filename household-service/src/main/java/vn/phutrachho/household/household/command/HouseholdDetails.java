@@ -6,8 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.InvalidValue;
 import vn.phutrachho.events.Personal;
-import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
-import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
+import vn.phutrachho.events.household.HouseholdDescribed;
 
 /**
  * What the register says of a household: the minimum that the duty needs.
@@ -44,32 +43,18 @@ public record HouseholdDetails(
         wants = List.copyOf(wants);
     }
 
-    public static HouseholdDetails of(HouseholdRegistered event) {
+    public static HouseholdDetails of(HouseholdDescribed said) {
         return new HouseholdDetails(
-                event.head(),
-                event.address(),
-                event.hamlet(),
-                event.houseGroup(),
-                event.people(),
-                event.weight(),
-                event.hard(),
-                event.remote(),
-                event.language(),
-                event.wants());
-    }
-
-    public static HouseholdDetails of(HouseholdDetailsCorrected event) {
-        return new HouseholdDetails(
-                event.head(),
-                event.address(),
-                event.hamlet(),
-                event.houseGroup(),
-                event.people(),
-                event.weight(),
-                event.hard(),
-                event.remote(),
-                event.language(),
-                event.wants());
+                said.head(),
+                said.address(),
+                said.hamlet().text(),
+                said.houseGroup().text(),
+                said.people(),
+                said.weight(),
+                said.hard(),
+                said.remote(),
+                said.spoken(),
+                Personal.texts(said.wants()));
     }
 
     /** Another one when anything of it is said otherwise; nothing can be read from it. */

@@ -3,8 +3,7 @@ package vn.phutrachho.member.member.command;
 import java.util.List;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.member.HealthBand;
-import vn.phutrachho.events.member.MemberEvent.MemberDetailsCorrected;
-import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
+import vn.phutrachho.events.member.MemberDescribed;
 
 /**
  * What the register says of a member, as far as the duty needs it.
@@ -31,27 +30,15 @@ public record MemberDetails(
         languages = List.copyOf(languages);
     }
 
-    public static MemberDetails of(MemberEnrolled event) {
+    public static MemberDetails of(MemberDescribed said) {
         return new MemberDetails(
-                event.name(),
-                event.leader(),
-                event.hamlet(),
-                event.houseGroup(),
-                event.health(),
-                event.limit(),
-                event.abilities(),
-                event.languages());
-    }
-
-    public static MemberDetails of(MemberDetailsCorrected event) {
-        return new MemberDetails(
-                event.name(),
-                event.leader(),
-                event.hamlet(),
-                event.houseGroup(),
-                event.health(),
-                event.limit(),
-                event.abilities(),
-                event.languages());
+                said.name(),
+                said.leader(),
+                said.hamlet().text(),
+                said.houseGroup().text(),
+                said.healthBand(),
+                said.limit(),
+                Personal.texts(said.abilities()),
+                Personal.texts(said.languages()));
     }
 }

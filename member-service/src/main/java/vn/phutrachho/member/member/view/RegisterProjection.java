@@ -78,17 +78,18 @@ public class RegisterProjection implements Projection<RegisteredMember> {
     private static RegisteredMember fold(@Nullable RegisteredMember before, MemberEnrolled event) {
         Stay stay = new Stay(event.cell(), event.since(), null);
         Duty duty = new Duty(event.duty(), event.since(), event.dutyUntil(), "");
+        MemberDetails details = MemberDetails.of(event);
         return new RegisteredMember(
                 event.member(),
                 event.code(),
-                event.name(),
-                event.leader(),
-                event.hamlet(),
-                event.houseGroup(),
-                event.health(),
-                event.limit(),
-                event.abilities(),
-                event.languages(),
+                details.name(),
+                details.leader(),
+                details.hamlet(),
+                details.houseGroup(),
+                details.health(),
+                details.limit(),
+                details.abilities(),
+                details.languages(),
                 before == null ? List.of(stay) : plus(before.stays(), stay),
                 before == null ? List.of(duty) : plus(before.duties(), duty),
                 null,

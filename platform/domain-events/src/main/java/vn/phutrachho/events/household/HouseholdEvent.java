@@ -33,26 +33,61 @@ public sealed interface HouseholdEvent extends DomainEvent {
      * @param wants abilities that the responsible member should have
      * @param since first day
      */
-    @Named("household.household-registered")
+    @Named(value = "household.household-registered", revision = "2")
     record HouseholdRegistered(
             HouseholdId household,
             UnitId cell,
             String code,
             Personal head,
             Personal address,
-            String hamlet,
-            String houseGroup,
+            Personal hamlet,
+            Personal houseGroup,
             int people,
             PovertyStatus poverty,
             int weight,
             boolean hard,
             boolean remote,
-            @Nullable String language,
-            List<String> wants,
+            @Nullable Personal language,
+            List<Personal> wants,
             LocalDate since)
-            implements HouseholdEvent {
+            implements HouseholdEvent, HouseholdDescribed {
         public HouseholdRegistered {
             wants = List.copyOf(wants);
+        }
+
+        /** All that is the household's own is marked as theirs. */
+        public HouseholdRegistered(
+                HouseholdId household,
+                UnitId cell,
+                String code,
+                Personal head,
+                Personal address,
+                String hamlet,
+                String houseGroup,
+                int people,
+                PovertyStatus poverty,
+                int weight,
+                boolean hard,
+                boolean remote,
+                @Nullable String language,
+                List<String> wants,
+                LocalDate since) {
+            this(
+                    household,
+                    cell,
+                    code,
+                    head,
+                    address,
+                    Personal.of(household, hamlet),
+                    Personal.of(household, houseGroup),
+                    people,
+                    poverty,
+                    weight,
+                    hard,
+                    remote,
+                    language == null ? null : Personal.of(household, language),
+                    Personal.each(Personal.whose(household), wants),
+                    since);
         }
     }
 
@@ -61,24 +96,55 @@ public sealed interface HouseholdEvent extends DomainEvent {
      *
      * @param from from when it is so
      */
-    @Named("household.household-details-corrected")
+    @Named(value = "household.household-details-corrected", revision = "2")
     record HouseholdDetailsCorrected(
             HouseholdId household,
             UnitId cell,
             Personal head,
             Personal address,
-            String hamlet,
-            String houseGroup,
+            Personal hamlet,
+            Personal houseGroup,
             int people,
             int weight,
             boolean hard,
             boolean remote,
-            @Nullable String language,
-            List<String> wants,
+            @Nullable Personal language,
+            List<Personal> wants,
             LocalDate from)
-            implements HouseholdEvent {
+            implements HouseholdEvent, HouseholdDescribed {
         public HouseholdDetailsCorrected {
             wants = List.copyOf(wants);
+        }
+
+        /** All that is the household's own is marked as theirs. */
+        public HouseholdDetailsCorrected(
+                HouseholdId household,
+                UnitId cell,
+                Personal head,
+                Personal address,
+                String hamlet,
+                String houseGroup,
+                int people,
+                int weight,
+                boolean hard,
+                boolean remote,
+                @Nullable String language,
+                List<String> wants,
+                LocalDate from) {
+            this(
+                    household,
+                    cell,
+                    head,
+                    address,
+                    Personal.of(household, hamlet),
+                    Personal.of(household, houseGroup),
+                    people,
+                    weight,
+                    hard,
+                    remote,
+                    language == null ? null : Personal.of(household, language),
+                    Personal.each(Personal.whose(household), wants),
+                    from);
         }
     }
 

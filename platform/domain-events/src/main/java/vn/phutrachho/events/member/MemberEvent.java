@@ -31,26 +31,59 @@ public sealed interface MemberEvent extends DomainEvent {
      * @param languages language codes they speak, vi among them
      * @param since first day in the cell
      */
-    @Named("member.member-enrolled")
+    @Named(value = "member.member-enrolled", revision = "2")
     record MemberEnrolled(
             MemberId member,
             UnitId cell,
             String code,
             Personal name,
             boolean leader,
-            String hamlet,
-            String houseGroup,
+            Personal hamlet,
+            Personal houseGroup,
             DutyStatus duty,
             @Nullable LocalDate dutyUntil,
-            HealthBand health,
+            Personal health,
             int limit,
-            List<String> abilities,
-            List<String> languages,
+            List<Personal> abilities,
+            List<Personal> languages,
             LocalDate since)
-            implements MemberEvent {
+            implements MemberEvent, MemberDescribed {
         public MemberEnrolled {
             abilities = List.copyOf(abilities);
             languages = List.copyOf(languages);
+        }
+
+        /** All that is the member's own is marked as theirs. */
+        public MemberEnrolled(
+                MemberId member,
+                UnitId cell,
+                String code,
+                Personal name,
+                boolean leader,
+                String hamlet,
+                String houseGroup,
+                DutyStatus duty,
+                @Nullable LocalDate dutyUntil,
+                HealthBand health,
+                int limit,
+                List<String> abilities,
+                List<String> languages,
+                LocalDate since) {
+            this(
+                    member,
+                    cell,
+                    code,
+                    name,
+                    leader,
+                    Personal.of(member, hamlet),
+                    Personal.of(member, houseGroup),
+                    duty,
+                    dutyUntil,
+                    Personal.of(member, health.name()),
+                    limit,
+                    Personal.each(Personal.whose(member), abilities),
+                    Personal.each(Personal.whose(member), languages),
+                    since);
         }
     }
 
@@ -59,23 +92,50 @@ public sealed interface MemberEvent extends DomainEvent {
      *
      * @param from from when it is so
      */
-    @Named("member.member-details-corrected")
+    @Named(value = "member.member-details-corrected", revision = "2")
     record MemberDetailsCorrected(
             MemberId member,
             UnitId cell,
             Personal name,
             boolean leader,
-            String hamlet,
-            String houseGroup,
-            HealthBand health,
+            Personal hamlet,
+            Personal houseGroup,
+            Personal health,
             int limit,
-            List<String> abilities,
-            List<String> languages,
+            List<Personal> abilities,
+            List<Personal> languages,
             LocalDate from)
-            implements MemberEvent {
+            implements MemberEvent, MemberDescribed {
         public MemberDetailsCorrected {
             abilities = List.copyOf(abilities);
             languages = List.copyOf(languages);
+        }
+
+        /** All that is the member's own is marked as theirs. */
+        public MemberDetailsCorrected(
+                MemberId member,
+                UnitId cell,
+                Personal name,
+                boolean leader,
+                String hamlet,
+                String houseGroup,
+                HealthBand health,
+                int limit,
+                List<String> abilities,
+                List<String> languages,
+                LocalDate from) {
+            this(
+                    member,
+                    cell,
+                    name,
+                    leader,
+                    Personal.of(member, hamlet),
+                    Personal.of(member, houseGroup),
+                    Personal.of(member, health.name()),
+                    limit,
+                    Personal.each(Personal.whose(member), abilities),
+                    Personal.each(Personal.whose(member), languages),
+                    from);
         }
     }
 

@@ -57,8 +57,6 @@ public final class KitDefaults implements EnvironmentPostProcessor {
                     Map.entry("spring.threads.virtual.enabled", "true"),
                     Map.entry("spring.messages.basename", "messages,kit-messages,sheet-messages"),
                     Map.entry("spring.messages.fallback-to-system-locale", "false"),
-                    // with gaps or without, an apostrophe is written twice
-                    Map.entry("spring.messages.always-use-message-format", "true"),
                     Map.entry("spring.jackson.deserialization.fail-on-unknown-properties", "true"),
                     Map.entry("spring.jackson.deserialization.fail-on-null-for-primitives", "true"),
                     Map.entry("spring.servlet.multipart.max-file-size", "20MB"),

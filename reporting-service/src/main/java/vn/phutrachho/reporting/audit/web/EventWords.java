@@ -26,6 +26,7 @@ import vn.phutrachho.events.household.AddresseeKind;
 import vn.phutrachho.events.household.AnswerKind;
 import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.events.member.HealthBand;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.themes.FindThemes;
@@ -53,6 +54,10 @@ final class EventWords {
     /** Components that hold a code; one that has no word is said as it is. */
     private static final Map<Class<?>, String> CODES =
             Map.of(Why.class, "part", ConclusionNotFollowed.class, "code");
+
+    /** The same of what is somebody's own. */
+    static final Map<String, Class<? extends Enum<?>>> OWN_CODES =
+            Map.of("health", HealthBand.class);
 
     private static final Set<String> LANGUAGES = Set.of("language", "languages");
 
@@ -179,7 +184,7 @@ final class EventWords {
         Class<?> type = part.type();
         JsonNode value = part.value();
         if (type == Personal.class) {
-            return value.path("text").asString(say("timeline.withheld.text", reader));
+            return personal(part, reader);
         }
         if (part.isId()) {
             return called(type, value.asString(), reader);
@@ -199,6 +204,19 @@ final class EventWords {
         return value.isNumber() ? number(part) : text(part, reader);
     }
 
+    /** What is somebody's own; a code is said in words, unless it was erased. */
+    private String personal(Part part, Reader reader) {
+        String text = part.value().path("text").asString(say("timeline.withheld.text", reader));
+        if (LANGUAGES.contains(part.name())) {
+            return languages.name(text);
+        }
+        Class<?> codes = OWN_CODES.get(part.name());
+        return codes == null
+                ? text
+                : requireNonNullElse(
+                        messages.getMessage(word(codes, text), null, text, reader.locale()), text);
+    }
+
     /** A year is no amount. */
     private String number(Part part) {
         return part.name().equals("year") || part.name().endsWith("Year")
@@ -208,9 +226,6 @@ final class EventWords {
 
     private String text(Part part, Reader reader) {
         String text = part.value().asString();
-        if (LANGUAGES.contains(part.name())) {
-            return languages.name(text);
-        }
         if (!part.name().equals(CODES.get(part.in()))) {
             return text;
         }

@@ -29,7 +29,14 @@ class EventWordsTest {
         static Demanded byAllEvents() {
             Demanded demanded = new Demanded(new TreeSet<>(), new TreeSet<>());
             EventCatalog.records().forEach(demanded::walk);
+            EventWords.OWN_CODES.values().forEach(demanded::choice);
             return demanded;
+        }
+
+        private void choice(Class<?> type) {
+            Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .forEach(name -> constants.add(EventWords.word(type, name)));
         }
 
         private void walk(Class<?> record) {
@@ -37,9 +44,7 @@ class EventWordsTest {
                 Class<?> type = EventWords.type(component);
                 components.add(EventWords.named(component.getName(), type));
                 if (type.isEnum()) {
-                    Arrays.stream(type.getEnumConstants())
-                            .map(constant -> ((Enum<?>) constant).name())
-                            .forEach(name -> constants.add(EventWords.word(type, name)));
+                    choice(type);
                 }
                 if (type.isRecord()
                         && type != Personal.class
