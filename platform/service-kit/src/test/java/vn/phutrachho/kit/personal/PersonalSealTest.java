@@ -41,8 +41,8 @@ class PersonalSealTest {
                 new UnitId("cell-1"),
                 Personal.of(HOUSEHOLD, head),
                 Personal.of(OTHER, address),
-                "Thôn Đông",
-                "Cụm 2",
+                "",
+                "",
                 4,
                 10,
                 false,
@@ -87,7 +87,7 @@ class PersonalSealTest {
         byte[] stored = seal.seal(written);
 
         assertThat(new String(stored, UTF_8))
-                .contains("Thôn Đông", "\"of\":\"household:h1\",\"sealed\":")
+                .contains("\"cell\":\"cell-1\"", "\"of\":\"household:h1\",\"sealed\":")
                 .doesNotContain("Hùng Vương", "\"text\"");
         assertThat(seal.open(stored)).isEqualTo(written);
     }
