@@ -185,7 +185,7 @@ class AssignmentPlanTest {
 
     @Nested
     class Returning {
-        private final List<LineRemark> remarks = List.of(new LineRemark(LAI, "xa quá"));
+        private final List<LineRemark> remarks = List.of(LineRemark.of(LAI, "xa quá"));
         private final PlanReturned returned =
                 new PlanReturned(PLAN, CELL, 2026, "xem lại", remarks, TODAY);
 

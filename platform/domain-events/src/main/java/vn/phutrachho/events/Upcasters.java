@@ -65,6 +65,9 @@ public final class Upcasters {
                                     "1",
                                     "2",
                                     Upcasters::ofHousehold),
+                            toNext("member.duty-status-changed", "1", "2", Upcasters::ofMember),
+                            toNext("assignment-plan.line-moved", "1", "2", Upcasters::ofHousehold),
+                            toNext("assignment-plan.plan-returned", "1", "2", Upcasters::ofLines),
                             // nothing could be heard in confidence before
                             toNext(
                                     "monthly-report.matter-heard",
@@ -103,12 +106,21 @@ public final class Upcasters {
 
     private static ObjectNode ofMember(ObjectNode old) {
         String whose = Personal.whose(new MemberId(old.get("member").asString()));
-        return marked(old, whose, "hamlet", "houseGroup", "health", "abilities", "languages");
+        return marked(
+                old, whose, "hamlet", "houseGroup", "health", "abilities", "languages", "paper");
     }
 
     private static ObjectNode ofHousehold(ObjectNode old) {
         String whose = Personal.whose(new HouseholdId(old.get("household").asString()));
-        return marked(old, whose, "hamlet", "houseGroup", "language", "wants");
+        return marked(old, whose, "hamlet", "houseGroup", "language", "wants", "reason");
+    }
+
+    private static ObjectNode ofLines(ObjectNode old) {
+        for (JsonNode line : old.get("lineRemarks")) {
+            String whose = Personal.whose(new HouseholdId(line.get("household").asString()));
+            marked((ObjectNode) line, whose, "remark");
+        }
+        return old;
     }
 
     /** What was a text, or several, is marked as theirs. */

@@ -128,7 +128,7 @@ class YearPlansProjection implements Projection<YearPlan> {
                         line.household(),
                         event.to(),
                         line.proposed(),
-                        event.reason(),
+                        event.reason().text(),
                         line.remark())
                 : line;
     }
@@ -136,7 +136,7 @@ class YearPlansProjection implements Projection<YearPlan> {
     private static YearPlan remarked(YearPlan plan, PlanReturned event) {
         Map<HouseholdId, String> remarks = new HashMap<>();
         for (LineRemark remark : event.lineRemarks()) {
-            remarks.put(remark.household(), remark.remark());
+            remarks.put(remark.household(), remark.remark().text());
         }
         return with(
                 plan,

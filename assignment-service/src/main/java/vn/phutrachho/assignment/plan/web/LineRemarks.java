@@ -20,8 +20,7 @@ final class LineRemarks {
                         : Math.min(households.size(), remarks.size());
         for (int i = 0; i < lines && households != null && remarks != null; i++) {
             if (!remarks.get(i).isBlank()) {
-                said.add(
-                        new LineRemark(new HouseholdId(households.get(i)), remarks.get(i).strip()));
+                said.add(LineRemark.of(new HouseholdId(households.get(i)), remarks.get(i).strip()));
             }
         }
         return said;
@@ -30,6 +29,6 @@ final class LineRemarks {
     /** What was said of each household. */
     static Map<HouseholdId, String> byHousehold(List<LineRemark> remarks) {
         return remarks.stream()
-                .collect(Collectors.toMap(LineRemark::household, LineRemark::remark));
+                .collect(Collectors.toMap(LineRemark::household, said -> said.remark().text()));
     }
 }

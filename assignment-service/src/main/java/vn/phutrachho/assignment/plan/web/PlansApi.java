@@ -56,7 +56,18 @@ class PlansApi {
     /** What is to be mended. */
     record ReturnRequest(
             @NotBlank @Size(max = 500) String remark,
-            @Nullable List<@Valid @NotNull LineRemark> lines) {}
+            @Nullable List<@Valid @NotNull LineRequest> lines) {
+        List<LineRemark> remarks() {
+            return lines == null
+                    ? List.of()
+                    : lines.stream()
+                            .map(line -> LineRemark.of(line.household(), line.remark().strip()))
+                            .toList();
+        }
+    }
+
+    /** What is to be mended in one line. */
+    record LineRequest(@NotNull HouseholdId household, @NotBlank @Size(max = 500) String remark) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -119,8 +130,7 @@ class PlansApi {
 
     @PostMapping("/{plan}/return")
     YearPlan giveBack(@PathVariable PlanId plan, @RequestBody @Valid ReturnRequest request) {
-        desk.giveBack(
-                plan, request.remark(), request.lines() == null ? List.of() : request.lines());
+        desk.giveBack(plan, request.remark(), request.remarks());
         return one(plan);
     }
 

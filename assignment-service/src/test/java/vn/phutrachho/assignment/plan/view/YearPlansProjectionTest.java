@@ -71,7 +71,7 @@ class YearPlansProjectionTest {
                                         CELL,
                                         2026,
                                         "xem lại",
-                                        List.of(new LineRemark(LAI, "xa")),
+                                        List.of(LineRemark.of(LAI, "xa")),
                                         DAY))
                         .whenAsked(PLAN.value())
                         .thenAnswer();

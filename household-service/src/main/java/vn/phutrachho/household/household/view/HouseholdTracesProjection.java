@@ -100,7 +100,7 @@ public class HouseholdTracesProjection implements Projection<HouseholdTraces> {
             case HouseholdDetailsCorrected it ->
                     traces.and(new Written(HouseholdDetails.of(it), it.from(), recordedOn));
             case AssignmentMade it -> handedOver(traces, it);
-            case LineMoved it -> traces.and(new Planned(false, it.reason(), it.on()));
+            case LineMoved it -> traces.and(new Planned(false, it.reason().text(), it.on()));
             case PlanReturned it -> returned(traces, it);
             case MonthlyReportSent it ->
                     told(traces, it.report(), it.member(), it.month(), it.entries(), it.on());
@@ -138,7 +138,7 @@ public class HouseholdTracesProjection implements Projection<HouseholdTraces> {
         HouseholdTraces next = traces;
         for (LineRemark line : returned.lineRemarks()) {
             if (line.household().equals(traces.id())) {
-                next = next.and(new Planned(true, line.remark(), returned.on()));
+                next = next.and(new Planned(true, line.remark().text(), returned.on()));
             }
         }
         return next;

@@ -107,8 +107,8 @@ class HouseholdTracesTest {
                                         2026,
                                         "Xem lại",
                                         List.of(
-                                                new LineRemark(NEIGHBOUR, "Xa quá"),
-                                                new LineRemark(LAI, "Cần người biết tiếng")),
+                                                LineRemark.of(NEIGHBOUR, "Xa quá"),
+                                                LineRemark.of(LAI, "Cần người biết tiếng")),
                                         DAY.plusDays(1)),
                                 new AssignmentMade(
                                         LAI, HUONG, BAU_SEN, PLAN, DAY.plusDays(9), reason))

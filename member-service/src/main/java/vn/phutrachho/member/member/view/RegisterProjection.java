@@ -67,7 +67,7 @@ public class RegisterProjection implements Projection<RegisteredMember> {
                             var from,
                             var until,
                             var paper) ->
-                    changed(requireNonNull(before), new Duty(duty, from, until, paper));
+                    changed(requireNonNull(before), new Duty(duty, from, until, paper.text()));
             case MemberTransferred(var member, var from, var to, var on) ->
                     transferred(requireNonNull(before), new Stay(to, on, null));
             case MemberLeft left -> left(requireNonNull(before), left);

@@ -7,6 +7,7 @@ import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Named;
+import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.UnitId;
 
@@ -50,15 +51,26 @@ public sealed interface AssignmentPlanEvent extends DomainEvent {
      * @param from who had the household
      * @param to who has it now; absent leaves it open
      */
-    @Named("assignment-plan.line-moved")
+    @Named(value = "assignment-plan.line-moved", revision = "2")
     record LineMoved(
             PlanId plan,
             HouseholdId household,
             @Nullable MemberId from,
             @Nullable MemberId to,
-            String reason,
+            Personal reason,
             LocalDate on)
-            implements AssignmentPlanEvent {}
+            implements AssignmentPlanEvent {
+        /** What is said of a household is the household's. */
+        public LineMoved(
+                PlanId plan,
+                HouseholdId household,
+                @Nullable MemberId from,
+                @Nullable MemberId to,
+                String reason,
+                LocalDate on) {
+            this(plan, household, from, to, Personal.of(household, reason), on);
+        }
+    }
 
     /** The cell submitted its plan to the commune committee. */
     @Named("assignment-plan.plan-submitted")
@@ -71,7 +83,7 @@ public sealed interface AssignmentPlanEvent extends DomainEvent {
      * @param remark what is to be mended
      * @param lineRemarks what is said of single lines
      */
-    @Named("assignment-plan.plan-returned")
+    @Named(value = "assignment-plan.plan-returned", revision = "2")
     record PlanReturned(
             PlanId plan,
             UnitId cell,

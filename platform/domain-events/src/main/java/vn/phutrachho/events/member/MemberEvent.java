@@ -146,15 +146,26 @@ public sealed interface MemberEvent extends DomainEvent {
      * @param until last day of a temporary status; the member is as before on the day after
      * @param paper the decision or request it rests on
      */
-    @Named("member.duty-status-changed")
+    @Named(value = "member.duty-status-changed", revision = "2")
     record DutyStatusChanged(
             MemberId member,
             UnitId cell,
             DutyStatus duty,
             LocalDate from,
             @Nullable LocalDate until,
-            String paper)
-            implements MemberEvent {}
+            Personal paper)
+            implements MemberEvent {
+        /** All that is the member's own is marked as theirs. */
+        public DutyStatusChanged(
+                MemberId member,
+                UnitId cell,
+                DutyStatus duty,
+                LocalDate from,
+                @Nullable LocalDate until,
+                String paper) {
+            this(member, cell, duty, from, until, Personal.of(member, paper));
+        }
+    }
 
     /**
      * A member belongs to another cell from a day on.
