@@ -79,7 +79,14 @@ class ErasureIT extends RunningMemberService {
                 bithu,SECRETARY,C1,,2020-01-01,
                 kiemtra,AUDITOR,T,,2020-01-01,
                 """);
-        members("xa", "u-c1", LIST + "E1,Nguyễn Văn An,01/05/2015\nE2,Đoàn Thị Bảy,01/05/2016\n");
+        members(
+                "xa",
+                "u-c1",
+                """
+                Mã đảng viên,Họ và tên,Ngày vào chi bộ,Nơi ở,Sức làm việc,Khả năng,Tiếng nói
+                E1,Nguyễn Văn An,01/05/2015,,,,
+                E2,Đoàn Thị Bảy,01/05/2016,Xóm Cồn,việc nhẹ,thú y,Hrê
+                """);
         grants("an,MEMBER,C1,E1,2020-01-01,\n");
     }
 

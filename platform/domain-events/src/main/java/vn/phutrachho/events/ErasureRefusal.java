@@ -1,12 +1,10 @@
 package vn.phutrachho.events;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /** Why somebody's personal texts were not erased, whoever they are about. */
 public final class ErasureRefusal extends Refusal {
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private ErasureRefusal(Kind kind, String code, String explanation, Object... arguments) {
         super(kind, code, explanation, arguments);
@@ -22,7 +20,7 @@ public final class ErasureRefusal extends Refusal {
                 Kind.CONFLICT,
                 "erasure.decided-before",
                 "it was decided while the texts were needed",
-                DAY.format(end));
+                end);
     }
 
     static ErasureRefusal ahead() {

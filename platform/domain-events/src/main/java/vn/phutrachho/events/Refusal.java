@@ -1,5 +1,10 @@
 package vn.phutrachho.events;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
+
 /**
  * A rule of the domain said no, and nothing has changed. The code is stable and in the domain's
  * words ({@code plan.not-submitted}); the sentence in the person's language comes from the message
@@ -7,6 +12,8 @@ package vn.phutrachho.events;
  */
 public abstract class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
     /** What sort of no it is; the web edge turns it into a status. */
     public enum Kind {
@@ -43,7 +50,19 @@ public abstract class Refusal extends RuntimeException {
         return code;
     }
 
+    /** In the order of the sentence's gaps; days and months as people write them. */
     public Object[] arguments() {
-        return arguments == null ? new Object[0] : arguments.clone();
+        return arguments == null
+                ? new Object[0]
+                : Stream.of(arguments).map(Refusal::written).toArray();
+    }
+
+    /** A day or a month as people write it; all else as it is. */
+    public static Object written(Object argument) {
+        return switch (argument) {
+            case LocalDate day -> DAY.format(day);
+            case YearMonth month -> MONTH.format(month);
+            default -> argument;
+        };
     }
 }

@@ -1,13 +1,11 @@
 package vn.phutrachho.household.pledge.command;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import vn.phutrachho.events.Refusal;
 
 /** Why a pledge did not go on. */
 public final class PledgeRefusal extends Refusal {
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private PledgeRefusal(Kind kind, String code, String explanation, Object... arguments) {
         super(kind, code, explanation, arguments);
@@ -18,7 +16,7 @@ public final class PledgeRefusal extends Refusal {
     }
 
     public static PledgeRefusal notPoor(LocalDate on) {
-        return conflict("pledge.not-poor", "neither poor nor near-poor that day", DAY.format(on));
+        return conflict("pledge.not-poor", "neither poor nor near-poor that day", on);
     }
 
     public static PledgeRefusal openAlready() {
@@ -53,7 +51,7 @@ public final class PledgeRefusal extends Refusal {
         return conflict(
                 "pledge.before-registration",
                 "the day is before the pledge was registered",
-                DAY.format(registered));
+                registered);
     }
 
     public static PledgeRefusal over() {
@@ -61,7 +59,7 @@ public final class PledgeRefusal extends Refusal {
     }
 
     public static PledgeRefusal afterEnd(LocalDate end) {
-        return conflict("pledge.after-end", "the day is after the pledge ended", DAY.format(end));
+        return conflict("pledge.after-end", "the day is after the pledge ended", end);
     }
 
     public static PledgeRefusal milestoneAfterTarget(int year) {
@@ -73,9 +71,7 @@ public final class PledgeRefusal extends Refusal {
 
     public static PledgeRefusal milestoneBeforeItsDay(LocalDate first) {
         return invalid(
-                "pledge.milestone-before-its-day",
-                "the last day is before it was set",
-                DAY.format(first));
+                "pledge.milestone-before-its-day", "the last day is before it was set", first);
     }
 
     public static PledgeRefusal tooMany(int most) {
@@ -95,7 +91,7 @@ public final class PledgeRefusal extends Refusal {
     }
 
     public static PledgeRefusal beforeMilestone(LocalDate set) {
-        return conflict("pledge.before-milestone", "the day is before it was set", DAY.format(set));
+        return conflict("pledge.before-milestone", "the day is before it was set", set);
     }
 
     public static PledgeRefusal supportUnknown() {
@@ -111,7 +107,7 @@ public final class PledgeRefusal extends Refusal {
     }
 
     public static PledgeRefusal yearNotOver(LocalDate lastDay) {
-        return conflict("pledge.year-not-over", "the target year is not over", DAY.format(lastDay));
+        return conflict("pledge.year-not-over", "the target year is not over", lastDay);
     }
 
     public static PledgeRefusal notRenewable() {

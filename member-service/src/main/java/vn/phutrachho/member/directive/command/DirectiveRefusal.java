@@ -1,13 +1,11 @@
 package vn.phutrachho.member.directive.command;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import vn.phutrachho.events.Refusal;
 
 /** Why the register of directives did not change. */
 public final class DirectiveRefusal extends Refusal {
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private DirectiveRefusal(Kind kind, String code, String explanation, Object... arguments) {
         super(kind, code, explanation, arguments);
@@ -34,7 +32,7 @@ public final class DirectiveRefusal extends Refusal {
     }
 
     public static DirectiveRefusal issuedTooEarly(LocalDate earliest) {
-        return invalid("directive.issued-too-early", "no Party issued papers then", said(earliest));
+        return invalid("directive.issued-too-early", "no Party issued papers then", earliest);
     }
 
     public static DirectiveRefusal dueBeforeIssued() {
@@ -42,7 +40,7 @@ public final class DirectiveRefusal extends Refusal {
     }
 
     public static DirectiveRefusal dueTooFar(LocalDate latest) {
-        return invalid("directive.due-too-far", "it is due too far ahead", said(latest));
+        return invalid("directive.due-too-far", "it is due too far ahead", latest);
     }
 
     public static DirectiveRefusal reasonMissing() {
@@ -66,7 +64,7 @@ public final class DirectiveRefusal extends Refusal {
     }
 
     public static DirectiveRefusal withdrawnTooFar(LocalDate latest) {
-        return invalid("directive.withdrawn-too-far", "it would end too far ahead", said(latest));
+        return invalid("directive.withdrawn-too-far", "it would end too far ahead", latest);
     }
 
     public static DirectiveRefusal replacedByItself() {
@@ -83,10 +81,6 @@ public final class DirectiveRefusal extends Refusal {
 
     public static DirectiveRefusal notBelow() {
         return invalid("directive.not-below", "no such unit stands there on the last day");
-    }
-
-    private static String said(LocalDate day) {
-        return DAY.format(day);
     }
 
     private static DirectiveRefusal invalid(String code, String explanation, Object... arguments) {

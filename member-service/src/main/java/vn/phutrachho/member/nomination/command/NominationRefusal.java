@@ -1,13 +1,11 @@
 package vn.phutrachho.member.nomination.command;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import vn.phutrachho.events.Refusal;
 
 /** Why a nomination did not go on. */
 public final class NominationRefusal extends Refusal {
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private NominationRefusal(Kind kind, String code, String explanation, Object... arguments) {
         super(kind, code, explanation, arguments);
@@ -54,8 +52,7 @@ public final class NominationRefusal extends Refusal {
     }
 
     public static NominationRefusal beforeLastStep(LocalDate last) {
-        return conflict(
-                "nomination.before-last-step", "the day is before the last step", DAY.format(last));
+        return conflict("nomination.before-last-step", "the day is before the last step", last);
     }
 
     public static NominationRefusal beforeTheMember() {

@@ -1,6 +1,7 @@
 package vn.phutrachho.kit.sheets;
 
 import java.util.List;
+import vn.phutrachho.events.Refusal;
 
 /**
  * A cell that cannot be taken as it stands.
@@ -15,6 +16,6 @@ import java.util.List;
 public record RowError(
         int row, String column, String heading, String value, String code, List<Object> arguments) {
     public RowError {
-        arguments = List.copyOf(arguments);
+        arguments = arguments.stream().map(Refusal::written).toList();
     }
 }
