@@ -262,8 +262,8 @@ public final class LiveView<D extends Record> implements AutoCloseable {
         rebuild.foldTo(write(), progress);
         comparison.goOn(rebuild.place());
         takeOver(rebuild, comparison, alone, progress);
-        // the set before may still be read by another process, the one before that by nobody
-        MongoDocuments.drop(projection, database, generation - 2);
+        // the set before may still be read by another process, those before that by nobody
+        MongoDocuments.dropBefore(projection, database, generation - 1);
         return rebuild.result(comparison);
     }
 

@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
@@ -66,6 +68,20 @@ final class MongoDocuments<D extends Record> implements Documents<D> {
 
     static void drop(Projection<?> projection, MongoDatabase database, int generation) {
         LongQuestions.to(database.getCollection(collection(projection, generation))).drop();
+    }
+
+    /**
+     * Drops the sets that are older than a generation: also those that a rebuild left behind which
+     * died when its own had just become the live one.
+     */
+    static void dropBefore(Projection<?> projection, MongoDatabase database, int generation) {
+        Pattern sets = Pattern.compile(Pattern.quote(projection.name()) + "\\.(\\d+)");
+        for (String name : database.listCollectionNames().into(new ArrayList<>())) {
+            Matcher set = sets.matcher(name);
+            if (set.matches() && Integer.parseInt(set.group(1)) < generation) {
+                drop(projection, database, Integer.parseInt(set.group(1)));
+            }
+        }
     }
 
     static void createIndexes(Projection<?> projection, MongoDatabase database, int generation) {

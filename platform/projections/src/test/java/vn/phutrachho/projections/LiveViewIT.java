@@ -638,6 +638,23 @@ class LiveViewIT {
                 .doesNotContain("charges.1");
     }
 
+    @Test
+    void what_a_rebuild_left_behind_that_died_is_dropped_by_the_next() {
+        record(made(1, 7));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        views.named("charges").rebuild(events -> {});
+        views.named("charges").rebuild(events -> {});
+        for (String other : List.of("charges.1", "charges.next", "charges-2.1")) {
+            database.getCollection(other).insertOne(new Document());
+        }
+
+        views.named("charges").rebuild(events -> {});
+
+        assertThat(database.listCollectionNames())
+                .contains("charges.4", "charges.3", "charges.next", "charges-2.1")
+                .doesNotContain("charges.2", "charges.1");
+    }
+
     private static void awaitGeneration(int generation, Views views) {
         Instant end = Instant.now().plus(LONG_ENOUGH);
         while (views.named("charges").place().generation() != generation
