@@ -77,14 +77,25 @@ public final class EventCatalog {
 
     /** All event records of all vocabularies. */
     public static Stream<Class<? extends DomainEvent>> records() {
-        return VOCABULARIES.stream().flatMap(EventCatalog::recordsOf);
+        return VOCABULARIES.stream()
+                .flatMap(vocabulary -> Stream.of(vocabulary.getPermittedSubclasses()))
+                .map(record -> record.asSubclass(DomainEvent.class));
     }
 
-    /** The event records of one vocabulary. */
+    /**
+     * The event records that are of a type: those of a vocabulary, those of all vocabularies that
+     * say something of the same kind, such as {@link Erased}, or one alone.
+     *
+     * @throws IllegalArgumentException when none is: whoever asks for it would wait for ever
+     */
     public static Stream<Class<? extends DomainEvent>> recordsOf(
-            Class<? extends DomainEvent> vocabulary) {
-        return Stream.of(vocabulary.getPermittedSubclasses())
-                .map(record -> record.asSubclass(DomainEvent.class));
+            Class<? extends DomainEvent> type) {
+        List<Class<? extends DomainEvent>> records =
+                records().filter(type::isAssignableFrom).toList();
+        if (records.isEmpty()) {
+            throw new IllegalArgumentException("No event of any vocabulary is a " + type.getName());
+        }
+        return records.stream();
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.phutrachho.events.household.HouseholdEvent.HouseholdErased;
+import vn.phutrachho.events.member.PartyUnitEvent;
 
 /**
  * History stays readable: the JSON of every event record is pinned under its logical name and
@@ -62,6 +64,32 @@ class EventCatalogTest {
             Class<? extends DomainEvent> record) {
         assertThat(EventCatalog.nameOf(record).name())
                 .matches("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
+    }
+
+    @Test
+    void a_vocabulary_has_its_records_and_a_record_is_itself() {
+        assertThat(EventCatalog.recordsOf(PartyUnitEvent.class))
+                .hasSize(PartyUnitEvent.class.getPermittedSubclasses().length)
+                .allMatch(PartyUnitEvent.class::isAssignableFrom);
+        assertThat(EventCatalog.recordsOf(HouseholdErased.class))
+                .containsExactly(HouseholdErased.class);
+        assertThat(EventCatalog.recordsOf(DomainEvent.class))
+                .containsExactlyElementsOf(EventCatalog.records().toList());
+    }
+
+    @Test
+    void what_several_vocabularies_say_is_found_in_all_of_them() {
+        assertThat(EventCatalog.recordsOf(Erased.class))
+                .contains(HouseholdErased.class)
+                .allMatch(Erased.class::isAssignableFrom);
+    }
+
+    @Test
+    void whoever_asks_for_records_of_what_no_vocabulary_says_is_told() {
+        interface Forgotten extends DomainEvent {}
+        assertThatThrownBy(() -> EventCatalog.recordsOf(Forgotten.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Forgotten");
     }
 
     @Test

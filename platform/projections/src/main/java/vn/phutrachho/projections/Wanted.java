@@ -3,7 +3,6 @@ package vn.phutrachho.projections;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.EventCatalog;
 import vn.phutrachho.events.EventJson;
@@ -23,15 +22,8 @@ final class Wanted {
     static Wanted by(Projection<?> projection) {
         return new Wanted(
                 projection.events().stream()
-                        .flatMap(Wanted::recordsOf)
+                        .flatMap(EventCatalog::recordsOf)
                         .collect(toUnmodifiableSet()));
-    }
-
-    private static Stream<Class<? extends DomainEvent>> recordsOf(
-            Class<? extends DomainEvent> recordOrVocabulary) {
-        return recordOrVocabulary.isRecord()
-                ? Stream.of(recordOrVocabulary)
-                : EventCatalog.recordsOf(recordOrVocabulary);
     }
 
     boolean is(RecordedEvent event) {

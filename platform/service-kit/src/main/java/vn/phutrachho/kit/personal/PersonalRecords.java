@@ -4,8 +4,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.stream.Stream;
-import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.EventCatalog;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.projections.Projection;
@@ -17,15 +15,8 @@ final class PersonalRecords {
     /** Whether a view may show a personal text. */
     static boolean areIn(Projection<?> projection) {
         return projection.events().stream()
-                .flatMap(PersonalRecords::records)
+                .flatMap(EventCatalog::recordsOf)
                 .anyMatch(PersonalRecords::isPersonal);
-    }
-
-    private static Stream<Class<? extends DomainEvent>> records(
-            Class<? extends DomainEvent> recordOrVocabulary) {
-        return recordOrVocabulary.isRecord()
-                ? Stream.of(recordOrVocabulary)
-                : EventCatalog.recordsOf(recordOrVocabulary);
     }
 
     private static boolean isPersonal(Type type) {
