@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.StoredEvent;
@@ -17,7 +18,7 @@ public final class History {
     private final String self;
     private final EventLog own;
     private final EventLog inbox;
-    private final UnaryOperator<byte[]> opening;
+    private final UnaryOperator<List<byte[]>> opening;
     private final Tail<Decoded> ofOwn = decodedOnce(Log.OWN);
     private final Tail<Decoded> ofInbox = decodedOnce(Log.INBOX);
 
@@ -32,9 +33,10 @@ public final class History {
 
     /**
      * @param self name of the service, for example {@code household}
-     * @param opening what makes a stored payload the one that was written
+     * @param opening what makes stored payloads those that were written, each in its place: of many
+     *     at once, since what it needs for them may be fetched together
      */
-    public History(String self, EventLog own, EventLog inbox, UnaryOperator<byte[]> opening) {
+    public History(String self, EventLog own, EventLog inbox, UnaryOperator<List<byte[]>> opening) {
         this.self = self;
         this.own = own;
         this.inbox = inbox;
@@ -85,16 +87,26 @@ public final class History {
     }
 
     private Stretch decoded(Wanted wanted, Log log, List<StoredEvent> stored) {
-        List<RecordedEvent> events = new ArrayList<>();
+        List<StoredEvent> ofThem = new ArrayList<>();
         Instant newest = Instant.EPOCH;
         for (StoredEvent each : stored) {
             if (wanted.is(each)) {
-                events.add(RecordedEvent.read(log, self, each, opening));
+                ofThem.add(each);
             }
             Instant recordedAt = each.event().recordedAt();
             newest = recordedAt.isAfter(newest) ? recordedAt : newest;
         }
-        return new Stretch(events, stored.getLast().position(), newest);
+        return new Stretch(decoded(log, ofThem), stored.getLast().position(), newest);
+    }
+
+    private List<RecordedEvent> decoded(Log log, List<StoredEvent> stored) {
+        List<byte[]> opened =
+                opening.apply(stored.stream().map(each -> each.event().payload()).toList());
+        List<RecordedEvent> events = new ArrayList<>(stored.size());
+        for (int i = 0; i < stored.size(); i++) {
+            events.add(RecordedEvent.read(log, self, stored.get(i), opened.get(i)));
+        }
+        return events;
     }
 
     /** For all views of the service. */
@@ -104,12 +116,10 @@ public final class History {
     }
 
     private List<Decoded> fetch(Log log, long after, int atMost) {
-        return log(log).follow(after, atMost).stream()
-                .map(
-                        stored ->
-                                new Decoded(
-                                        RecordedEvent.read(log, self, stored, opening),
-                                        stored.event().payload().length))
+        List<StoredEvent> stored = log(log).follow(after, atMost);
+        List<RecordedEvent> events = decoded(log, stored);
+        return IntStream.range(0, stored.size())
+                .mapToObj(i -> new Decoded(events.get(i), stored.get(i).event().payload().length))
                 .toList();
     }
 

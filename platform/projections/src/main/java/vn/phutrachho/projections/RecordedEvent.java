@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.EventJson;
 import vn.phutrachho.events.Metadata;
@@ -36,11 +35,10 @@ public record RecordedEvent(
      * Decodes a stored event.
      *
      * @param self name of the service that reads; source of the events of its own log
-     * @param opening what makes a stored payload the one that was written
+     * @param payload as it was written
      * @throws vn.phutrachho.events.UnknownEvent when this program does not know it: readers stop
      */
-    static RecordedEvent read(
-            Log log, String self, StoredEvent stored, UnaryOperator<byte[]> opening) {
+    static RecordedEvent read(Log log, String self, StoredEvent stored, byte[] payload) {
         NewEvent event = stored.event();
         return new RecordedEvent(
                 log,
@@ -50,7 +48,7 @@ public record RecordedEvent(
                 event.aggregateId(),
                 event.sequence(),
                 event.metadata(),
-                EventJson.read(event.name(), event.revision(), opening.apply(event.payload())));
+                EventJson.read(event.name(), event.revision(), payload));
     }
 
     /** Who acted: an account, or {@code system:<policy>}. */

@@ -100,7 +100,7 @@ public class StoreAutoConfiguration {
             @Qualifier(OWN) EventLog own,
             @Qualifier(INBOX) EventLog inbox,
             PersonalSeal seal) {
-        return new History(service.name(), own, inbox, seal::open);
+        return new History(service.name(), own, inbox, seal::openAll);
     }
 
     @Bean

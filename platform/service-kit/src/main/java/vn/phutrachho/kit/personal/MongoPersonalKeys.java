@@ -3,9 +3,8 @@ package vn.phutrachho.kit.personal;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
-import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -29,8 +28,11 @@ import com.mongodb.client.model.UpdateOptions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -54,8 +56,8 @@ public final class MongoPersonalKeys implements PersonalKeys {
     private static final int KEY_BYTES = 32;
     private static final int HELD = 100_000;
 
-    /** Keys that were made one after the other are asked for so by whoever reads a history. */
-    private static final int FETCHED_ALONG = 500;
+    /** Of a few hundred kilobytes at most, where those of a stretch of history are asked for. */
+    private static final int AT_ONCE = 5_000;
 
     private final MongoCollection<Document> keys;
     private final SecureRandom random = new SecureRandom();
@@ -68,7 +70,6 @@ public final class MongoPersonalKeys implements PersonalKeys {
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                         .withReadConcern(ReadConcern.MAJORITY)
                         .withReadPreference(ReadPreference.primary());
-        keys.createIndex(Indexes.ascending(MADE));
         keys.createIndex(Indexes.ascending(DESTROYED), new IndexOptions().sparse(true));
     }
 
@@ -109,14 +110,24 @@ public final class MongoPersonalKeys implements PersonalKeys {
         if (found == null) {
             throw new MissingPersonalKey(of);
         }
-        Optional<SecretKey> key = hold(found);
-        if (key.isPresent()) {
-            keys.find(and(gte(MADE, found.getDate(MADE)), exists(KEY)))
-                    .sort(ascending(MADE))
-                    .limit(FETCHED_ALONG)
-                    .forEach(this::hold);
+        return hold(found);
+    }
+
+    @Override
+    public Map<String, Optional<SecretKey>> toOpen(Collection<String> whose) {
+        Map<String, Optional<SecretKey>> known = new HashMap<>(held.getAllPresent(whose));
+        List<String> missing = whose.stream().filter(of -> !known.containsKey(of)).toList();
+        for (int from = 0; from < missing.size(); from += AT_ONCE) {
+            int to = Math.min(missing.size(), from + AT_ONCE);
+            keys.find(in("_id", missing.subList(from, to)))
+                    .forEach(found -> known.put(whose(found), hold(found)));
         }
-        return key;
+        for (String of : missing) {
+            if (!known.containsKey(of)) {
+                throw new MissingPersonalKey(of);
+            }
+        }
+        return known;
     }
 
     /** A key that was read before it was destroyed does not take the place of that it was. */

@@ -1,7 +1,9 @@
 package vn.phutrachho.kit.personal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.SecretKey;
@@ -31,6 +33,14 @@ public interface PersonalKeys {
      *     without their keys: that must not look like an erasure
      */
     Optional<SecretKey> toOpen(String of);
+
+    /**
+     * The same for many at once, which takes little longer than for one.
+     *
+     * @return by whose they are
+     * @throws MissingPersonalKey when one of them never was here
+     */
+    Map<String, Optional<SecretKey>> toOpen(Collection<String> whose);
 
     /** Destroys the key, for ever. Once more changes nothing. */
     void destroy(String of, Instant at);

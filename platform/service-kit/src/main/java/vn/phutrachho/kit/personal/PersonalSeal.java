@@ -2,13 +2,19 @@ package vn.phutrachho.kit.personal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -46,10 +52,39 @@ public final class PersonalSeal {
         this.keys = keys;
     }
 
-    /** What becomes of the text that stands behind the mark. */
+    /**
+     * A text in the JSON of an event: whose it is stands from {@code of} to {@code end}, it itself
+     * from {@code text} to {@code close}.
+     */
+    private record Place(int of, int end, int text, int close) {}
+
+    /** What becomes of a text. */
     @FunctionalInterface
     private interface Change {
         byte[] of(String of, byte[] text);
+    }
+
+    /** One for the texts of an event, or of many: making it takes longer than a text does. */
+    private static final class Crypt {
+        private final Cipher cipher;
+
+        Crypt() {
+            try {
+                cipher = Cipher.getInstance(CIPHER);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        byte[] of(int mode, SecretKey key, String of, byte[] nonce, byte[] bytes, int from) {
+            try {
+                cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+                cipher.updateAAD(of.getBytes(UTF_8));
+                return cipher.doFinal(bytes, from, bytes.length - from);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("A personal text of " + of + " cannot be read", e);
+            }
+        }
     }
 
     /**
@@ -58,7 +93,12 @@ public final class PersonalSeal {
      * @throws PersonErased when it says something of somebody whose texts were erased
      */
     public byte[] seal(byte[] json) {
-        return changed(json, TEXT, SEALED, this::sealed);
+        List<Place> texts = places(json, TEXT);
+        if (texts.isEmpty()) {
+            return json;
+        }
+        Crypt crypt = new Crypt();
+        return changed(json, texts, SEALED, (of, text) -> sealed(crypt, of, text));
     }
 
     /**
@@ -67,7 +107,37 @@ public final class PersonalSeal {
      * @throws MissingPersonalKey when a key is missing that was not destroyed
      */
     public byte[] open(byte[] stored) {
-        return changed(stored, SEALED, TEXT, this::opened);
+        return openAll(List.of(stored)).getFirst();
+    }
+
+    /**
+     * The same of many events that are read one after the other: their keys are fetched together.
+     *
+     * @return in the same order
+     * @throws MissingPersonalKey when a key is missing that was not destroyed
+     */
+    public List<byte[]> openAll(List<byte[]> stored) {
+        List<List<Place>> texts = stored.stream().map(json -> places(json, SEALED)).toList();
+        Set<String> whose = new HashSet<>();
+        for (int i = 0; i < stored.size(); i++) {
+            byte[] json = stored.get(i);
+            texts.get(i).forEach(text -> whose.add(whose(json, text)));
+        }
+        if (whose.isEmpty()) {
+            return stored;
+        }
+        Map<String, Optional<SecretKey>> known = keys.toOpen(whose);
+        Crypt crypt = new Crypt();
+        List<byte[]> opened = new ArrayList<>(stored.size());
+        for (int i = 0; i < stored.size(); i++) {
+            opened.add(
+                    changed(
+                            stored.get(i),
+                            texts.get(i),
+                            TEXT,
+                            (of, text) -> opened(crypt, requireNonNull(known.get(of)), of, text)));
+        }
+        return opened;
     }
 
     /**
@@ -80,67 +150,66 @@ public final class PersonalSeal {
         return EventJson.read(stored.name(), stored.revision(), open(stored.payload()));
     }
 
-    private static byte[] changed(byte[] json, byte[] mark, byte[] becomes, Change change) {
+    /** Texts that stand behind a mark, but for empty ones. */
+    private static List<Place> places(byte[] json, byte[] mark) {
         int next = indexOf(json, OF, 0);
         if (next < 0) {
+            return List.of();
+        }
+        List<Place> places = new ArrayList<>();
+        while (next >= 0) {
+            int of = next + OF.length;
+            int end = endOfText(json, of);
+            next = end;
+            if (startsWith(json, mark, end)) {
+                int text = end + mark.length;
+                next = endOfText(json, text);
+                if (next > text) {
+                    places.add(new Place(of, end, text, next));
+                }
+            }
+            next = indexOf(json, OF, next);
+        }
+        return places;
+    }
+
+    private static String whose(byte[] json, Place text) {
+        return new String(json, text.of, text.end - text.of, UTF_8);
+    }
+
+    private static byte[] changed(byte[] json, List<Place> texts, byte[] mark, Change change) {
+        if (texts.isEmpty()) {
             return json;
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream(json.length + 128);
         int copied = 0;
-        while (next >= 0) {
-            int begin = next + OF.length;
-            int end = endOfText(json, begin);
-            int text = end + mark.length;
-            if (startsWith(json, mark, end)) {
-                int close = endOfText(json, text);
-                if (close > text) {
-                    String of = new String(json, begin, end - begin, UTF_8);
-                    out.write(json, copied, end - copied);
-                    out.writeBytes(becomes);
-                    out.writeBytes(change.of(of, slice(json, text, close)));
-                    copied = close;
-                }
-                end = close;
-            }
-            next = indexOf(json, OF, end);
-        }
-        if (copied == 0) {
-            return json;
+        for (Place text : texts) {
+            out.write(json, copied, text.end - copied);
+            out.writeBytes(mark);
+            out.writeBytes(change.of(whose(json, text), slice(json, text.text, text.close)));
+            copied = text.close;
         }
         out.write(json, copied, json.length - copied);
         return out.toByteArray();
     }
 
-    private byte[] sealed(String of, byte[] text) {
+    private byte[] sealed(Crypt crypt, String of, byte[] text) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] hidden = crypt(Cipher.ENCRYPT_MODE, keys.toSeal(of), of, nonce, text, 0);
+        byte[] hidden = crypt.of(Cipher.ENCRYPT_MODE, keys.toSeal(of), of, nonce, text, 0);
         byte[] all = new byte[NONCE_BYTES + hidden.length];
         System.arraycopy(nonce, 0, all, 0, NONCE_BYTES);
         System.arraycopy(hidden, 0, all, NONCE_BYTES, hidden.length);
         return Base64.getEncoder().withoutPadding().encode(all);
     }
 
-    private byte[] opened(String of, byte[] sealed) {
-        Optional<SecretKey> key = keys.toOpen(of);
+    private static byte[] opened(Crypt crypt, Optional<SecretKey> key, String of, byte[] sealed) {
         if (key.isEmpty()) {
             return ERASED;
         }
         byte[] all = Base64.getDecoder().decode(sealed);
         byte[] nonce = slice(all, 0, NONCE_BYTES);
-        return crypt(Cipher.DECRYPT_MODE, key.orElseThrow(), of, nonce, all, NONCE_BYTES);
-    }
-
-    private static byte[] crypt(
-            int mode, SecretKey key, String of, byte[] nonce, byte[] bytes, int from) {
-        try {
-            Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(of.getBytes(UTF_8));
-            return cipher.doFinal(bytes, from, bytes.length - from);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A personal text of " + of + " cannot be read", e);
-        }
+        return crypt.of(Cipher.DECRYPT_MODE, key.orElseThrow(), of, nonce, all, NONCE_BYTES);
     }
 
     /** Where the quote stands that ends a JSON text which begins here. */

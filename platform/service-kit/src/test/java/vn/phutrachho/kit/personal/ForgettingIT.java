@@ -126,7 +126,7 @@ class ForgettingIT {
             inbox = MongoEventLog.open(database, "inbox", LogSettings.ofCopies());
             keys = new MongoPersonalKeys(client.getDatabase(keysOf(keptIn)));
             seal = new PersonalSeal(keys);
-            History history = new History(SERVICE, own, inbox, seal::open);
+            History history = new History(SERVICE, own, inbox, seal::openAll);
             views = new Views(List.of(names), history, database);
             forgetting = new Forgetting(SERVICE, keys, views, CLOCK);
             views.start();

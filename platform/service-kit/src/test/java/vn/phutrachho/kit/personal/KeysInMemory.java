@@ -1,10 +1,12 @@
 package vn.phutrachho.kit.personal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,6 +29,11 @@ final class KeysInMemory implements PersonalKeys {
             throw new MissingPersonalKey(of);
         }
         return key;
+    }
+
+    @Override
+    public Map<String, Optional<SecretKey>> toOpen(Collection<String> whose) {
+        return whose.stream().collect(Collectors.toMap(of -> of, this::toOpen));
     }
 
     @Override

@@ -8,6 +8,8 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -92,6 +94,22 @@ class MongoPersonalKeysIT {
         assertThat(elsewhere.destroyedUnknownTo("member")).containsExactly("member:m1");
         assertThat(keys.erasureOf("member:m1"))
                 .contains(new PersonalKeys.Erasure(NOW, List.of("household")));
+    }
+
+    @Test
+    void many_are_found_as_each_is_by_itself() {
+        SecretKey held = elsewhere.toSeal("member:m1");
+        SecretKey stored = keys.toSeal("member:m2");
+        keys.destroy("member:m3", NOW);
+
+        assertThat(elsewhere.toOpen(List.of("member:m1", "member:m2", "member:m3")))
+                .isEqualTo(
+                        Map.of(
+                                "member:m1", Optional.of(held),
+                                "member:m2", Optional.of(stored),
+                                "member:m3", Optional.empty()));
+        assertThatExceptionOfType(MissingPersonalKey.class)
+                .isThrownBy(() -> elsewhere.toOpen(List.of("member:m1", "member:m4")));
     }
 
     @Test

@@ -106,6 +106,22 @@ class PersonalSealTest {
     }
 
     @Test
+    void many_are_opened_as_each_is_by_itself() {
+        List<byte[]> stored =
+                List.of(
+                        seal.seal(EventJson.write(event("Nguyễn Văn An", "Xóm Trên"))),
+                        EventJson.write(event("", "")),
+                        seal.seal(EventJson.write(event("Trần Văn Bình", ""))));
+        keys.destroy("household:h2", NOW);
+
+        assertThat(seal.openAll(stored))
+                .containsExactly(
+                        EventJson.write(event("Nguyễn Văn An", Personal.ERASED)),
+                        EventJson.write(event("", "")),
+                        EventJson.write(event("Trần Văn Bình", "")));
+    }
+
+    @Test
     void nothing_personal_is_written_of_somebody_who_was_erased() {
         keys.destroy("household:h1", NOW);
 
