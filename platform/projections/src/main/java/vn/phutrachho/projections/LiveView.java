@@ -267,6 +267,14 @@ public final class LiveView<D extends Record> implements AutoCloseable {
         return rebuild.result(comparison);
     }
 
+    /**
+     * Drops what was rebuilt before the next rebuild would do so. Another process that has not
+     * noticed the rebuild finds nothing there; it looks once a second.
+     */
+    public void dropReplaced() {
+        MongoDocuments.dropBefore(projection, database, place.generation());
+    }
+
     private void takeOver(
             Rebuild<D> rebuild,
             Comparison comparison,

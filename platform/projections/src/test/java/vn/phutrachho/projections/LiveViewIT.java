@@ -639,6 +639,20 @@ class LiveViewIT {
     }
 
     @Test
+    void what_was_replaced_may_be_dropped_at_once_and_the_live_one_stays() {
+        record(made(1, 7));
+        assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
+        views.named("charges").rebuild(events -> {});
+
+        views.named("charges").dropReplaced();
+
+        assertThat(database.listCollectionNames())
+                .contains("charges.2")
+                .doesNotContain("charges.1");
+        assertThat(views.of(charges).all()).containsExactly(charge(1, 7));
+    }
+
+    @Test
     void what_a_rebuild_left_behind_that_died_is_dropped_by_the_next() {
         record(made(1, 7));
         assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
