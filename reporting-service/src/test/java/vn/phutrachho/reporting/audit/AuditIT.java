@@ -1,8 +1,12 @@
 package vn.phutrachho.reporting.audit;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -32,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.GrantId;
@@ -101,6 +106,13 @@ class AuditIT extends RunningService {
     private static final Addressee ASKED =
             new Addressee(AddresseeKind.SECURITY_FORCES, "Công an, vụ ông Bảy");
     private static boolean told;
+
+    private final MongoClient client;
+
+    @Autowired
+    AuditIT(MongoClient client) {
+        this.client = client;
+    }
 
     @BeforeEach
     void aGrievance() {
@@ -924,6 +936,28 @@ class AuditIT extends RunningService {
             assertThat(view.at("/generation").asInt()).isGreaterThan(1);
         }
         assertThat(get("quan-tri-ly-son", "/he-thong").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("L.2")
+    void the_administrator_sees_how_far_erasures_are_and_not_whose() {
+        MongoCollection<Document> keys = client.getDatabase("personal-keys").getCollection("keys");
+        Date at = Date.from(Instant.parse("2026-03-01T03:04:00Z"));
+        Document forgotten = new Document("reporting", at).append("household", at);
+        keys.insertOne(
+                new Document("_id", "member:who-was-erased")
+                        .append("destroyed", at)
+                        .append("forgotten", forgotten));
+        assertThat(get("quan-tri-ly-son", "/he-thong").body())
+                .contains("Đã xóa xong: 0. Đang xóa: 1.", "một đảng viên")
+                .contains("Phân công, báo cáo", "Đơn vị, đảng viên")
+                .doesNotContain("who-was-erased", "Báo cáo, kiểm tra");
+
+        forgotten.append("member", at).append("assignment", at);
+        keys.updateOne(eq("member:who-was-erased"), set("forgotten", forgotten));
+        assertThat(get("quan-tri-ly-son", "/he-thong").body())
+                .contains("Đã xóa xong: 1. Đang xóa: 0.")
+                .doesNotContain("một đảng viên");
     }
 
     private JsonNode awaitRebuilt() {

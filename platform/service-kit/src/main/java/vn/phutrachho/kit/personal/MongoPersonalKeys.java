@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -184,11 +186,21 @@ public final class MongoPersonalKeys implements PersonalKeys {
     @Override
     public Optional<Erasure> erasureOf(String of) {
         Document found = keys.find(and(eq(of), exists(DESTROYED))).first();
-        return Optional.ofNullable(found)
-                .map(
-                        it ->
-                                new Erasure(
-                                        it.getDate(DESTROYED).toInstant(),
-                                        List.copyOf(it.get(FORGOTTEN, new Document()).keySet())));
+        return Optional.ofNullable(found).map(MongoPersonalKeys::erasure);
+    }
+
+    @Override
+    public Map<String, Erasure> erasures() {
+        Map<String, Erasure> all = new LinkedHashMap<>();
+        keys.find(exists(DESTROYED))
+                .sort(descending(DESTROYED))
+                .forEach(found -> all.put(whose(found), erasure(found)));
+        return all;
+    }
+
+    private static Erasure erasure(Document found) {
+        return new Erasure(
+                found.getDate(DESTROYED).toInstant(),
+                List.copyOf(found.get(FORGOTTEN, new Document()).keySet()));
     }
 }

@@ -58,6 +58,9 @@ public interface PersonalKeys {
     /** Which services have forgotten the person's texts since the key was destroyed. */
     Optional<Erasure> erasureOf(String of);
 
+    /** Every erasure, by whose texts it was, the latest first. */
+    Map<String, Erasure> erasures();
+
     /**
      * That somebody's texts were erased.
      *
@@ -71,7 +74,15 @@ public interface PersonalKeys {
 
         /** Whether no part of the system shows the texts any more. */
         public boolean isEverywhere() {
-            return Set.copyOf(forgottenBy).containsAll(SERVICES);
+            return stillWith().isEmpty();
+        }
+
+        /** Services that may still show them, by name. */
+        public List<String> stillWith() {
+            return SERVICES.stream()
+                    .filter(service -> !forgottenBy.contains(service))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.EventCatalog;
 import vn.phutrachho.events.EventJson;
+import vn.phutrachho.events.EventName;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
@@ -159,14 +160,15 @@ class ForgettingIT {
                             null,
                             List.of(),
                             LocalDate.of(2026, 1, 5));
+            EventName form = EventCatalog.nameOf(HouseholdRegistered.class);
             var stored =
                     new NewEvent(
                             UUID.randomUUID().toString(),
                             "Household",
                             household.value(),
                             0,
-                            EventCatalog.nameOf(HouseholdRegistered.class).name(),
-                            "1",
+                            form.name(),
+                            form.revision(),
                             seal.seal(EventJson.write(event)),
                             Map.of(),
                             NOW);
@@ -242,7 +244,7 @@ class ForgettingIT {
         try (Service service = new Service(database)) {
             service.register(ERASED, NAME, 4);
             service.register(OTHER, OTHER_NAME, 7);
-            service.views.awaitOwn(service.own.head(), LONG_ENOUGH);
+            assertThat(service.views.awaitOwn(service.own.head(), LONG_ENOUGH)).isTrue();
             assertThat(service.shown())
                     .containsExactlyInAnyOrder(new Called(NAME, 4), new Called(OTHER_NAME, 7));
             assertThat(service.holding(NAME)).containsExactly("names.1");

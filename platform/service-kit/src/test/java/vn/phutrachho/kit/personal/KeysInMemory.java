@@ -55,4 +55,9 @@ final class KeysInMemory implements PersonalKeys {
     public Optional<Erasure> erasureOf(String of) {
         throw new UnsupportedOperationException("no service runs here");
     }
+
+    @Override
+    public Map<String, Erasure> erasures() {
+        throw new UnsupportedOperationException("no service runs here");
+    }
 }

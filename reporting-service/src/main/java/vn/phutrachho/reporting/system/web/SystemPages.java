@@ -11,6 +11,7 @@ import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.reporting.system.Erasures;
 import vn.phutrachho.reporting.system.Rebuilds;
 import vn.phutrachho.reporting.system.ServiceStates;
 import vn.phutrachho.reporting.system.ViewState;
@@ -23,11 +24,13 @@ class SystemPages {
     private final Access access;
     private final Rebuilds rebuilds;
     private final ServiceStates services;
+    private final Erasures erasures;
 
-    SystemPages(Access access, Rebuilds rebuilds, ServiceStates services) {
+    SystemPages(Access access, Rebuilds rebuilds, ServiceStates services, Erasures erasures) {
         this.access = access;
         this.rebuilds = rebuilds;
         this.services = services;
+        this.erasures = erasures;
     }
 
     @GetMapping
@@ -37,6 +40,7 @@ class SystemPages {
         model.addAttribute("views", views);
         model.addAttribute("running", views.stream().anyMatch(SystemPages::isRunning));
         model.addAttribute("services", services.all());
+        model.addAttribute("erasures", erasures.state());
         return "system/system";
     }
 
