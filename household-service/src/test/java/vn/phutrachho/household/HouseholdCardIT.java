@@ -27,6 +27,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.HtmlUtils;
+import vn.phutrachho.events.DomainEvent;
+import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
@@ -34,8 +36,12 @@ import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceReported;
+import vn.phutrachho.events.household.GrievanceEvent.GrievanceWithdrawn;
+import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdDetailsCorrected;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
+import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.ChainVerifier;
 import vn.phutrachho.eventstore.EventLog;
@@ -70,6 +76,9 @@ class HouseholdCardIT extends RunningHouseholdService {
     private static final String CORRECT = "Ghi thông tin mới";
 
     private static final String ERASE = "/xoa-thong-tin-rieng";
+
+    /** A card shows no more; all are asked before anything is erased. */
+    private static final int CASES_ON_A_CARD = 50;
 
     private final PersonalKeys keys;
     private final Forgetting forgetting;
@@ -278,6 +287,43 @@ class HouseholdCardIT extends RunningHouseholdService {
                                 """
                                         .formatted(day(-1))))
                 .isEqualTo("erasure.already");
+    }
+
+    @Test
+    @Tag("L.2")
+    void nothing_is_erased_while_one_of_all_its_cases_is_open() throws Exception {
+        HouseholdId household = household("C-09", "Bùi Thị Chín");
+        String card = "/ho/" + household;
+        said(household, 0, false);
+        for (int number = 1; number <= CASES_ON_A_CARD; number++) {
+            said(household, number, true);
+        }
+        recorded(card + "/khong-con", fields("why", "MOVED_OUT", "leftOn", day(-3).toString()));
+        until(() -> page("officer", card).contains("Chuyện số " + CASES_ON_A_CARD));
+
+        assertThat(refused(card + ERASE, erasure(day(-1), true)))
+                .contains("Hộ còn kiến nghị chưa kết thúc");
+        assertThat(page("officer", card)).contains("Bùi Thị Chín");
+    }
+
+    private void said(HouseholdId household, int number, boolean withdrawn) {
+        GrievanceId grievance = new GrievanceId("chin-" + number);
+        List<DomainEvent> history = new ArrayList<>();
+        history.add(
+                new GrievanceReported(
+                        grievance,
+                        household,
+                        BAU_SEN,
+                        GrievanceKind.FEEDBACK,
+                        new Theme("ROADS"),
+                        Personal.of(household, "Chuyện số " + number),
+                        false,
+                        HUONG,
+                        day(-90 + number)));
+        if (withdrawn) {
+            history.add(new GrievanceWithdrawn(grievance, HUONG, null, day(-10)));
+        }
+        own.append(grievance, history.toArray(DomainEvent[]::new));
     }
 
     private static String erasure(LocalDate decidedOn, boolean sure) {

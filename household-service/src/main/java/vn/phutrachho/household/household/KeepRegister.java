@@ -117,7 +117,7 @@ public class KeepRegister {
      */
     public void erase(Caller caller, HouseholdId household, ErasureDecision decision) {
         write(caller, household);
-        if (cases.ofHousehold(household).stream().anyMatch(it -> it.now().stage().isOpen())) {
+        if (cases.everyOf(household).stream().anyMatch(it -> it.now().stage().isOpen())) {
             throw new HouseholdRefusal.CasesOpen();
         }
         commands.send(new EraseHousehold(household, decision, caller.today()), caller);
