@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ import vn.phutrachho.kit.personal.Forgetting;
 import vn.phutrachho.kit.personal.PersonalKeys;
 import vn.phutrachho.kit.personal.PersonalSeal;
 import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.projections.Views;
 import vn.phutrachho.testservers.TestKafka;
 import vn.phutrachho.testservers.TestMongo;
 
@@ -82,6 +84,8 @@ class HouseholdCardIT extends RunningHouseholdService {
 
     private final PersonalKeys keys;
     private final Forgetting forgetting;
+    private final Views views;
+    private final EventLog ownLog;
     private final MongoDatabase database;
 
     @Autowired
@@ -93,11 +97,14 @@ class HouseholdCardIT extends RunningHouseholdService {
             @Qualifier("ownLog") EventLog ownLog,
             PersonalKeys keys,
             Forgetting forgetting,
+            Views views,
             MongoDatabase database,
             @Value("${local.server.port}") int port) {
         super(today, new Inbox(log, clock), new Own(ownLog, clock, seal), port);
         this.keys = keys;
         this.forgetting = forgetting;
+        this.views = views;
+        this.ownLog = ownLog;
         this.database = database;
     }
 
@@ -299,7 +306,7 @@ class HouseholdCardIT extends RunningHouseholdService {
             said(household, number, true);
         }
         recorded(card + "/khong-con", fields("why", "MOVED_OUT", "leftOn", day(-3).toString()));
-        until(() -> page("officer", card).contains("Chuyện số " + CASES_ON_A_CARD));
+        assertThat(views.awaitOwn(ownLog.head(), Duration.ofSeconds(30))).isTrue();
 
         assertThat(refused(card + ERASE, erasure(day(-1), true)))
                 .contains("Hộ còn kiến nghị chưa kết thúc");
