@@ -56,6 +56,15 @@ class MessagesTest {
         }
     }
 
+    /** A refusal and an error of a file have days that are written out already. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void no_gap_writes_a_day_by_itself(Path bundle) throws IOException {
+        for (Properties sentences : List.of(read(bundle), read(english(bundle)))) {
+            assertThat(sentences.values()).noneMatch(said -> said.toString().contains(",dtf_"));
+        }
+    }
+
     private static Path english(Path vietnamese) {
         String name = vietnamese.getFileName().toString();
         return vietnamese.resolveSibling(name.replace(".properties", "_en.properties"));
