@@ -9,6 +9,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -62,6 +64,7 @@ class SignalsIT extends RunningAssignmentService {
             "Gia đình đã nghe phổ biến chính sách vay vốn, đồng ý cải tạo vườn tạp, nuôi thêm bò";
 
     private final EventLog ownLog;
+    private final EventProcessingConfiguration policies;
     private final LocalDate day = LocalDate.now(Today.ZONE);
     private final YearMonth last = YearMonth.from(day).minusMonths(1);
 
@@ -70,9 +73,11 @@ class SignalsIT extends RunningAssignmentService {
             @Qualifier(StoreAutoConfiguration.INBOX) EventLog inbox,
             @Qualifier(StoreAutoConfiguration.OWN) EventLog own,
             Views views,
+            EventProcessingConfiguration policies,
             @Value("${local.server.port}") int port) {
         super(new Inbox(inbox), new Inbox(own), views, port);
         ownLog = own;
+        this.policies = policies;
     }
 
     @DynamicPropertySource
@@ -111,16 +116,35 @@ class SignalsIT extends RunningAssignmentService {
         }
     }
 
-    /** Its plan of this year is in force; what is assigned next waits until it is seen. */
+    /**
+     * Its plan of this year is in force, and what it does not name was taken from its holders: what
+     * is assigned next stays.
+     */
     private void approved(UnitId cell) {
         int year = day.getYear();
         PlanId plan = new PlanId("plan-" + cell + "-" + year);
         LocalDate first = LocalDate.of(year, 1, 1);
-        new Inbox(ownLog)
-                .takes(
-                        "self",
-                        plan.value(),
-                        new PlanApproved(plan, cell, year, List.of(), first, first));
+        long position =
+                new Inbox(ownLog)
+                        .takes(
+                                "self",
+                                plan.value(),
+                                new PlanApproved(plan, cell, year, List.of(), first, first));
+        await(() -> followed(position));
+    }
+
+    /** Whether what follows an approval has gone as far as the position of the own log. */
+    private boolean followed(long position) {
+        return policies.eventProcessors().entrySet().stream()
+                .filter(policy -> policy.getKey().startsWith("when-plan-approved-"))
+                .map(policy -> (StreamingEventProcessor) policy.getValue())
+                .allMatch(
+                        policy ->
+                                policy.processingStatus().values().stream()
+                                        .anyMatch(
+                                                place ->
+                                                        place.getCurrentPosition().orElse(0)
+                                                                >= position));
     }
 
     private static String entry(String household, String said) {
