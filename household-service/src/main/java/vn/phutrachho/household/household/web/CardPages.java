@@ -130,7 +130,7 @@ class CardPages {
                 card.gone() != null
                         && card.erased() == null
                         && rights.mayWrite(caller, card.cell());
-        erasure.show(model, locale, Personal.whose(id), card.erased(), mayErase);
+        erasure.show(model, Personal.whose(id), card.erased(), mayErase);
         return "household/card";
     }
 

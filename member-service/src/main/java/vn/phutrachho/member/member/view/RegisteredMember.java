@@ -138,6 +138,18 @@ public record RegisteredMember(
     }
 
     RegisteredMember with(List<Stay> stays, List<Duty> duties, @Nullable LeavingReason left) {
+        return with(stays, duties, left, erased);
+    }
+
+    RegisteredMember with(ErasureNote note) {
+        return with(stays, duties, left, note);
+    }
+
+    private RegisteredMember with(
+            List<Stay> stays,
+            List<Duty> duties,
+            @Nullable LeavingReason left,
+            @Nullable ErasureNote erased) {
         return new RegisteredMember(
                 id,
                 code,
@@ -153,23 +165,5 @@ public record RegisteredMember(
                 duties,
                 left,
                 erased);
-    }
-
-    RegisteredMember with(ErasureNote note) {
-        return new RegisteredMember(
-                id,
-                code,
-                name,
-                leader,
-                hamlet,
-                houseGroup,
-                health,
-                limit,
-                abilities,
-                languages,
-                stays,
-                duties,
-                left,
-                note);
     }
 }

@@ -357,7 +357,7 @@ class MembersPages {
         Submission.begin(model, "correcting", CorrectForm.of(member, day));
         Submission.begin(model, "changing", new DutyForm(member.duty(day).status(), day, null, ""));
         Submission.begin(model, "transfer", new TransferFields("", day));
-        erasure.show(model, locale, Personal.whose(id), member.erased(), register.mayErase(member));
+        erasure.show(model, Personal.whose(id), member.erased(), register.mayErase(member));
         Submission.begin(model, "leaving", new LeaveForm(LeavingReason.MOVED_AWAY, day));
         return "member/member";
     }

@@ -2,7 +2,6 @@ package vn.phutrachho.member.nomination.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -212,12 +211,7 @@ class NominationPages {
         Submission.begin(model, "correcting", Forms.CorrectForm.of(it));
         Submission.begin(model, "takingBack", new Forms.TakeBackForm(it.standing(), ""));
         Submission.begin(model, "withdrawing", new Nothing());
-        erasure.show(
-                model,
-                LocaleContextHolder.getLocale(),
-                Personal.whose(id),
-                it.erased(),
-                it.can("ERASE"));
+        erasure.show(model, Personal.whose(id), it.erased(), it.can("ERASE"));
         return "nomination/one";
     }
 }

@@ -102,20 +102,6 @@ public final class MongoPersonalKeys implements PersonalKeys {
     }
 
     @Override
-    public Optional<SecretKey> toOpen(String of) {
-        Optional<SecretKey> known = held.getIfPresent(of);
-        return known == null ? fetched(of) : known;
-    }
-
-    private Optional<SecretKey> fetched(String of) {
-        Document found = keys.find(eq(of)).first();
-        if (found == null) {
-            throw new MissingPersonalKey(of);
-        }
-        return hold(found);
-    }
-
-    @Override
     public Map<String, Optional<SecretKey>> toOpen(Collection<String> whose) {
         Map<String, Optional<SecretKey>> known = new HashMap<>(held.getAllPresent(whose));
         List<String> missing = whose.stream().filter(of -> !known.containsKey(of)).toList();

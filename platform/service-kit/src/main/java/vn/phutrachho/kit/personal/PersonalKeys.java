@@ -1,5 +1,7 @@
 package vn.phutrachho.kit.personal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +34,9 @@ public interface PersonalKeys {
      * @throws MissingPersonalKey when there never was one here, as after a restore of histories
      *     without their keys: that must not look like an erasure
      */
-    Optional<SecretKey> toOpen(String of);
+    default Optional<SecretKey> toOpen(String of) {
+        return requireNonNull(toOpen(List.of(of)).get(of));
+    }
 
     /**
      * The same for many at once, which takes little longer than for one.

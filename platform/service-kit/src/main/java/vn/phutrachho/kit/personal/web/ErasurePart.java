@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.Model;
 import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.kit.personal.ErasureNote;
@@ -39,19 +40,19 @@ public final class ErasurePart {
      *
      * @param whose texts, as {@link vn.phutrachho.events.Personal#of()} says
      */
-    public void show(
-            Model model, Locale locale, String whose, @Nullable ErasureNote note, boolean may) {
+    public void show(Model model, String whose, @Nullable ErasureNote note, boolean may) {
         boolean soon =
                 note != null
                         && keys.erasureOf(whose)
                                 .filter(PersonalKeys.Erasure::isEverywhere)
                                 .isEmpty();
         model.addAttribute("erasure", new Shown(note, soon, may));
-        model.addAttribute("erasureGrounds", grounds(locale));
+        model.addAttribute("erasureGrounds", grounds());
         Submission.begin(model, "erase", new ErasureForm());
     }
 
-    private List<Choice> grounds(Locale locale) {
+    private List<Choice> grounds() {
+        Locale locale = LocaleContextHolder.getLocale();
         return Stream.of(ErasureGround.values())
                 .map(
                         ground ->
