@@ -163,7 +163,7 @@ public class NominationLists {
                     happening.act(),
                     happening.step(),
                     happening.on(),
-                    LocalDate.ofInstant(happening.recordedAt(), Today.ZONE),
+                    Today.dayOf(happening.recordedAt()),
                     told ? who(happening) : null,
                     told ? text(happening.said()) : null,
                     happening.decision(),

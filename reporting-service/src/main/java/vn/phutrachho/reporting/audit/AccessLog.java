@@ -31,7 +31,7 @@ import vn.phutrachho.eventstore.NewEvent;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.events.StoreAutoConfiguration;
-import vn.phutrachho.kit.web.Dates;
+import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Paging;
 import vn.phutrachho.projections.Views;
 import vn.phutrachho.reporting.audit.command.OpeningRefusal;
@@ -108,12 +108,12 @@ public final class AccessLog {
         }
 
         private Instant begin() {
-            return from == null ? Instant.EPOCH : from.atStartOfDay(Dates.ZONE).toInstant();
+            return from == null ? Instant.EPOCH : from.atStartOfDay(Today.ZONE).toInstant();
         }
 
         private Instant end() {
             LocalDate last = to == null || to.isAfter(EVER) ? EVER : to;
-            return last.plusDays(1).atStartOfDay(Dates.ZONE).toInstant();
+            return last.plusDays(1).atStartOfDay(Today.ZONE).toInstant();
         }
 
         /** As a filter of a field that holds a moment. */

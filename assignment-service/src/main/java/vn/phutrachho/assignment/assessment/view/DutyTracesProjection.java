@@ -98,7 +98,7 @@ class DutyTracesProjection implements Projection<DutyTrace> {
     }
 
     private static List<Mark> marks(DutyTrace trace, RecordedEvent recorded) {
-        LocalDate known = LocalDate.ofInstant(recorded.recordedAt(), Today.ZONE);
+        LocalDate known = Today.dayOf(recorded.recordedAt());
         return switch (recorded.event()) {
             case MonthlyReportSent e -> {
                 What what = e.late() ? What.REPORT_LATE : What.REPORT_IN_TIME;

@@ -1,7 +1,6 @@
 package vn.phutrachho.assignment.meeting.view;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +104,7 @@ class KnownGrievancesProjection implements Projection<KnownGrievance> {
                 false,
                 event.by(),
                 event.heardOn(),
-                LocalDate.ofInstant(at, Today.ZONE),
+                Today.dayOf(at),
                 Standing.AT_CELL,
                 null,
                 null,

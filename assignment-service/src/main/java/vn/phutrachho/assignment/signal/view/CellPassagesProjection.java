@@ -75,7 +75,7 @@ class CellPassagesProjection implements Projection<CellPassages> {
             LocalDate knownOn) {}
 
     private static Optional<Said> said(MonthlyReportEvent event, RecordedEvent recorded) {
-        LocalDate known = LocalDate.ofInstant(recorded.recordedAt(), Today.ZONE);
+        LocalDate known = Today.dayOf(recorded.recordedAt());
         return switch (event) {
             case MonthlyReportSent e ->
                     Optional.of(

@@ -215,7 +215,7 @@ class CellTracesProjection implements Projection<CellTraces> {
 
     private static CellTraces sent(CellTraces it, MonthlyReportSent event, RecordedEvent recorded) {
         AccountId by = new AccountId(recorded.actor());
-        LocalDate day = LocalDate.ofInstant(recorded.recordedAt(), Today.ZONE);
+        LocalDate day = Today.dayOf(recorded.recordedAt());
         Sitting before =
                 it.sittings().stream()
                         .filter(s -> s.by().equals(by) && s.day().equals(day))

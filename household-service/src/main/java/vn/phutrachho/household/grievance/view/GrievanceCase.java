@@ -249,7 +249,7 @@ public record GrievanceCase(
     public LocalDate writtenHere() {
         return steps.reversed().stream()
                 .filter(step -> step.act() == CaseStep.Act.REOPENED)
-                .map(step -> LocalDate.ofInstant(step.recordedAt(), Today.ZONE))
+                .map(step -> Today.dayOf(step.recordedAt()))
                 .findFirst()
                 .orElse(said.writtenOn());
     }

@@ -165,7 +165,7 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
     }
 
     private static GrievanceCase begun(GrievanceReported reported, Instant at) {
-        LocalDate written = LocalDate.ofInstant(at, Today.ZONE);
+        LocalDate written = Today.dayOf(at);
         return new GrievanceCase(
                         reported.grievance(),
                         new Said(
@@ -213,7 +213,7 @@ public class GrievanceCaseProjection implements Projection<GrievanceCase> {
         return switch (event) {
             case GrievanceReported reported -> begun(reported, at);
             case DeadlineFixed(var _, var stage, var _, var due, var rule) ->
-                    next.due(new Due(stage, due, rule, LocalDate.ofInstant(at, Today.ZONE))).made();
+                    next.due(new Due(stage, due, rule, Today.dayOf(at))).made();
             case GrievanceKeptConfidential(var _, var on) ->
                     next.step(CaseStep.of(Act.KEPT_CONFIDENTIAL, on, at)).confidential().made();
             case GrievanceSettledAtCell(var _, var cell, var conclusion, var doneBy, var on) ->

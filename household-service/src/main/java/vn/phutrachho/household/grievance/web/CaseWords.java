@@ -2,7 +2,6 @@ package vn.phutrachho.household.grievance.web;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -186,7 +185,7 @@ class CaseWords {
                 title(step),
                 step.text() == null ? "" : step.text(),
                 step.on(),
-                LocalDate.ofInstant(step.recordedAt(), Today.ZONE),
+                Today.dayOf(step.recordedAt()),
                 by(step),
                 false);
     }

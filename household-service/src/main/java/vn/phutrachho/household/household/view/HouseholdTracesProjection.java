@@ -93,7 +93,7 @@ public class HouseholdTracesProjection implements Projection<HouseholdTraces> {
     public HouseholdTraces fold(String id, @Nullable HouseholdTraces before, RecordedEvent event) {
         HouseholdTraces traces =
                 before == null ? HouseholdTraces.none(new HouseholdId(id)) : before;
-        LocalDate recordedOn = LocalDate.ofInstant(event.recordedAt(), Today.ZONE);
+        LocalDate recordedOn = Today.dayOf(event.recordedAt());
         return switch (event.event()) {
             case HouseholdRegistered it ->
                     traces.and(new Written(HouseholdDetails.of(it), it.since(), recordedOn));

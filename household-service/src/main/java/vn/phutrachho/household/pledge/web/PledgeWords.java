@@ -224,7 +224,7 @@ public class PledgeWords {
                 say("pledge.act." + it.act()),
                 detail(pledge, it),
                 it.on(),
-                LocalDate.ofInstant(it.recordedAt(), Today.ZONE),
+                Today.dayOf(it.recordedAt()),
                 "",
                 now);
     }

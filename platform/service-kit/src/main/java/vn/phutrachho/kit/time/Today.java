@@ -1,6 +1,7 @@
 package vn.phutrachho.kit.time;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -16,8 +17,13 @@ public final class Today {
         this.clock = clock;
     }
 
+    /** The day that a moment belongs to, for example on which something became known. */
+    public static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+
     public LocalDate get() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return dayOf(clock.instant());
     }
 
     public ZonedDateTime now() {

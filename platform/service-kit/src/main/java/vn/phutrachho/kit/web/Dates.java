@@ -5,20 +5,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import vn.phutrachho.kit.time.Today;
 
 /**
  * Dates as people here write them, for templates: {@code ${@dates.day(visit.day)}}. All take null
  * and answer with nothing.
  */
 public final class Dates {
-    /** Where everybody is. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
@@ -39,7 +36,7 @@ public final class Dates {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return Today.dayOf(clock.instant());
     }
 
     public Instant now() {
@@ -95,17 +92,17 @@ public final class Dates {
 
     /** {@code 14:05} of that moment here. */
     public String hour(@Nullable Instant moment) {
-        return moment == null ? "" : HOUR.format(moment.atZone(ZONE));
+        return moment == null ? "" : HOUR.format(moment.atZone(Today.ZONE));
     }
 
     /** {@code 14:05 27/10/2026}. */
     public String moment(@Nullable Instant moment) {
-        return moment == null ? "" : MOMENT.format(moment.atZone(ZONE));
+        return moment == null ? "" : MOMENT.format(moment.atZone(Today.ZONE));
     }
 
     /** The day on which a moment fell here. */
     public @Nullable LocalDate dayOf(@Nullable Instant moment) {
-        return moment == null ? null : LocalDate.ofInstant(moment, ZONE);
+        return moment == null ? null : Today.dayOf(moment);
     }
 
     /**

@@ -25,6 +25,7 @@ import vn.phutrachho.kit.access.AccountGrants;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.time.SimulatedClock;
+import vn.phutrachho.kit.time.Today;
 
 /** Pages and problem answers for every service. */
 @AutoConfiguration(before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
@@ -34,7 +35,7 @@ public class WebAutoConfiguration {
 
     @Bean
     Dates dates(ObjectProvider<Clock> clock) {
-        return new Dates(clock.getIfAvailable(() -> Clock.system(Dates.ZONE)));
+        return new Dates(clock.getIfAvailable(() -> Clock.system(Today.ZONE)));
     }
 
     @Bean
@@ -88,10 +89,7 @@ public class WebAutoConfiguration {
 
     private static SimulatedDay simulated(ObjectProvider<SimulatedClock> clocks) {
         SimulatedClock clock = clocks.getIfAvailable();
-        return () ->
-                clock != null && clock.simulates()
-                        ? LocalDate.ofInstant(clock.instant(), Dates.ZONE)
-                        : null;
+        return () -> clock != null && clock.simulates() ? Today.dayOf(clock.instant()) : null;
     }
 
     @Bean

@@ -3,6 +3,7 @@ package vn.phutrachho.kit.web;
 import java.time.Clock;
 import org.springframework.context.MessageSource;
 import tools.jackson.databind.json.JsonMapper;
+import vn.phutrachho.kit.time.Today;
 
 /** Parts of the edge for tests of other packages. */
 public final class EdgeParts {
@@ -13,6 +14,6 @@ public final class EdgeParts {
                 new Problems(messages),
                 new Languages(),
                 new JsonMapper(),
-                new Dates(Clock.system(Dates.ZONE)));
+                new Dates(Clock.system(Today.ZONE)));
     }
 }

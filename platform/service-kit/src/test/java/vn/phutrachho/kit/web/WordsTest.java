@@ -12,10 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
+import vn.phutrachho.kit.time.Today;
 
 class WordsTest {
     private final Dates dates =
-            new Dates(Clock.fixed(Instant.parse("2026-10-27T07:05:00Z"), Dates.ZONE));
+            new Dates(Clock.fixed(Instant.parse("2026-10-27T07:05:00Z"), Today.ZONE));
 
     @BeforeEach
     void vietnamese() {

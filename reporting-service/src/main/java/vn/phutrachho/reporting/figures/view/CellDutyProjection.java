@@ -20,6 +20,7 @@ import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdGone;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdRegistered;
+import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
 import vn.phutrachho.reporting.figures.view.CellDuty.ClosedMonth;
@@ -84,7 +85,7 @@ public final class CellDutyProjection implements Projection<CellDuty> {
 
     @Override
     public @Nullable CellDuty fold(String id, @Nullable CellDuty before, RecordedEvent recorded) {
-        LocalDate known = Knowledge.dayOf(recorded);
+        LocalDate known = Today.dayOf(recorded.recordedAt());
         CellDuty cell = before == null ? CellDuty.of(new UnitId(id)) : before;
         return switch (recorded.event()) {
             case HouseholdRegistered e -> cell.households(e.since(), known, 1);

@@ -12,6 +12,7 @@ import vn.phutrachho.events.member.DirectiveEvent.DirectiveRegistered;
 import vn.phutrachho.events.member.DirectiveEvent.DirectiveReinstated;
 import vn.phutrachho.events.member.DirectiveEvent.DirectiveWithdrawn;
 import vn.phutrachho.kit.access.Obligation;
+import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
 import vn.phutrachho.reporting.figures.view.DirectiveCourse.State;
@@ -49,7 +50,7 @@ public final class DirectiveCourseProjection implements Projection<DirectiveCour
     @Override
     public @Nullable DirectiveCourse fold(
             String id, @Nullable DirectiveCourse before, RecordedEvent recorded) {
-        LocalDate known = Knowledge.dayOf(recorded);
+        LocalDate known = Today.dayOf(recorded.recordedAt());
         if (recorded.event() instanceof DirectiveRegistered e) {
             State first = new State(Obligation.of(e.details(), e.keeper()), null, known);
             return new DirectiveCourse(e.directive(), e.on(), List.of(first));

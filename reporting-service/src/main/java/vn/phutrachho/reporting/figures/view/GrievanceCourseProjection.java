@@ -40,6 +40,7 @@ import vn.phutrachho.events.household.GrievanceEvent.PromiseGivenUp;
 import vn.phutrachho.events.household.GrievanceEvent.PromiseKept;
 import vn.phutrachho.events.household.GrievanceEvent.SentOutside;
 import vn.phutrachho.events.household.GrievanceEvent.ThemeCorrected;
+import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
 import vn.phutrachho.reporting.figures.view.GrievanceCourse.About;
@@ -84,7 +85,7 @@ public final class GrievanceCourseProjection implements Projection<GrievanceCour
     @Override
     public @Nullable GrievanceCourse fold(
             String id, @Nullable GrievanceCourse before, RecordedEvent recorded) {
-        LocalDate known = Knowledge.dayOf(recorded);
+        LocalDate known = Today.dayOf(recorded.recordedAt());
         if (recorded.event() instanceof GrievanceReported e) {
             return new GrievanceCourse(
                             e.grievance(),

@@ -14,6 +14,7 @@ import vn.phutrachho.events.member.MemberEvent.DutyStatusChanged;
 import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
 import vn.phutrachho.events.member.MemberEvent.MemberLeft;
 import vn.phutrachho.events.member.MemberEvent.MemberTransferred;
+import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
 import vn.phutrachho.reporting.figures.view.MemberDuty.Duty;
@@ -71,7 +72,7 @@ public final class MemberDutyProjection implements Projection<MemberDuty> {
     @Override
     public @Nullable MemberDuty fold(
             String id, @Nullable MemberDuty before, RecordedEvent recorded) {
-        LocalDate known = Knowledge.dayOf(recorded);
+        LocalDate known = Today.dayOf(recorded.recordedAt());
         MemberDuty member = before == null ? MemberDuty.of(new MemberId(id)) : before;
         return switch (recorded.event()) {
             case MemberEnrolled e ->

@@ -27,6 +27,7 @@ import vn.phutrachho.events.household.PovertyExitPledgeEvent.RegistrationStruckO
 import vn.phutrachho.events.household.PovertyExitPledgeEvent.SupportGiven;
 import vn.phutrachho.events.household.PovertyExitPledgeEvent.SupportStruckOut;
 import vn.phutrachho.events.household.PovertyExitPledgeEvent.TargetYearCorrected;
+import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
 
@@ -70,7 +71,7 @@ public final class PledgeCourseProjection implements Projection<PledgeCourse> {
     @Override
     public @Nullable PledgeCourse fold(
             String id, @Nullable PledgeCourse before, RecordedEvent recorded) {
-        LocalDate known = Knowledge.dayOf(recorded);
+        LocalDate known = Today.dayOf(recorded.recordedAt());
         return switch (recorded.event()) {
             case PovertyExitPledgeEvent e ->
                     next(

@@ -19,6 +19,7 @@ import vn.phutrachho.events.member.NominationEvent.NomineeAdmitted;
 import vn.phutrachho.events.member.NominationEvent.PersonNominated;
 import vn.phutrachho.events.member.NominationEvent.StepTakenBack;
 import vn.phutrachho.events.member.NominationStep;
+import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
 import vn.phutrachho.reporting.figures.view.UnitDeeds.Deed;
@@ -75,7 +76,7 @@ public final class UnitDeedsProjection implements Projection<UnitDeeds> {
 
     @Override
     public @Nullable UnitDeeds fold(String id, @Nullable UnitDeeds before, RecordedEvent recorded) {
-        LocalDate known = Knowledge.dayOf(recorded);
+        LocalDate known = Today.dayOf(recorded.recordedAt());
         UnitDeeds unit = before == null ? UnitDeeds.of(new UnitId(id)) : before;
         return switch (recorded.event()) {
             case DisseminationEvent e -> unit.and(session(e, known));
