@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,14 +44,12 @@ import vn.phutrachho.events.member.MemberEvent.MemberTransferred;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.kit.events.StoreAutoConfiguration;
+import vn.phutrachho.kit.proof.OwnDatabase;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Views;
-import vn.phutrachho.testservers.TestKafka;
-import vn.phutrachho.testservers.TestMongo;
 
 /** The part of the journey that is this service's, on real servers, by API and by page. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AssignmentServiceIT extends RunningAssignmentService {
     private static final UnitId COMMUNE = new UnitId("binh-son");
@@ -73,9 +69,7 @@ class AssignmentServiceIT extends RunningAssignmentService {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
-        registry.add(
-                "phutrachho.mongodb.uri", () -> TestMongo.uri("assignment-" + UUID.randomUUID()));
-        registry.add("phutrachho.kafka.bootstrap-servers", TestKafka::bootstrapServers);
+        OwnDatabase.of(registry, "assignment");
     }
 
     @BeforeAll

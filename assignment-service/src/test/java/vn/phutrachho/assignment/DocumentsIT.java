@@ -31,7 +31,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -65,20 +64,13 @@ import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.kit.events.StoreAutoConfiguration;
+import vn.phutrachho.kit.proof.OwnDatabase;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Dates;
 import vn.phutrachho.projections.Views;
-import vn.phutrachho.testservers.TestKafka;
-import vn.phutrachho.testservers.TestMongo;
 
 /** DOCUMENTS: what is drafted of a meeting and of a plan, opened again. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "phutrachho.kafka.relay=false",
-            "phutrachho.service.name=assignment-documents" // its database is called so
-        })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DirtiesContext // it ends while its servers are there, not with them
 class DocumentsIT extends RunningAssignmentService {
@@ -107,8 +99,7 @@ class DocumentsIT extends RunningAssignmentService {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
-        registry.add("phutrachho.mongodb.uri", () -> TestMongo.uri("assignment-documents"));
-        registry.add("phutrachho.kafka.bootstrap-servers", TestKafka::bootstrapServers);
+        OwnDatabase.of(registry, "assignment-documents");
     }
 
     @BeforeAll

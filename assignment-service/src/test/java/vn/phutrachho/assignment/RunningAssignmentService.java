@@ -14,7 +14,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -40,11 +44,13 @@ import vn.phutrachho.events.member.HealthBand;
 import vn.phutrachho.events.member.MemberEvent.MemberEnrolled;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
 import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.kit.proof.Policies;
 import vn.phutrachho.projections.Log;
 import vn.phutrachho.projections.Views;
 
 /** What the tests of the whole service share: its logs, and how its people ask it. */
 @Import(RunningAssignmentService.Tokens.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RunningAssignmentService {
     static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
     private static final JsonMapper JSON = new JsonMapper();
@@ -73,6 +79,12 @@ abstract class RunningAssignmentService {
         JwtDecoder names() {
             return token -> Jwt.withTokenValue(token).header("alg", "none").subject(token).build();
         }
+    }
+
+    /** What policies have seen may come again at any later time. */
+    @AfterAll
+    void nothingIsDecidedBecauseItIsSeenAgain(@Autowired ApplicationContext service) {
+        new Policies(service).seeAllAgain();
     }
 
     long takes(String source, String aggregate, DomainEvent event) {

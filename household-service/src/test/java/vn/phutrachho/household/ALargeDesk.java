@@ -45,22 +45,16 @@ import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.household.grievance.policy.WhenDeadlinePassedThenEscalate;
 import vn.phutrachho.kit.personal.PersonalSeal;
+import vn.phutrachho.kit.proof.OwnDatabase;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Log;
 import vn.phutrachho.projections.Views;
-import vn.phutrachho.testservers.TestKafka;
-import vn.phutrachho.testservers.TestMongo;
 
 /**
  * Measures how quick the pages of one desk are that has many cases. No part of verify, since a
  * number means nothing on a machine that builds at the same time: {@code benchmarks/desk}.
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "phutrachho.kafka.relay=false",
-            "phutrachho.service.name=household-desk" // its database is called so
-        })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ALargeDesk extends RunningHouseholdService {
     private static final int OPEN = Integer.getInteger("desk.open", 10_000);
     private static final int ENDED = Integer.getInteger("desk.ended", 100_000);
@@ -101,8 +95,7 @@ class ALargeDesk extends RunningHouseholdService {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry properties) {
-        properties.add("phutrachho.mongodb.uri", () -> TestMongo.uri("household-desk"));
-        properties.add("phutrachho.kafka.bootstrap-servers", TestKafka::bootstrapServers);
+        OwnDatabase.of(properties, "household-desk");
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,21 +49,14 @@ import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitMerged;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.kit.personal.PersonalSeal;
+import vn.phutrachho.kit.proof.OwnDatabase;
 import vn.phutrachho.kit.time.Today;
-import vn.phutrachho.testservers.TestKafka;
-import vn.phutrachho.testservers.TestMongo;
 
 /**
  * The lists of cases on a real database, as each role is shown them. A service of its own: what is
  * counted here is all there is.
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "phutrachho.kafka.relay=false",
-            "phutrachho.service.name=household-lists" // its database is called so
-        })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext // it ends while its servers are there, not with them
 @Tag("M4.1")
 class GrievanceListsIT extends RunningHouseholdService {
@@ -93,8 +85,7 @@ class GrievanceListsIT extends RunningHouseholdService {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry properties) {
-        properties.add("phutrachho.mongodb.uri", () -> TestMongo.uri("household-lists"));
-        properties.add("phutrachho.kafka.bootstrap-servers", TestKafka::bootstrapServers);
+        OwnDatabase.of(properties, "household-lists");
     }
 
     @BeforeAll

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,19 +49,12 @@ import vn.phutrachho.household.household.command.HouseholdCode;
 import vn.phutrachho.kit.personal.Forgetting;
 import vn.phutrachho.kit.personal.PersonalKeys;
 import vn.phutrachho.kit.personal.PersonalSeal;
+import vn.phutrachho.kit.proof.OwnDatabase;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Views;
-import vn.phutrachho.testservers.TestKafka;
-import vn.phutrachho.testservers.TestMongo;
 
 /** What an officer records on a household's card, on real servers, by page and by program. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "phutrachho.kafka.relay=false",
-            "phutrachho.service.name=household-card" // its database is called so
-        })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext // it ends while its servers are there, not with them
 class HouseholdCardIT extends RunningHouseholdService {
     private static final UnitId PROVINCE = new UnitId("p");
@@ -110,10 +102,7 @@ class HouseholdCardIT extends RunningHouseholdService {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry properties) {
-        properties.add("phutrachho.mongodb.uri", () -> TestMongo.uri("household-card"));
-        // a key that is destroyed here is nothing to the services of other tests
-        properties.add("phutrachho.personal-keys.database", () -> "household-card-keys");
-        properties.add("phutrachho.kafka.bootstrap-servers", TestKafka::bootstrapServers);
+        OwnDatabase.of(properties, "household-card");
     }
 
     @BeforeAll
@@ -262,7 +251,7 @@ class HouseholdCardIT extends RunningHouseholdService {
         String whose = Personal.whose(household);
         until(() -> keys.erasureOf(whose).isPresent());
         forgetting.look();
-        assertThat(keys.erasureOf(whose).orElseThrow().forgottenBy()).contains("household-card");
+        assertThat(keys.erasureOf(whose).orElseThrow().forgottenBy()).contains("household");
         assertThat(page("officer", card)).as("other parts follow").contains("còn hiện");
         PersonalKeys.SERVICES.forEach(each -> keys.forgotten(whose, each, Instant.EPOCH));
         assertThat(refused(card + ERASE, erasure(day(-1), true)))

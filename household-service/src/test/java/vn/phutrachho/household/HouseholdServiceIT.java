@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,13 +54,11 @@ import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.household.grievance.policy.WhenDeadlinePassedThenEscalate;
 import vn.phutrachho.household.household.command.HouseholdCode;
 import vn.phutrachho.kit.personal.PersonalSeal;
+import vn.phutrachho.kit.proof.OwnDatabase;
 import vn.phutrachho.kit.time.Today;
-import vn.phutrachho.testservers.TestKafka;
-import vn.phutrachho.testservers.TestMongo;
 
 /** The service on real servers, asked as its people ask it, by program and by page. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HouseholdServiceIT extends RunningHouseholdService {
     private static final UnitId PROVINCE = new UnitId("p");
     private static final UnitId BINH_SON = new UnitId("binh-son");
@@ -93,8 +90,7 @@ class HouseholdServiceIT extends RunningHouseholdService {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry properties) {
-        properties.add("phutrachho.mongodb.uri", () -> TestMongo.uri("household"));
-        properties.add("phutrachho.kafka.bootstrap-servers", TestKafka::bootstrapServers);
+        OwnDatabase.of(properties, "household");
     }
 
     @BeforeAll

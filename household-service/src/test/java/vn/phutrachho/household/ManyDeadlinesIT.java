@@ -42,23 +42,17 @@ import vn.phutrachho.eventstore.StoredEvent;
 import vn.phutrachho.household.grievance.policy.WhenDeadlinePassedThenEscalate;
 import vn.phutrachho.household.grievance.view.GrievanceCaseProjection;
 import vn.phutrachho.kit.personal.PersonalSeal;
+import vn.phutrachho.kit.proof.OwnDatabase;
 import vn.phutrachho.kit.time.SimulatedClock;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Log;
 import vn.phutrachho.projections.Views;
-import vn.phutrachho.testservers.TestKafka;
-import vn.phutrachho.testservers.TestMongo;
 
 /**
  * Many open cases, of which many fall due at once. A few in verify; {@code -Ddeadlines.open=100000
  * -Ddeadlines.due=5000} is the size that is asked for.
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "phutrachho.kafka.relay=false",
-            "phutrachho.service.name=household-deadlines" // its database is called so
-        })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("standalone") // for its clock
 @DirtiesContext // it ends while its servers are there, not with them
 @Tag("M4.1")
@@ -103,8 +97,7 @@ class ManyDeadlinesIT extends RunningHouseholdService {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry properties) {
-        properties.add("phutrachho.mongodb.uri", () -> TestMongo.uri("household-deadlines"));
-        properties.add("phutrachho.kafka.bootstrap-servers", TestKafka::bootstrapServers);
+        OwnDatabase.of(properties, "household-deadlines");
     }
 
     @Test

@@ -15,7 +15,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -29,10 +33,12 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.AccessGrantEvent.AccessGranted;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
 import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.kit.proof.Policies;
 import vn.phutrachho.kit.time.Today;
 
 /** What the tests of the whole service share: its logs, and how its people ask it. */
 @Import(RunningHouseholdService.Tokens.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RunningHouseholdService {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -66,6 +72,12 @@ abstract class RunningHouseholdService {
                             .issuedAt(Instant.EPOCH)
                             .build();
         }
+    }
+
+    /** What policies have seen may come again at any later time. */
+    @AfterAll
+    void nothingIsDecidedBecauseItIsSeenAgain(@Autowired ApplicationContext service) {
+        new Policies(service).seeAllAgain();
     }
 
     void found(UnitId unit, UnitKind kind, String name, @Nullable UnitId parent) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,23 +62,16 @@ import vn.phutrachho.household.grievance.GrievanceRules;
 import vn.phutrachho.household.grievance.Tie;
 import vn.phutrachho.household.grievance.view.CaseStage;
 import vn.phutrachho.kit.personal.PersonalSeal;
+import vn.phutrachho.kit.proof.OwnDatabase;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.projections.Views;
-import vn.phutrachho.testservers.TestKafka;
-import vn.phutrachho.testservers.TestMongo;
 
 /**
  * Everybody asks for everything of a case wherever it stands, through the door that programs use:
  * whoever may and when it can be done gets it, all others are refused and nothing changes.
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "phutrachho.kafka.relay=false",
-            "phutrachho.service.name=household-rights" // its database is called so
-        })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext // it ends while its servers are there, not with them
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("M4.1")
 class WhoMayDoWhatIT extends RunningHouseholdService {
     private static final UnitId PROVINCE = new UnitId("p");
@@ -119,8 +111,7 @@ class WhoMayDoWhatIT extends RunningHouseholdService {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry properties) {
-        properties.add("phutrachho.mongodb.uri", () -> TestMongo.uri("household-rights"));
-        properties.add("phutrachho.kafka.bootstrap-servers", TestKafka::bootstrapServers);
+        OwnDatabase.of(properties, "household-rights");
     }
 
     /** Everybody there is, and nobody. Their accounts are called as they are. */

@@ -8,15 +8,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
+import vn.phutrachho.kit.proof.OwnDatabase;
 
 /** From the register of directives to the cell that has not, by API and by page. */
-@TestInstance(Lifecycle.PER_CLASS)
 @TestPropertySource(properties = "phutrachho.service.name=directives") // a database of its own
 class DirectivesIT extends RunningMemberService {
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -32,6 +32,11 @@ class DirectivesIT extends RunningMemberService {
             C3;Chi bộ thôn Ba;chi bộ;X2;01/01/2020
             T2;Tỉnh Khác;tỉnh;;01/01/2000
             """;
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        OwnDatabase.of(registry, "directives");
+    }
 
     @BeforeAll
     void units_roles_and_members() {

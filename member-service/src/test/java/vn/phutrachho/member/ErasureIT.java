@@ -15,12 +15,11 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.NominationId;
 import vn.phutrachho.events.Personal;
@@ -28,17 +27,12 @@ import vn.phutrachho.eventstore.ChainVerifier;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.kit.personal.Forgetting;
 import vn.phutrachho.kit.personal.PersonalKeys;
+import vn.phutrachho.kit.proof.OwnDatabase;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.member.member.MemberCode;
 
 /** A member who has left, and a nominee, are erased where they are kept and for ever. */
-@TestInstance(Lifecycle.PER_CLASS)
 @DirtiesContext // it ends while its servers are there, not with them
-@TestPropertySource(
-        properties = {
-            "phutrachho.service.name=member-erasure", // its database is called so
-            "phutrachho.personal-keys.database=member-erasure-keys"
-        })
 @Tag("L.2")
 class ErasureIT extends RunningMemberService {
     private static final String ERASE = "/xoa-thong-tin-rieng";
@@ -60,6 +54,11 @@ class ErasureIT extends RunningMemberService {
         this.forgetting = forgetting;
         this.log = log;
         this.database = database;
+    }
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        OwnDatabase.of(registry, "member-erasure");
     }
 
     @BeforeAll
@@ -198,7 +197,7 @@ class ErasureIT extends RunningMemberService {
                 .atMost(30, TimeUnit.SECONDS)
                 .until(() -> keys.erasureOf(whose).isPresent());
         forgetting.look();
-        assertThat(keys.erasureOf(whose).orElseThrow().forgottenBy()).contains("member-erasure");
+        assertThat(keys.erasureOf(whose).orElseThrow().forgottenBy()).contains("member");
     }
 
     private String person(String name) {

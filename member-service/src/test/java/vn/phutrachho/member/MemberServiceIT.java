@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
+import vn.phutrachho.kit.proof.OwnDatabase;
 import vn.phutrachho.member.member.MemberCode;
 
 /** Steps 1 and 2 of the journey and what is refused in them, by API and by page. */
-@TestInstance(Lifecycle.PER_CLASS)
 class MemberServiceIT extends RunningMemberService {
     private static final String UNITS =
             """
@@ -32,6 +32,11 @@ class MemberServiceIT extends RunningMemberService {
             """;
     private static final String HEADINGS =
             "Mã đảng viên,Họ và tên,Ngày vào chi bộ,Diện,Diện từ ngày,Diện đến ngày,Văn bản\n";
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        OwnDatabase.of(registry, "member-imports");
+    }
 
     @BeforeAll
     void the_administrator_brings_in_units_and_roles() {

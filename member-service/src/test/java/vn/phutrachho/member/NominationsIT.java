@@ -9,13 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
+import vn.phutrachho.kit.proof.OwnDatabase;
 import vn.phutrachho.kit.time.Today;
 
 /** Members nominate, the cell and the commune go on with it, and nobody else sees who it is. */
-@TestInstance(Lifecycle.PER_CLASS)
 @Tag("M4.4")
 class NominationsIT extends RunningMemberService {
     private static final String API = "/api/nominations";
@@ -31,6 +31,11 @@ class NominationsIT extends RunningMemberService {
                     "aido");
 
     private final LocalDate today = LocalDate.now(Today.ZONE);
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        OwnDatabase.of(registry, "nominations");
+    }
 
     @BeforeAll
     void a_province_with_cells_and_members() {

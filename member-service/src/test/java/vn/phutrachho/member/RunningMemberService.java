@@ -12,35 +12,33 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.phutrachho.testservers.TestMongo;
+import vn.phutrachho.kit.proof.Policies;
 
 /** The service on a real MongoDB; a token of a test is the account's own name. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"phutrachho.kafka.relay=false", "BOOTSTRAP_ADMINISTRATOR=quantri"})
+        properties = {"BOOTSTRAP_ADMINISTRATOR=quantri"})
 @Import(RunningMemberService.Tokens.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RunningMemberService {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     @LocalServerPort private int port;
-
-    @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry registry) {
-        registry.add("phutrachho.mongodb.uri", () -> TestMongo.uri("member"));
-    }
 
     @TestConfiguration
     static class Tokens {
@@ -53,6 +51,12 @@ abstract class RunningMemberService {
                             .expiresAt(Instant.now().plusSeconds(600))
                             .build();
         }
+    }
+
+    /** What policies have seen may come again at any later time. */
+    @AfterAll
+    void nothingIsDecidedBecauseItIsSeenAgain(@Autowired ApplicationContext service) {
+        new Policies(service).seeAllAgain();
     }
 
     /** An answer with its body as JSON (null when it is none). */

@@ -41,11 +41,11 @@ import vn.phutrachho.events.member.AccessGrantEvent.AccessGranted;
 import vn.phutrachho.eventstore.Commit;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.kit.events.StoreAutoConfiguration;
+import vn.phutrachho.kit.proof.OwnDatabase;
 import vn.phutrachho.projections.LiveView;
 import vn.phutrachho.projections.Log;
 import vn.phutrachho.projections.Views;
 import vn.phutrachho.reporting.Ledger.Told;
-import vn.phutrachho.testservers.TestMongo;
 
 /**
  * The service as it runs, on a real MongoDB, its ledger written by the test. A token is the
@@ -53,11 +53,7 @@ import vn.phutrachho.testservers.TestMongo;
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "phutrachho.kafka.relay=false",
-            "phutrachho.kafka.bootstrap-servers=",
-            "phutrachho.nudges.looking=false"
-        })
+        properties = {"phutrachho.nudges.looking=false"})
 @Import(RunningService.Fixed.class)
 public abstract class RunningService {
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
@@ -69,7 +65,7 @@ public abstract class RunningService {
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
-        registry.add("phutrachho.mongodb.uri", () -> TestMongo.uri("reporting"));
+        OwnDatabase.of(registry, "reporting");
     }
 
     static class Fixed {

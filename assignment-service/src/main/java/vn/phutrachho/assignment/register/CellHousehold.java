@@ -3,6 +3,7 @@ package vn.phutrachho.assignment.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.UnitId;
@@ -31,6 +32,16 @@ public record CellHousehold(
     /** Whether it lives in that cell's area on that day. */
     public boolean isOf(UnitId cell, LocalDate day) {
         return Stay.in(cell, stays, day).isPresent();
+    }
+
+    /** Whether it lived in that cell's area, and does not on that day. */
+    public boolean hasGoneFrom(UnitId cell, LocalDate day) {
+        return Stay.isOver(cell, stays, day);
+    }
+
+    /** The days from which on it lives elsewhere. */
+    public Stream<LocalDate> turns() {
+        return Stay.ends(stays);
     }
 
     /** Since when it lives in the cell's area where it lives on that day. */

@@ -3,6 +3,7 @@ package vn.phutrachho.assignment.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
@@ -38,11 +39,25 @@ public record CellMember(
         boolean on(LocalDate day) {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));
         }
+
+        private Stream<LocalDate> turns() {
+            return until == null ? Stream.of(from) : Stream.of(from, until.plusDays(1));
+        }
     }
 
     /** Whether they belong to that cell on that day. */
     public boolean isOf(UnitId cell, LocalDate day) {
         return Stay.in(cell, stays, day).isPresent();
+    }
+
+    /** Whether they belonged to that cell, and do not on that day. */
+    public boolean hasGoneFrom(UnitId cell, LocalDate day) {
+        return Stay.isOver(cell, stays, day);
+    }
+
+    /** The days on which it may become different where they belong and how they serve. */
+    public Stream<LocalDate> turns() {
+        return Stream.concat(Stay.ends(stays), duties.stream().flatMap(Duty::turns));
     }
 
     /** Since when they belong to the cell to which they belong on that day. */
@@ -60,8 +75,7 @@ public record CellMember(
      * another only where somebody leaves.
      */
     public boolean hasLeft(LocalDate day) {
-        return !stays.isEmpty()
-                && stays.stream().allMatch(s -> s.until() != null && !day.isBefore(s.until()));
+        return !stays.isEmpty() && stays.stream().allMatch(stay -> stay.endsBy(day));
     }
 
     /** The latest status that counts on that day; when a temporary one is over, the one before. */

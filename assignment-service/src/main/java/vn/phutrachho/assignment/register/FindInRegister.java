@@ -32,6 +32,17 @@ public class FindInRegister {
         this.households = views.of(householdsProjection);
     }
 
+    /**
+     * The same, once all is known that is recorded by now.
+     *
+     * @throws vn.phutrachho.projections.ViewLagsBehind when that takes too long
+     */
+    public FindInRegister asRecorded() {
+        members.asRecorded();
+        households.asRecorded();
+        return this;
+    }
+
     /** Members of a cell on a day, by given name. */
     public List<CellMember> members(UnitId cell, LocalDate day) {
         return members.where(Filters.eq("d.stays.cell", cell.value())).stream()

@@ -3,6 +3,7 @@ package vn.phutrachho.assignment.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.UnitId;
 
@@ -17,6 +18,11 @@ public record Stay(UnitId cell, LocalDate from, @Nullable LocalDate until) {
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
 
+    /** Whether it is over on the day. */
+    boolean endsBy(LocalDate day) {
+        return until != null && !day.isBefore(until);
+    }
+
     /** The one in which the day lies. */
     static Optional<Stay> of(List<Stay> stays, LocalDate day) {
         return stays.stream().filter(stay -> stay.on(day)).findFirst();
@@ -25,6 +31,17 @@ public record Stay(UnitId cell, LocalDate from, @Nullable LocalDate until) {
     /** The one in that cell in which the day lies. */
     static Optional<Stay> in(UnitId cell, List<Stay> stays, LocalDate day) {
         return stays.stream().filter(s -> s.cell().equals(cell) && s.on(day)).findFirst();
+    }
+
+    /** Whether the time in that cell is over on that day: there was one, and none goes on. */
+    static boolean isOver(UnitId cell, List<Stay> stays, LocalDate day) {
+        return in(cell, stays, day).isEmpty()
+                && stays.stream().anyMatch(s -> s.cell().equals(cell) && s.endsBy(day));
+    }
+
+    /** The days from which on each is over. */
+    static Stream<LocalDate> ends(List<Stay> stays) {
+        return stays.stream().flatMap(stay -> Stream.ofNullable(stay.until()));
     }
 
     /** The same, with the one that is not over ended on the day. */

@@ -38,7 +38,8 @@ class Responsibility {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(MakeAssignment command) {
-        if (isHeldBy(command.member()) && isUnder(command.plan())) {
+        boolean isDone = isHeldBy(command.member()) && isUnder(command.plan());
+        if (isDone || isHeldByAnotherThan(command.insteadOf())) {
             return;
         }
         // a plan does not reach behind a later hand-over
@@ -111,6 +112,10 @@ class Responsibility {
 
     private boolean isHeldBy(MemberId member) {
         return holding != null && holding.member().equals(member);
+    }
+
+    private boolean isHeldByAnotherThan(@Nullable MemberId member) {
+        return holding != null && !holding.member().equals(member);
     }
 
     private boolean isUnder(PlanId plan) {

@@ -7,7 +7,6 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.phutrachho.assignment.Refused;
 import vn.phutrachho.assignment.assessment.command.CorrectResult;
 import vn.phutrachho.assignment.assessment.command.GiveOwnWordBack;
 import vn.phutrachho.assignment.assessment.command.GiveResult;
@@ -28,6 +27,7 @@ import vn.phutrachho.events.assignment.AssessmentEvent.ResultGiven;
 import vn.phutrachho.events.assignment.AssessmentEvent.ResultWithdrawn;
 import vn.phutrachho.events.assignment.DutyFact;
 import vn.phutrachho.events.assignment.FactCount;
+import vn.phutrachho.kit.proof.Refused;
 
 @Tag("M4.5")
 class AssessmentTest {

@@ -108,7 +108,8 @@ class GatherYearTest {
                                         from,
                                         null,
                                         until,
-                                        reason))));
+                                        reason,
+                                        1))));
     }
 
     private static MonthState state(YearFacts facts, int month) {
@@ -307,7 +308,8 @@ class GatherYearTest {
                                             LONG_AGO,
                                             "gần nhà",
                                             changed,
-                                            EndReason.HANDED_OVER),
+                                            EndReason.HANDED_OVER,
+                                            1),
                                     new Holding(
                                             OTHER,
                                             CELL,
@@ -315,7 +317,8 @@ class GatherYearTest {
                                             changed,
                                             "hộ chuyển xóm",
                                             null,
-                                            null))));
+                                            null,
+                                            3))));
             YearFacts facts = closed();
 
             assertThat(facts.charges())

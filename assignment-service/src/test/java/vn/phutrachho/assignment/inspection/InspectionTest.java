@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.phutrachho.assignment.Refused;
 import vn.phutrachho.assignment.inspection.command.AmendAnnouncement;
 import vn.phutrachho.assignment.inspection.command.AmendFinding;
 import vn.phutrachho.assignment.inspection.command.AmendHolding;
@@ -41,6 +40,7 @@ import vn.phutrachho.events.assignment.InspectionEvent.InspectionHeld;
 import vn.phutrachho.events.assignment.InspectionEvent.ShortcomingFound;
 import vn.phutrachho.events.assignment.InspectionEvent.StrengthFound;
 import vn.phutrachho.events.assignment.InspectionSubject;
+import vn.phutrachho.kit.proof.Refused;
 
 @Tag("M5.1")
 class InspectionTest {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.phutrachho.assignment.Refused;
 import vn.phutrachho.assignment.meeting.command.CloseMonth;
 import vn.phutrachho.assignment.meeting.command.ConcludeMatter;
 import vn.phutrachho.assignment.meeting.command.OpenMeeting;
@@ -30,6 +29,7 @@ import vn.phutrachho.events.assignment.CellMeetingEvent.MonthClosed;
 import vn.phutrachho.events.assignment.Conclusion;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.household.AddresseeKind;
+import vn.phutrachho.kit.proof.Refused;
 
 @Tag("M3.2")
 class CellMeetingTest {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.phutrachho.assignment.Refused;
 import vn.phutrachho.assignment.plan.command.ApprovePlan;
 import vn.phutrachho.assignment.plan.command.ClosePlan;
 import vn.phutrachho.assignment.plan.command.DraftPlan;
@@ -31,6 +30,7 @@ import vn.phutrachho.events.assignment.AssignmentPlanEvent.PlanSubmitted;
 import vn.phutrachho.events.assignment.LineRemark;
 import vn.phutrachho.events.assignment.PlanLine;
 import vn.phutrachho.events.assignment.ProposedLine;
+import vn.phutrachho.kit.proof.Refused;
 
 @Tag("M2.1")
 class AssignmentPlanTest {

@@ -118,7 +118,7 @@ class WrittenPlanTest {
 
     private static Holdings holdings(HouseholdId household, MemberId by) {
         Holding holding =
-                new Holding(by, CELL, new PlanId("plan-bau-sen-2026"), SINCE, null, null, null);
+                new Holding(by, CELL, new PlanId("plan-bau-sen-2026"), SINCE, null, null, null, 1);
         return new Holdings(household, by, CELL, List.of(holding));
     }
 

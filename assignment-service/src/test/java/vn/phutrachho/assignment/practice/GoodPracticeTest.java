@@ -6,7 +6,6 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.phutrachho.assignment.Refused;
 import vn.phutrachho.assignment.practice.command.AmendPractice;
 import vn.phutrachho.assignment.practice.command.AmendTakingUp;
 import vn.phutrachho.assignment.practice.command.DeclineProposal;
@@ -28,6 +27,7 @@ import vn.phutrachho.events.assignment.GoodPracticeEvent.PracticeTakenUp;
 import vn.phutrachho.events.assignment.GoodPracticeEvent.ProposalDeclined;
 import vn.phutrachho.events.assignment.GoodPracticeEvent.RecognitionWithdrawn;
 import vn.phutrachho.events.assignment.GoodPracticeEvent.TakingUpAmended;
+import vn.phutrachho.kit.proof.Refused;
 
 @Tag("M5.2")
 class GoodPracticeTest {

@@ -7,7 +7,6 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.phutrachho.assignment.Refused;
 import vn.phutrachho.assignment.report.command.Charge;
 import vn.phutrachho.assignment.report.command.CorrectReport;
 import vn.phutrachho.assignment.report.command.HearMatter;
@@ -26,6 +25,7 @@ import vn.phutrachho.events.assignment.ReportEntry;
 import vn.phutrachho.events.assignment.WorkTheme;
 import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Theme;
+import vn.phutrachho.kit.proof.Refused;
 
 @Tag("M3.1")
 class MonthlyReportTest {

@@ -15,7 +15,6 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.phutrachho.assignment.Refused;
 import vn.phutrachho.assignment.proposal.Obstacle;
 import vn.phutrachho.assignment.responsibility.command.EndAssignment;
 import vn.phutrachho.assignment.responsibility.command.HandOver;
@@ -28,12 +27,14 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.EndReason;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentEnded;
 import vn.phutrachho.events.assignment.ResponsibilityEvent.AssignmentMade;
+import vn.phutrachho.kit.proof.Refused;
 
 @Tag("M2.3")
 class ResponsibilityTest {
     private static final HouseholdId LAI = new HouseholdId("h-lai");
     private static final MemberId HUONG = new MemberId("m-huong");
     private static final MemberId DUNG = new MemberId("m-dung");
+    private static final MemberId LOAN = new MemberId("m-loan");
     private static final UnitId CELL = new UnitId("c1");
     private static final PlanId PLAN = new PlanId("plan-c1-2026");
     private static final PlanId NEXT = new PlanId("plan-c1-2027");
@@ -50,7 +51,7 @@ class ResponsibilityTest {
         void makes_a_member_responsible() {
             household
                     .givenNoPriorActivity()
-                    .when(new MakeAssignment(LAI, HUONG, CELL, PLAN, DAY))
+                    .when(new MakeAssignment(LAI, HUONG, CELL, PLAN, DAY, null))
                     .expectEvents(made(HUONG, PLAN, DAY));
         }
 
@@ -58,7 +59,7 @@ class ResponsibilityTest {
         void changes_nothing_when_it_is_said_again() {
             household
                     .given(made(HUONG, PLAN, DAY))
-                    .when(new MakeAssignment(LAI, HUONG, CELL, PLAN, DAY))
+                    .when(new MakeAssignment(LAI, HUONG, CELL, PLAN, DAY, null))
                     .expectSuccessfulHandlerExecution()
                     .expectNoEvents();
         }
@@ -67,7 +68,7 @@ class ResponsibilityTest {
         void goes_on_with_the_same_member_under_the_next_plan() {
             household
                     .given(made(HUONG, PLAN, DAY))
-                    .when(new MakeAssignment(LAI, HUONG, CELL, NEXT, LATER))
+                    .when(new MakeAssignment(LAI, HUONG, CELL, NEXT, LATER, HUONG))
                     .expectEvents(made(HUONG, NEXT, LATER));
         }
 
@@ -75,7 +76,7 @@ class ResponsibilityTest {
         void relieves_whoever_was_responsible_before() {
             household
                     .given(made(HUONG, PLAN, DAY))
-                    .when(new MakeAssignment(LAI, DUNG, CELL, NEXT, LATER))
+                    .when(new MakeAssignment(LAI, DUNG, CELL, NEXT, LATER, HUONG))
                     .expectEvents(
                             ended(HUONG, EndReason.PLAN_CHANGED, LATER), made(DUNG, NEXT, LATER));
         }
@@ -84,9 +85,29 @@ class ResponsibilityTest {
         void does_not_reach_behind_a_later_hand_over() {
             household
                     .given(made(HUONG, PLAN, LATER))
-                    .when(new MakeAssignment(LAI, DUNG, CELL, NEXT, DAY))
+                    .when(new MakeAssignment(LAI, DUNG, CELL, NEXT, DAY, HUONG))
                     .expectEvents(
                             ended(HUONG, EndReason.PLAN_CHANGED, LATER), made(DUNG, NEXT, LATER));
+        }
+
+        @Test
+        void leaves_whoever_was_made_responsible_since_the_approval() {
+            household
+                    .given(
+                            made(HUONG, PLAN, DAY),
+                            ended(HUONG, EndReason.HANDED_OVER, LATER),
+                            handedOver(DUNG, LATER))
+                    .when(new MakeAssignment(LAI, LOAN, CELL, NEXT, LATER, HUONG))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void is_not_held_up_by_an_end_that_came_since_the_approval() {
+            household
+                    .given(made(HUONG, PLAN, DAY), ended(HUONG, EndReason.MEMBER_AWAY, LATER))
+                    .when(new MakeAssignment(LAI, DUNG, CELL, NEXT, LATER, HUONG))
+                    .expectEvents(made(DUNG, NEXT, LATER));
         }
     }
 
@@ -235,7 +256,14 @@ class ResponsibilityTest {
     private static Object command(int dice, LocalDate on) {
         MemberId member = new MemberId("m" + dice % 4);
         return switch (dice / 4) {
-            case 0 -> new MakeAssignment(LAI, member, CELL, dice % 2 == 0 ? PLAN : NEXT, on);
+            case 0 ->
+                    new MakeAssignment(
+                            LAI,
+                            member,
+                            CELL,
+                            dice % 2 == 0 ? PLAN : NEXT,
+                            on,
+                            new MemberId("m" + on.getDayOfMonth() % 4));
             case 1 ->
                     new HandOver(
                             LAI,

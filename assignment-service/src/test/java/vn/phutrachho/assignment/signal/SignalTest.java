@@ -6,7 +6,6 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.phutrachho.assignment.Refused;
 import vn.phutrachho.assignment.signal.command.FollowByInspection;
 import vn.phutrachho.assignment.signal.command.SetSignalAside;
 import vn.phutrachho.assignment.signal.command.WithdrawSettingAside;
@@ -17,6 +16,7 @@ import vn.phutrachho.events.assignment.SignalEvent.InspectionFollowed;
 import vn.phutrachho.events.assignment.SignalEvent.SettingAsideWithdrawn;
 import vn.phutrachho.events.assignment.SignalEvent.SignalSetAside;
 import vn.phutrachho.events.assignment.SignalKind;
+import vn.phutrachho.kit.proof.Refused;
 
 @Tag("M5.3")
 class SignalTest {

@@ -41,7 +41,6 @@ import vn.phutrachho.events.household.PovertyExitPledgeEvent.SupportStruckOut;
 import vn.phutrachho.events.household.PovertyExitPledgeEvent.TargetYearCorrected;
 import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.events.household.SupportSource;
-import vn.phutrachho.household.Refused;
 import vn.phutrachho.household.pledge.command.CorrectTargetYear;
 import vn.phutrachho.household.pledge.command.EndPledge;
 import vn.phutrachho.household.pledge.command.FollowDecision;
@@ -59,6 +58,7 @@ import vn.phutrachho.household.pledge.command.StrikeOutOutcome;
 import vn.phutrachho.household.pledge.command.StrikeOutRegistration;
 import vn.phutrachho.household.pledge.command.StrikeOutSupport;
 import vn.phutrachho.household.pledge.command.WithdrawPledge;
+import vn.phutrachho.kit.proof.Refused;
 
 @Tag("M4.3")
 class PovertyExitPledgeTest {

@@ -12,7 +12,7 @@ import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.AccessGrantEvent.AccessEnded;
 import vn.phutrachho.events.member.AccessGrantEvent.AccessGranted;
-import vn.phutrachho.member.Refused;
+import vn.phutrachho.kit.proof.Refused;
 import vn.phutrachho.member.access.command.EndAccess;
 import vn.phutrachho.member.access.command.GrantAccess;
 

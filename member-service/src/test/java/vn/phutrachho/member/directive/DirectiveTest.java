@@ -25,7 +25,7 @@ import vn.phutrachho.events.member.DirectiveEvent.DirectiveReinstated;
 import vn.phutrachho.events.member.DirectiveEvent.DirectiveWithdrawn;
 import vn.phutrachho.events.member.DirectiveKind;
 import vn.phutrachho.events.member.UnitKind;
-import vn.phutrachho.member.Refused;
+import vn.phutrachho.kit.proof.Refused;
 import vn.phutrachho.member.directive.command.CorrectDirective;
 import vn.phutrachho.member.directive.command.RegisterDirective;
 import vn.phutrachho.member.directive.command.ReinstateDirective;

@@ -19,7 +19,7 @@ import vn.phutrachho.events.member.DisseminationEvent.SessionHeld;
 import vn.phutrachho.events.member.DisseminationEvent.SessionStruckOut;
 import vn.phutrachho.events.member.SessionDetails;
 import vn.phutrachho.events.member.SessionLeader;
-import vn.phutrachho.member.Refused;
+import vn.phutrachho.kit.proof.Refused;
 import vn.phutrachho.member.directive.command.Bounds;
 import vn.phutrachho.member.directive.command.CorrectSession;
 import vn.phutrachho.member.directive.command.RecordSession;

@@ -22,7 +22,7 @@ import vn.phutrachho.events.member.MemberEvent.DutyStatusChanged;
 import vn.phutrachho.events.member.MemberEvent.MemberErased;
 import vn.phutrachho.events.member.MemberEvent.MemberLeft;
 import vn.phutrachho.events.member.MemberEvent.MemberTransferred;
-import vn.phutrachho.member.Refused;
+import vn.phutrachho.kit.proof.Refused;
 import vn.phutrachho.member.member.command.ChangeDutyStatus;
 import vn.phutrachho.member.member.command.CorrectMember;
 import vn.phutrachho.member.member.command.EnrolMember;

@@ -43,7 +43,7 @@ import vn.phutrachho.events.member.NominationEvent.NominatorWithdrew;
 import vn.phutrachho.events.member.NominationEvent.NomineeCorrected;
 import vn.phutrachho.events.member.NominationEvent.NomineeErased;
 import vn.phutrachho.events.member.NominationStep;
-import vn.phutrachho.member.Refused;
+import vn.phutrachho.kit.proof.Refused;
 import vn.phutrachho.member.nomination.command.AdmitNominee;
 import vn.phutrachho.member.nomination.command.CompleteClass;
 import vn.phutrachho.member.nomination.command.CorrectNominee;

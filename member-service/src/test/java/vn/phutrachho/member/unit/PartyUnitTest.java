@@ -12,7 +12,7 @@ import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitMerged;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitMoved;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitRenamed;
 import vn.phutrachho.events.member.UnitKind;
-import vn.phutrachho.member.Refused;
+import vn.phutrachho.kit.proof.Refused;
 import vn.phutrachho.member.unit.command.DissolveUnit;
 import vn.phutrachho.member.unit.command.FoundUnit;
 import vn.phutrachho.member.unit.command.MergeUnit;

@@ -9,7 +9,7 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.UnitGroupingEvent.UnitJoinedGrouping;
 import vn.phutrachho.events.member.UnitGroupingEvent.UnitLeftGrouping;
 import vn.phutrachho.events.member.UnitGroupingEvent.UnitsGrouped;
-import vn.phutrachho.member.Refused;
+import vn.phutrachho.kit.proof.Refused;
 import vn.phutrachho.member.unit.command.GroupUnits;
 import vn.phutrachho.member.unit.command.JoinGrouping;
 import vn.phutrachho.member.unit.command.LeaveGrouping;

@@ -30,6 +30,9 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
+    /** Shorter than the time after which another process takes over a policy that waits here. */
+    private static final Duration UNTIL_CAUGHT_UP = Duration.ofSeconds(5);
+
     /** As often as a log is looked at for what others append. */
     private static final Duration LOOKED_EVERY = Duration.ofMillis(20);
 
@@ -191,6 +194,20 @@ public final class LiveView<D extends Record> implements AutoCloseable {
 
     private HeldDocuments<D> held(int generation) {
         return new HeldDocuments<>(new MongoDocuments<>(projection, database, generation));
+    }
+
+    /**
+     * Waits until the view holds all that is recorded by now.
+     *
+     * @throws ViewLagsBehind when it does not get there in time
+     */
+    void catchUp() {
+        for (Log log : Log.values()) {
+            long head = history.log(log).head();
+            if (!await(log, head, UNTIL_CAUGHT_UP)) {
+                throw new ViewLagsBehind(projection.name(), log, head);
+            }
+        }
     }
 
     /**

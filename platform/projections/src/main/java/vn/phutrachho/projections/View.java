@@ -29,6 +29,17 @@ public final class View<D extends Record> {
         this.live = live;
     }
 
+    /**
+     * The same view, once it holds all that is recorded by now: a policy may see an event before
+     * the view does, and must not decide by what was so before.
+     *
+     * @throws ViewLagsBehind when it does not get there in time: the policy tries again
+     */
+    public View<D> asRecorded() {
+        live.catchUp();
+        return this;
+    }
+
     /** A question about this view whose answers are kept until the view changes. */
     public <K, V> Remembered<K, V> remembered(Function<K, V> question) {
         return new Remembered<>(live::changes, question);

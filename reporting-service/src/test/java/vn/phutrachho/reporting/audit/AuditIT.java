@@ -941,7 +941,7 @@ class AuditIT extends RunningService {
     @Test
     @Tag("L.2")
     void the_administrator_sees_how_far_erasures_are_and_not_whose() {
-        MongoCollection<Document> keys = client.getDatabase("personal-keys").getCollection("keys");
+        MongoCollection<Document> keys = client.getDatabase("reporting-keys").getCollection("keys");
         Date at = Date.from(Instant.parse("2026-03-01T03:04:00Z"));
         Document forgotten = new Document("reporting", at).append("household", at);
         keys.insertOne(

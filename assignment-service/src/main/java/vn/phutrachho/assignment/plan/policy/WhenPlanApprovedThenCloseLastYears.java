@@ -29,7 +29,8 @@ class WhenPlanApprovedThenCloseLastYears {
 
     @EventHandler
     void on(PlanApproved event, EventMessage<?> because) {
-        plans.ofCell(event.cell(), event.year() - 1)
+        plans.asRecorded()
+                .ofCell(event.cell(), event.year() - 1)
                 .filter(plan -> plan.state() == State.IN_FORCE)
                 .ifPresent(
                         plan ->

@@ -22,6 +22,16 @@ public class FindPlans {
         this.plans = views.of(projection);
     }
 
+    /**
+     * The same, once all is known that is recorded by now.
+     *
+     * @throws vn.phutrachho.projections.ViewLagsBehind when that takes too long
+     */
+    public FindPlans asRecorded() {
+        plans.asRecorded();
+        return this;
+    }
+
     public Optional<YearPlan> plan(PlanId id) {
         return plans.find(id.value());
     }

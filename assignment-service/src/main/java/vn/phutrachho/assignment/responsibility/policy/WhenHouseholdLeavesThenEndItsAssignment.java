@@ -5,11 +5,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
-import vn.phutrachho.assignment.responsibility.command.EndAssignment;
 import vn.phutrachho.assignment.responsibility.view.FindHoldings;
 import vn.phutrachho.events.HouseholdId;
-import vn.phutrachho.events.MemberId;
-import vn.phutrachho.events.assignment.EndReason;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdGone;
 import vn.phutrachho.events.household.HouseholdEvent.HouseholdMoved;
 import vn.phutrachho.kit.commands.Reactions;
@@ -25,10 +22,13 @@ class WhenHouseholdLeavesThenEndItsAssignment {
 
     private final Reactions reactions;
     private final FindHoldings holdings;
+    private final WhatEndsDuty ends;
 
-    WhenHouseholdLeavesThenEndItsAssignment(Reactions reactions, FindHoldings holdings) {
+    WhenHouseholdLeavesThenEndItsAssignment(
+            Reactions reactions, FindHoldings holdings, WhatEndsDuty ends) {
         this.reactions = reactions;
         this.holdings = holdings;
+        this.ends = ends;
     }
 
     @EventHandler
@@ -41,18 +41,10 @@ class WhenHouseholdLeavesThenEndItsAssignment {
         end(event.household(), event.on(), because);
     }
 
-    private void end(HouseholdId household, LocalDate on, EventMessage<?> because) {
-        holdings.of(household)
-                .ifPresent(
-                        held -> {
-                            MemberId holder = held.holder();
-                            if (holder != null) {
-                                reactions.send(
-                                        new EndAssignment(
-                                                household, holder, EndReason.HOUSEHOLD_GONE, on),
-                                        NAME,
-                                        because);
-                            }
-                        });
+    private void end(HouseholdId household, LocalDate since, EventMessage<?> because) {
+        holdings.asRecorded()
+                .of(household)
+                .flatMap(held -> ends.of(held, since))
+                .ifPresent(end -> reactions.send(end, NAME, because));
     }
 }

@@ -5,10 +5,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
-import vn.phutrachho.assignment.responsibility.command.EndAssignment;
 import vn.phutrachho.assignment.responsibility.view.FindHoldings;
 import vn.phutrachho.events.MemberId;
-import vn.phutrachho.events.assignment.EndReason;
 import vn.phutrachho.events.member.MemberEvent.DutyStatusChanged;
 import vn.phutrachho.events.member.MemberEvent.MemberLeft;
 import vn.phutrachho.events.member.MemberEvent.MemberTransferred;
@@ -25,37 +23,34 @@ class WhenMemberCannotServeThenEndTheirAssignments {
 
     private final Reactions reactions;
     private final FindHoldings holdings;
+    private final WhatEndsDuty ends;
 
-    WhenMemberCannotServeThenEndTheirAssignments(Reactions reactions, FindHoldings holdings) {
+    WhenMemberCannotServeThenEndTheirAssignments(
+            Reactions reactions, FindHoldings holdings, WhatEndsDuty ends) {
         this.reactions = reactions;
         this.holdings = holdings;
+        this.ends = ends;
     }
 
     @EventHandler
     void on(DutyStatusChanged event, EventMessage<?> because) {
-        switch (event.duty()) {
-            case AWAY -> end(event.member(), EndReason.MEMBER_AWAY, event.from(), because);
-            case EXEMPT -> end(event.member(), EndReason.MEMBER_EXEMPT, event.from(), because);
-            case FULL, RESIDENCE_CONTACT -> {
-                // serves, or as the cell decides: nothing ends by itself
-            }
-        }
+        end(event.member(), event.from(), because);
     }
 
     @EventHandler
     void on(MemberLeft event, EventMessage<?> because) {
-        end(event.member(), EndReason.MEMBER_LEFT, event.on(), because);
+        end(event.member(), event.on(), because);
     }
 
     @EventHandler
     void on(MemberTransferred event, EventMessage<?> because) {
-        end(event.member(), EndReason.MEMBER_TRANSFERRED, event.on(), because);
+        end(event.member(), event.on(), because);
     }
 
-    private void end(MemberId member, EndReason reason, LocalDate on, EventMessage<?> because) {
+    private void end(MemberId member, LocalDate since, EventMessage<?> because) {
         reactions.sendAll(
-                holdings.heldBy(member).stream()
-                        .map(held -> new EndAssignment(held.household(), member, reason, on))
+                holdings.asRecorded().heldBy(member).stream()
+                        .flatMap(held -> ends.of(held, since).stream())
                         .toList(),
                 NAME,
                 because);

@@ -3,8 +3,12 @@ package vn.phutrachho.assignment.responsibility.view;
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.report.command.Charge;
@@ -28,8 +32,24 @@ public class FindHoldings {
                         member -> holdings.where(Filters.eq("d.holdings.member", member.value())));
     }
 
+    /**
+     * The same, once all is known that is recorded by now.
+     *
+     * @throws vn.phutrachho.projections.ViewLagsBehind when that takes too long
+     */
+    public FindHoldings asRecorded() {
+        holdings.asRecorded();
+        return this;
+    }
+
     public Optional<Holdings> of(HouseholdId household) {
         return holdings.find(household.value());
+    }
+
+    /** Those of the households that ever had anybody. */
+    public Map<HouseholdId, Holdings> of(Collection<HouseholdId> households) {
+        return holdings.findAll(households.stream().map(HouseholdId::value).toList()).stream()
+                .collect(Collectors.toMap(Holdings::household, Function.identity()));
     }
 
     /** Every household that the cell ever had in its charge. */

@@ -25,6 +25,7 @@ public record Holdings(
      * @param why why it was handed over to them; absent where a plan gave it to them
      * @param until first day without it
      * @param reason why it ended
+     * @param position place in this service's log of the event that made it
      */
     public record Holding(
             MemberId member,
@@ -33,11 +34,17 @@ public record Holdings(
             LocalDate from,
             @Nullable String why,
             @Nullable LocalDate until,
-            @Nullable EndReason reason) {
+            @Nullable EndReason reason,
+            long position) {
         /** Whether it was in force on that day. */
         public boolean on(LocalDate day) {
             return !day.isBefore(from) && (until == null || day.isBefore(until));
         }
+    }
+
+    /** Whether somebody was made responsible by an event after the position of the own log. */
+    public boolean madeAfter(long position) {
+        return holdings.getLast().position() > position;
     }
 
     /** From when on it is as it is now. */

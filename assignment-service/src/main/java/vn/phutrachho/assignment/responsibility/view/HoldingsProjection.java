@@ -20,7 +20,7 @@ import vn.phutrachho.projections.RecordedEvent;
 class HoldingsProjection implements Projection<Holdings> {
     @Override
     public String name() {
-        return "holdings-2";
+        return "holdings-3";
     }
 
     @Override
@@ -57,7 +57,8 @@ class HoldingsProjection implements Projection<Holdings> {
                             var from,
                             var reason) -> {
                 String why = reason == null ? null : reason.text();
-                Holding made = new Holding(member, cell, plan, from, why, null, null);
+                Holding made =
+                        new Holding(member, cell, plan, from, why, null, null, event.position());
                 List<Holding> ended = ended(holdings, EndReason.PLAN_CHANGED, from);
                 List<Holding> all = Stream.concat(ended.stream(), Stream.of(made)).toList();
                 yield new Holdings(household, member, cell, all);
@@ -79,7 +80,8 @@ class HoldingsProjection implements Projection<Holdings> {
                                                 h.from(),
                                                 h.why(),
                                                 on,
-                                                reason)
+                                                reason,
+                                                h.position())
                                         : h)
                 .toList();
     }

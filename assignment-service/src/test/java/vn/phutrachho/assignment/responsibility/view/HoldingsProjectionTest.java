@@ -47,8 +47,9 @@ class HoldingsProjectionTest {
         assertThat(held.holder()).isEqualTo(DUNG);
         assertThat(held.holdings())
                 .containsExactly(
-                        new Holding(HUONG, CELL, PLAN, MARCH, null, JUNE, EndReason.HANDED_OVER),
-                        new Holding(DUNG, CELL, PLAN, JUNE, "Đồng chí Hương đi học", null, null));
+                        new Holding(HUONG, CELL, PLAN, MARCH, null, JUNE, EndReason.HANDED_OVER, 1),
+                        new Holding(
+                                DUNG, CELL, PLAN, JUNE, "Đồng chí Hương đi học", null, null, 3));
         assertThat(held.lastChange()).isEqualTo(JUNE);
         assertThat(held.on(JUNE.minusDays(1))).map(Holding::member).contains(HUONG);
         assertThat(held.on(JUNE)).map(Holding::member).contains(DUNG);
@@ -74,6 +75,7 @@ class HoldingsProjectionTest {
                                                 MARCH,
                                                 null,
                                                 JUNE,
-                                                EndReason.MEMBER_AWAY))));
+                                                EndReason.MEMBER_AWAY,
+                                                1))));
     }
 }

@@ -38,7 +38,7 @@ class WhenLeadAnsweredThenAnswerJoinedCase {
 
     @EventHandler
     void on(AnswerGivenToJoinedCase given, EventMessage<?> message) {
-        LocalDate known = LocalDate.ofInstant(message.getTimestamp(), Today.ZONE);
+        LocalDate known = Today.dayOf(message.getTimestamp());
         try {
             reactions.send(answer(given, known), NAME, message);
         } catch (Refusal refusal) {
@@ -47,7 +47,7 @@ class WhenLeadAnsweredThenAnswerJoinedCase {
     }
 
     private AnswerJoinedCase answer(AnswerGivenToJoinedCase given, LocalDate known) {
-        Said said = find.named(given.joined()).said();
+        Said said = find.asRecorded().named(given.joined()).said();
         return new AnswerJoinedCase(
                 given.joined(),
                 given.grievance(),

@@ -3,17 +3,20 @@ package vn.phutrachho.household.grievance.policy;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.phutrachho.events.EventCatalog;
 import vn.phutrachho.events.GrievanceId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.CellMeetingEvent.MatterConcluded;
+import vn.phutrachho.events.household.GrievanceEvent.ConclusionNotFollowed;
 import vn.phutrachho.household.desk.Desks;
 import vn.phutrachho.household.grievance.command.CarryOver;
 import vn.phutrachho.household.grievance.command.Deadlines;
@@ -25,7 +28,6 @@ import vn.phutrachho.household.grievance.command.ReferGrievance;
 import vn.phutrachho.household.grievance.command.SendOutside;
 import vn.phutrachho.household.grievance.command.SettleAtCell;
 import vn.phutrachho.household.grievance.deadline.Clockwork;
-import vn.phutrachho.household.grievance.view.CaseStep;
 import vn.phutrachho.household.grievance.view.FindGrievances;
 import vn.phutrachho.household.grievance.view.GrievanceCase;
 import vn.phutrachho.kit.access.Access;
@@ -40,6 +42,9 @@ import vn.phutrachho.projections.Log;
 @Reads(Log.INBOX)
 class WhenMatterConcludedThenMoveGrievance {
     static final String NAME = "when-matter-concluded-then-move-grievance";
+
+    private static final String NOT_FOLLOWED =
+            EventCatalog.nameOf(ConclusionNotFollowed.class).name();
 
     private static final Logger LOG =
             LoggerFactory.getLogger(WhenMatterConcludedThenMoveGrievance.class);
@@ -59,7 +64,8 @@ class WhenMatterConcludedThenMoveGrievance {
 
     /**
      * A grievance that this service does not know yet is still on its way from a report: the policy
-     * stands still and comes back to it.
+     * stands still and comes back to it. A conclusion that is seen again moves nothing: the case
+     * may have gone on since, and what could not be followed at its time is for the chair to see.
      */
     @EventHandler
     void on(MatterConcluded concluded, EventMessage<?> message) {
@@ -67,8 +73,14 @@ class WhenMatterConcludedThenMoveGrievance {
         if (grievance == null) {
             return;
         }
+        List<String> done = reactions.done(grievance.value(), NAME, message);
+        if (done.contains(NOT_FOLLOWED)) {
+            return;
+        }
         try {
-            reactions.send(move(grievance, concluded, dayConcluded(message)), NAME, message);
+            if (done.isEmpty()) {
+                reactions.send(move(grievance, concluded, dayConcluded(message)), NAME, message);
+            }
             entrust(grievance, concluded, message);
         } catch (Refusal refusal) {
             demandThatItIsAboutTheCase(refusal);
@@ -98,7 +110,7 @@ class WhenMatterConcludedThenMoveGrievance {
     }
 
     private Object move(GrievanceId grievance, MatterConcluded concluded, LocalDate known) {
-        GrievanceCase it = find.named(grievance);
+        GrievanceCase it = find.asRecorded().named(grievance);
         UnitId cell = deskOf(it, concluded.cell(), concluded.on());
         return switch (concluded.conclusion()) {
             case SETTLED ->
@@ -137,25 +149,16 @@ class WhenMatterConcludedThenMoveGrievance {
         };
     }
 
-    /**
-     * Only to one that lies on the same desk and is not answered yet, as by hand. What was joined
-     * so before is not asked again: the other may have gone on since.
-     */
+    /** Only to one that lies on the same desk and is not answered yet, as by hand. */
     private JoinGrievance join(GrievanceCase it, UnitId cell, MatterConcluded concluded) {
         GrievanceCase lead = find.named(requireNonNull(concluded.joinedTo()));
         boolean together =
                 lead.canTakeIn()
                         && Desks.areOne(lead.now().desk(), cell, access.tree(), concluded.on());
-        if (!together && !wasJoined(it, lead.id(), concluded.on())) {
+        if (!together) {
             throw new GrievanceRefusal.CannotTakeIn();
         }
         return new JoinGrievance(it.id(), lead.id(), cell, concluded.on());
-    }
-
-    private static boolean wasJoined(GrievanceCase it, GrievanceId lead, LocalDate on) {
-        return it.steps().stream()
-                .filter(step -> step.act() == CaseStep.Act.JOINED && step.on().equals(on))
-                .anyMatch(step -> lead.equals(step.other()));
     }
 
     /** By the rules of the day on which it was known, for what the case is about. */
@@ -181,6 +184,6 @@ class WhenMatterConcludedThenMoveGrievance {
     }
 
     private static LocalDate dayConcluded(EventMessage<?> message) {
-        return LocalDate.ofInstant(message.getTimestamp(), Today.ZONE);
+        return Today.dayOf(message.getTimestamp());
     }
 }

@@ -51,6 +51,6 @@ class WhenMatterHeardThenReportGrievance {
 
     /** Deadlines count from when the member wrote it down, however late it arrives here. */
     private static LocalDate dayWrittenDown(EventMessage<?> message) {
-        return LocalDate.ofInstant(message.getTimestamp(), Today.ZONE);
+        return Today.dayOf(message.getTimestamp());
     }
 }

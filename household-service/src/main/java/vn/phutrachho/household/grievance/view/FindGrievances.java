@@ -146,6 +146,16 @@ public class FindGrievances {
         return cases().find(grievance.value()).orElseThrow(GrievanceRefusal.Unknown::new);
     }
 
+    /**
+     * The same, once all is known that is recorded by now.
+     *
+     * @throws vn.phutrachho.projections.ViewLagsBehind when that takes too long
+     */
+    public FindGrievances asRecorded() {
+        cases().asRecorded();
+        return this;
+    }
+
     /** How far history has gone into what is found. */
     public Place place() {
         return views.named(projection.name()).place();

@@ -85,6 +85,16 @@ public class FindHouseholds {
     }
 
     /**
+     * The same, once all is known that is recorded by now.
+     *
+     * @throws vn.phutrachho.projections.ViewLagsBehind when that takes too long
+     */
+    public FindHouseholds asRecorded() {
+        cards().asRecorded();
+        return this;
+    }
+
+    /**
      * @throws HouseholdRefusal.Unknown when there is no such household
      */
     public HouseholdCard named(HouseholdId household) {

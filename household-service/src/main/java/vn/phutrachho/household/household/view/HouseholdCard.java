@@ -82,6 +82,14 @@ public record HouseholdCard(
                 .orElse(PovertyStatus.NONE);
     }
 
+    /** What the decision of that review says, by what was recorded of it last. */
+    public Optional<PovertyStatus> povertyBy(String decision, int year) {
+        return povertyHistory.reversed().stream()
+                .filter(it -> decision.equals(it.decision()) && it.year() == year)
+                .map(Poverty::status)
+                .findFirst();
+    }
+
     /** Since when it is poor no longer, where it had been. */
     public Optional<LocalDate> leftPovertyOn() {
         Poverty left = null;

@@ -28,7 +28,8 @@ class WhenHouseholdGoneThenEndPledge {
 
     @EventHandler
     void on(HouseholdGone gone, EventMessage<?> message) {
-        find.asRecorded(gone.household())
+        find.asRecorded()
+                .of(gone.household())
                 .open()
                 .ifPresent(
                         pledge ->

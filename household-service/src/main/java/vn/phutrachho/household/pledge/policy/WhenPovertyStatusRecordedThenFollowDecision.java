@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.household.HouseholdEvent.PovertyStatusRecorded;
+import vn.phutrachho.household.household.view.FindHouseholds;
 import vn.phutrachho.household.pledge.command.FollowDecision;
 import vn.phutrachho.household.pledge.view.FindPledges;
 import vn.phutrachho.household.pledge.view.Pledge;
@@ -28,16 +29,22 @@ class WhenPovertyStatusRecordedThenFollowDecision {
 
     private final Reactions reactions;
     private final FindPledges find;
+    private final FindHouseholds households;
 
-    WhenPovertyStatusRecordedThenFollowDecision(Reactions reactions, FindPledges find) {
+    WhenPovertyStatusRecordedThenFollowDecision(
+            Reactions reactions, FindPledges find, FindHouseholds households) {
         this.reactions = reactions;
         this.find = find;
+        this.households = households;
     }
 
     @EventHandler
     void on(PovertyStatusRecorded recorded, EventMessage<?> message) {
-        LocalDate known = LocalDate.ofInstant(message.getTimestamp(), Today.ZONE);
-        List<Pledge> pledges = find.asRecorded(recorded.household()).counted();
+        if (hasBeenCorrected(recorded)) {
+            return;
+        }
+        LocalDate known = Today.dayOf(message.getTimestamp());
+        List<Pledge> pledges = find.asRecorded().of(recorded.household()).counted();
         for (Pledge pledge : pledges) {
             reactions.send(
                     new FollowDecision(
@@ -53,5 +60,15 @@ class WhenPovertyStatusRecordedThenFollowDecision {
                     NAME,
                     message);
         }
+    }
+
+    /** What the decision says by now was recorded later: that is followed. */
+    private boolean hasBeenCorrected(PovertyStatusRecorded recorded) {
+        return households
+                .asRecorded()
+                .named(recorded.household())
+                .povertyBy(recorded.decision(), recorded.year())
+                .filter(recorded.poverty()::equals)
+                .isEmpty();
     }
 }

@@ -141,8 +141,8 @@ public class AxonWiringAutoConfiguration {
     }
 
     @Bean
-    Reactions reactions(Dispatch dispatch) {
-        return new Reactions(dispatch);
+    Reactions reactions(Dispatch dispatch, @Qualifier(StoreAutoConfiguration.OWN) EventLog own) {
+        return new Reactions(dispatch, own);
     }
 
     /**

@@ -63,8 +63,9 @@ public class StoreAutoConfiguration {
     }
 
     @Bean
-    MongoDatabase database(MongoClient client, ServiceIdentity service) {
-        return client.getDatabase(service.name());
+    MongoDatabase database(
+            MongoClient client, @Value("${phutrachho.mongodb.database}") String database) {
+        return client.getDatabase(database);
     }
 
     /** One for all services: an event about a person is read wherever it was copied to. */

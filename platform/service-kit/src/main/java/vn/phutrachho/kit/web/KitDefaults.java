@@ -13,6 +13,8 @@ public final class KitDefaults implements EnvironmentPostProcessor {
                     Map.entry(
                             "phutrachho.mongodb.uri",
                             "${MONGODB_URI:mongodb://localhost:27017/?replicaSet=rs0}"),
+                    // a service's own: several of one service in one process take different ones
+                    Map.entry("phutrachho.mongodb.database", "${phutrachho.service.name:none}"),
                     // whoever waits for an answer, by page or with a lease, waits no longer
                     Map.entry("phutrachho.mongodb.longest-question", "30s"),
                     // of all services together: tests that destroy keys have one of their own

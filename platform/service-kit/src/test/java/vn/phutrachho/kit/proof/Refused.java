@@ -1,4 +1,4 @@
-package vn.phutrachho.member;
+package vn.phutrachho.kit.proof;
 
 import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.CustomTypeSafeMatcher;
@@ -11,10 +11,11 @@ public final class Refused {
 
     /** Asserts the code of the refusal and that there is no event. */
     public static void with(String code, ResultValidator<?> result) {
-        result.expectNoEvents().expectException(withCode(code));
+        result.expectNoEvents().expectException(with(code));
     }
 
-    private static Matcher<Throwable> withCode(String code) {
+    /** Matches a refusal by its stable code. */
+    public static Matcher<Throwable> with(String code) {
         return new CustomTypeSafeMatcher<>("a refusal " + code) {
             @Override
             protected boolean matchesSafely(Throwable thrown) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.phutrachho.assignment.responsibility.policy;
+
+import org.jspecify.annotations.NullMarked;
