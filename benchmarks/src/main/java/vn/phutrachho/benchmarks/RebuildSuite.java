@@ -20,6 +20,10 @@ import vn.phutrachho.projections.Views;
  */
 final class RebuildSuite implements Suite {
     private static final int HOUSEHOLDS = 100_000;
+
+    /** Their documents take several times the memory in which a rebuild may hold documents. */
+    private static final int MANY_HOUSEHOLDS = 600_000;
+
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final String INBOX = "inbox";
 
@@ -44,6 +48,7 @@ final class RebuildSuite implements Suite {
             return;
         }
         measure(run, "", Options.PROVINCE_YEAR, HOUSEHOLDS);
+        measure(run, ".scattered", Options.PROVINCE_YEAR, MANY_HOUSEHOLDS);
         if (run.options().events() > Options.PROVINCE_YEAR) {
             measure(run, ".large", run.options().events(), HOUSEHOLDS);
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +46,23 @@ final class Fold<D extends Record> {
         this.holding = holding;
     }
 
-    /** Applies those of the events that the projection is about. */
-    void apply(List<RecordedEvent> all) {
+    /**
+     * Applies those of the events that the projection is about.
+     *
+     * @return whether what was held back had to be written
+     */
+    boolean apply(List<RecordedEvent> all) {
+        return apply(all, id -> true);
+    }
+
+    /**
+     * The same, to some documents only.
+     *
+     * @param which by their ids
+     */
+    boolean apply(List<RecordedEvent> all, Predicate<String> which) {
         List<RecordedEvent> events = all.stream().filter(wanted::is).toList();
-        List<Set<String>> about = events.stream().map(projection::documentsOf).toList();
+        List<Set<String>> about = events.stream().map(event -> documents(event, which)).toList();
         load(about.stream().flatMap(Set::stream).collect(toSet()));
         for (int i = 0; i < events.size(); i++) {
             for (String id : about.get(i)) {
@@ -56,9 +70,16 @@ final class Fold<D extends Record> {
                 touched++;
             }
         }
-        if (holding.isTooMuch(held.size(), last)) {
+        boolean tooMuch = holding.isTooMuch(held.size(), last);
+        if (tooMuch) {
             flush();
         }
+        return tooMuch;
+    }
+
+    private Set<String> documents(RecordedEvent event, Predicate<String> which) {
+        Set<String> all = projection.documentsOf(event);
+        return all.stream().allMatch(which) ? all : all.stream().filter(which).collect(toSet());
     }
 
     /** Writes what is held back. */

@@ -66,10 +66,12 @@ public final class History {
      * A stretch of a log as one projection sees it.
      *
      * @param events those that it is about
+     * @param stored the same as they are stored
      * @param last position of the last event of the stretch, whatever that is about
      * @param newest when the newest of the stretch was recorded
      */
-    record Stretch(List<RecordedEvent> events, long last, Instant newest) {}
+    record Stretch(
+            List<RecordedEvent> events, List<StoredEvent> stored, long last, Instant newest) {}
 
     /**
      * The stretches of a log after a position, of what is known to be there up to another.
@@ -96,10 +98,15 @@ public final class History {
             Instant recordedAt = each.event().recordedAt();
             newest = recordedAt.isAfter(newest) ? recordedAt : newest;
         }
-        return new Stretch(decoded(log, ofThem), stored.getLast().position(), newest);
+        return new Stretch(decoded(log, ofThem), ofThem, stored.getLast().position(), newest);
     }
 
-    private List<RecordedEvent> decoded(Log log, List<StoredEvent> stored) {
+    /**
+     * Events of a log as readers meet them.
+     *
+     * @throws vn.phutrachho.events.UnknownEvent at an event that this program does not know
+     */
+    List<RecordedEvent> decoded(Log log, List<StoredEvent> stored) {
         List<byte[]> opened =
                 opening.apply(stored.stream().map(each -> each.event().payload()).toList());
         List<RecordedEvent> events = new ArrayList<>(stored.size());

@@ -5,10 +5,13 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +44,8 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     private final Wanted wanted;
     private final MongoDatabase database;
     private final Places places;
+    private final Semaphore turn;
+    private final long longHistory;
 
     /** Taken before {@link #folding} by whoever needs both. */
     private final ReentrantLock writing = new ReentrantLock();
@@ -61,12 +66,24 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     private volatile boolean open = true;
     private volatile @Nullable Throwable stoppedBy;
 
-    LiveView(Projection<D> projection, History history, MongoDatabase database) {
+    /**
+     * @param turn of all views of the process: one is built at a time, since it takes as much
+     *     memory as it may
+     * @param longHistory events from which on a view that is new is built as a rebuild builds it
+     */
+    LiveView(
+            Projection<D> projection,
+            History history,
+            MongoDatabase database,
+            Semaphore turn,
+            long longHistory) {
         this.projection = projection;
         this.history = history;
         this.wanted = Wanted.by(projection);
         this.database = database;
         this.places = new Places(database);
+        this.turn = turn;
+        this.longHistory = longHistory;
     }
 
     void start() {
@@ -74,11 +91,82 @@ public final class LiveView<D extends Record> implements AutoCloseable {
         place = places.of(projection);
         written = place;
         MongoDocuments.createIndexes(projection, database, place.generation());
+        if (isNew() && eventsThereAre() > longHistory) {
+            Thread.ofVirtual().name("view-" + projection.name()).start(this::buildAndFollow);
+        } else {
+            follow();
+        }
+    }
+
+    private boolean isNew() {
+        return place.own() == 0 && place.inbox() == 0;
+    }
+
+    private long eventsThereAre() {
+        return Stream.of(Log.values()).mapToLong(log -> history.log(log).head()).sum();
+    }
+
+    private void follow() {
         for (Log log : Log.values()) {
             Thread.ofVirtual()
                     .name("view-" + projection.name() + "-" + log)
                     .start(() -> follow(log));
         }
+    }
+
+    /** Of several processes one builds; the others wait for what it has made. */
+    private void buildAndFollow() {
+        while (open && stoppedBy == null && isNew()) {
+            try {
+                build();
+            } catch (RebuiltElsewhere e) {
+                LOG.debug("{}", e.getMessage());
+                pause(IDLE);
+                comeBack();
+            } catch (MongoException | StoreFailure | NotYetVisible e) {
+                LOG.warn("View {} waits for the database: {}", projection.name(), e.toString());
+                pause(PAUSE);
+                comeBack();
+            } catch (CancellationException e) {
+                LOG.info("View {} is built another time: {}", projection.name(), e.getMessage());
+            } catch (RuntimeException | Error e) {
+                stop(e);
+            }
+        }
+        follow();
+    }
+
+    private void goOn() {
+        if (!open) {
+            throw new CancellationException("the service stops");
+        }
+    }
+
+    /** What is live is empty and nobody's yet: there is nothing to compare with. */
+    private void build() {
+        turn.acquireUninterruptibly();
+        try (var alone = new SoleRebuild(projection, database)) {
+            takePlace();
+            if (!isNew()) {
+                return;
+            }
+            Rebuild<D> rebuild =
+                    new Rebuild<>(projection, history, database, place.generation() + 1);
+            rebuild.foldTo(heads(), read -> goOn());
+            rebuild.index();
+            alone.demand();
+            places.takeOver(projection, rebuild.place());
+            takePlace();
+            MongoDocuments.dropBefore(projection, database, place.generation() - 1);
+            LOG.info("View {} was built from {} events", projection.name(), rebuild.events());
+        } finally {
+            turn.release();
+        }
+    }
+
+    private Place heads() {
+        return new Place(
+                0, history.log(Log.OWN).head(), history.log(Log.INBOX).head(), Instant.now());
     }
 
     public Projection<D> projection() {
@@ -257,20 +345,21 @@ public final class LiveView<D extends Record> implements AutoCloseable {
      * @throws RebuiltElsewhere if another process does the same
      */
     public Rebuilt rebuild(Rebuild.Progress progress) {
+        turn.acquireUninterruptibly();
         try (var alone = new SoleRebuild(projection, database)) {
             return rebuild(alone, progress);
+        } finally {
+            turn.release();
         }
     }
 
     private Rebuilt rebuild(SoleRebuild alone, Rebuild.Progress progress) {
-        Instant begun = Instant.now();
         places.begin(projection);
         // as it is stored: another process may have rebuilt, and its set must not be emptied
         int generation = places.of(projection).generation() + 1;
         Rebuild<D> rebuild = new Rebuild<>(projection, history, database, generation);
-        rebuild.foldTo(
-                new Place(0, history.log(Log.OWN).head(), history.log(Log.INBOX).head(), begun),
-                progress);
+        rebuild.foldTo(heads(), progress);
+        rebuild.index();
         // what takes the longer the larger the view is comes before the locks
         takePlace();
         Place live = write();
@@ -419,6 +508,10 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     }
 
     private void stop(Throwable reason) {
+        if (!open) {
+            LOG.debug("View {} was closed meanwhile", projection.name(), reason);
+            return;
+        }
         LOG.error(
                 "View {} stands still at own {} and inbox {}: {}",
                 projection.name(),

@@ -4,7 +4,7 @@ package vn.phutrachho.projections;
 public final class ViewLagsBehind extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ViewLagsBehind(String view, Log log, long position) {
+    public ViewLagsBehind(String view, Log log, long position) {
         super("view " + view + " has not come to position " + position + " of " + log);
     }
 }

@@ -6,11 +6,15 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** All views of a service, kept up to date from start to close. */
 public final class Views implements AutoCloseable {
     private static final Duration WRITTEN_EVERY = Duration.ofSeconds(30);
+
+    /** What is shorter is folded in a few seconds. */
+    private static final long LONG_HISTORY = 50_000;
 
     private final Map<String, LiveView<?>> views = new LinkedHashMap<>();
     private final History history;
@@ -22,21 +26,26 @@ public final class Views implements AutoCloseable {
             Collection<? extends Projection<?>> projections,
             History history,
             MongoDatabase database) {
-        this(projections, history, database, WRITTEN_EVERY);
+        this(projections, history, database, WRITTEN_EVERY, LONG_HISTORY);
     }
 
     /**
      * @param writtenEvery unless somebody asks before
+     * @param longHistory events from which on a view that is new is built as a rebuild builds it
      */
     Views(
             Collection<? extends Projection<?>> projections,
             History history,
             MongoDatabase database,
-            Duration writtenEvery) {
+            Duration writtenEvery,
+            long longHistory) {
         this.history = history;
+        Semaphore turn = new Semaphore(1);
         for (Projection<?> projection : projections) {
             LiveView<?> twin =
-                    views.put(projection.name(), new LiveView<>(projection, history, database));
+                    views.put(
+                            projection.name(),
+                            new LiveView<>(projection, history, database, turn, longHistory));
             if (twin != null) {
                 throw new IllegalArgumentException("two views are called " + projection.name());
             }

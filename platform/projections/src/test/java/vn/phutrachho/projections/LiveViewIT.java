@@ -687,7 +687,8 @@ class LiveViewIT {
     }
 
     private Views started(Charges projection, History read, Duration writtenEvery) {
-        Views started = new Views(List.of(projection), read, database, writtenEvery);
+        Views started =
+                new Views(List.of(projection), read, database, writtenEvery, Long.MAX_VALUE);
         started.start();
         return started;
     }

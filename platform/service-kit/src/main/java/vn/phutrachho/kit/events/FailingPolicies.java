@@ -9,6 +9,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.messaging.InterceptorChain;
+import vn.phutrachho.projections.ViewLagsBehind;
 
 /**
  * Policies that fail at an event, and try it again. A processor tells of itself only that it cannot
@@ -30,16 +31,20 @@ final class FailingPolicies {
     }
 
     private Object handled(String policy, InterceptorChain chain) throws Exception {
-        boolean done = false;
+        boolean fails = true;
         try {
             Object result = chain.proceed();
-            done = true;
+            fails = false;
             return result;
+        } catch (ViewLagsBehind e) {
+            // it waits, for a view that is being built for example; one that stands still says so
+            fails = false;
+            throw e;
         } finally {
-            if (done) {
-                failedAtNanos.remove(policy);
-            } else {
+            if (fails) {
                 failedAtNanos.put(policy, System.nanoTime());
+            } else {
+                failedAtNanos.remove(policy);
             }
         }
     }

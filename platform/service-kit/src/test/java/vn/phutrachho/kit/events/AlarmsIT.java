@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -54,8 +55,10 @@ import vn.phutrachho.eventstore.MongoEventLog;
 import vn.phutrachho.eventstore.axon.LogEventSource;
 import vn.phutrachho.kit.access.GrantedCommit;
 import vn.phutrachho.projections.History;
+import vn.phutrachho.projections.Log;
 import vn.phutrachho.projections.Projection;
 import vn.phutrachho.projections.RecordedEvent;
+import vn.phutrachho.projections.ViewLagsBehind;
 import vn.phutrachho.projections.Views;
 import vn.phutrachho.relay.EventRelay;
 import vn.phutrachho.relay.FeedReader;
@@ -158,6 +161,18 @@ class AlarmsIT {
     }
 
     @Test
+    void a_policy_that_waits_for_a_view_is_no_alarm() {
+        policy.waits = true;
+        axon.eventProcessing(this::withPolicyThatFails);
+        EventsHealth health = watch(consumer(), null, List.of());
+        inbox.append(commit(0, FROM_MEMBER));
+
+        await(() -> policy.attempts.get() > 1);
+        assertThat(metric("phutrachho.policies.failing")).isZero();
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
     void a_relay_that_stands_by_is_no_alarm_and_is_not_behind() {
         EventRelay first = relay();
         await(() -> first.status().isOnDuty());
@@ -237,9 +252,15 @@ class AlarmsIT {
         static final String NAME = "when-granted-then-fail";
 
         private volatile boolean isMended;
+        private volatile boolean waits;
+        private final AtomicInteger attempts = new AtomicInteger();
 
         @EventHandler
         void on(AccessGranted granted) {
+            attempts.incrementAndGet();
+            if (waits) {
+                throw new ViewLagsBehind("grants", Log.INBOX, 1);
+            }
             if (!isMended) {
                 Objects.requireNonNull(granted.until(), "a grant without an end is not thought of");
             }

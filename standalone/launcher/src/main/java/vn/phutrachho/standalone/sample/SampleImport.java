@@ -132,6 +132,7 @@ public final class SampleImport {
         pledges(steps);
         assessments(steps);
         worthAVisit(steps);
+        leaving(steps);
         steps.removeIf(step -> step.day().isAfter(today));
         steps.sort(Comparator.comparing(Step::day));
         return steps;
@@ -175,6 +176,17 @@ public final class SampleImport {
 
     private WorthAVisit habits() {
         return new WorthAVisit(api, duties, YearMonth.from(today).minusMonths(1));
+    }
+
+    private void leaving(List<Step> steps) {
+        LocalDate day = today.minusDays(Leaving.DAYS_AGO);
+        steps.add(
+                new Step(
+                        day,
+                        "a household and a member leave",
+                        () ->
+                                new Leaving(api, duties, province.oneCellOfEachCommune())
+                                        .leave(day)));
     }
 
     private void worthAVisit(List<Step> steps) {
