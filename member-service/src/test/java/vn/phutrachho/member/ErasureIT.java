@@ -178,6 +178,8 @@ class ErasureIT extends RunningMemberService {
         forget(Personal.whose(new NominationId(id)));
         assertThat(page("bithu", page).body())
                 .contains(Personal.ERASED, "12-QĐ/ĐU", "Xóa thông tin riêng")
+                .as("the year of birth is not unknown, but gone")
+                .containsPattern("<dl class=\"m-0\"><dt>[^<]+</dt><dd>\\(đã xóa\\)</dd>")
                 .doesNotContain("Lương Thị Tám", "Bỏ bước cuối", "Ghi phần đã sửa");
         assertThat(page("bithu", page + "/dang-ghi").body())
                 .contains(Personal.ERASED)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.NominationId;
+import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.NominationEnding;
 import vn.phutrachho.events.member.NominationStep;
@@ -70,6 +71,18 @@ public record NominationSheet(
             @Nullable String decision,
             @Nullable NominationEnding ground,
             boolean mistaken) {}
+
+    /**
+     * The year of birth as a page shows it.
+     *
+     * @param none what it says where nobody knew it
+     */
+    public String bornOr(String none) {
+        if (born != null) {
+            return String.valueOf(born);
+        }
+        return erased == null ? none : Personal.ERASED;
+    }
 
     /** For pages, which know words only. */
     public boolean can(String deed) {
