@@ -50,7 +50,12 @@ public record Personal(@JsonProperty("of") String of, @JsonProperty("text") Stri
 
     /** Of whoever signs in as the account: how they want to be reached. */
     public static Personal of(AccountId account, String text) {
-        return new Personal("account:" + account, text);
+        return new Personal(whose(account), text);
+    }
+
+    /** How texts say that they are of whoever signs in as the account. */
+    public static String whose(AccountId account) {
+        return "account:" + account;
     }
 
     /** Of whoever was nominated: a person who is in no register. */

@@ -15,21 +15,21 @@ import vn.phutrachho.events.MailId;
 import vn.phutrachho.events.MailboxId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.reporting.MailboxEvent.AddressConfirmed;
+import vn.phutrachho.events.reporting.MailboxEvent.AddressErased;
 import vn.phutrachho.events.reporting.MailboxEvent.AddressTakenBack;
 import vn.phutrachho.events.reporting.MailboxEvent.MailGivenUp;
 import vn.phutrachho.events.reporting.MailboxEvent.MailSent;
 import vn.phutrachho.reporting.mail.command.ConfirmAddress;
 import vn.phutrachho.reporting.mail.command.EndMail;
+import vn.phutrachho.reporting.mail.command.EraseAddress;
 import vn.phutrachho.reporting.mail.command.TakeAddressBack;
 
 /** Whether somebody wants mail, where to, and what became of each. */
 @Aggregate
 class Mailbox {
-    @SuppressWarnings("UnusedVariable") // Axon knows the aggregate by it
-    @AggregateIdentifier
-    private @Nullable MailboxId mailbox;
-
+    @AggregateIdentifier private @Nullable MailboxId mailbox;
     private @Nullable Personal address;
+    private boolean erased;
     private final Set<MailId> ended = new HashSet<>();
 
     Mailbox() {}
@@ -50,6 +50,15 @@ class Mailbox {
         }
     }
 
+    /** Also where the address was taken back before: history has it. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(EraseAddress command) {
+        if (mailbox != null && !erased) {
+            apply(command.erased());
+        }
+    }
+
     /** However often it was tried, and by whom: it has come to one end. */
     @CommandHandler
     void handle(EndMail command) {
@@ -67,6 +76,12 @@ class Mailbox {
     @EventSourcingHandler
     void on(AddressTakenBack event) {
         address = null;
+    }
+
+    @EventSourcingHandler
+    void on(AddressErased event) {
+        address = null;
+        erased = true;
     }
 
     @EventSourcingHandler

@@ -10,13 +10,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.ErasureDecision;
+import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.events.MailId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.reporting.MailTrouble;
+import vn.phutrachho.events.reporting.MailboxEvent.AddressErased;
 import vn.phutrachho.events.reporting.MailboxEvent.AddressTakenBack;
 import vn.phutrachho.projections.ProjectionFixture;
 import vn.phutrachho.reporting.mail.command.ConfirmAddress;
 import vn.phutrachho.reporting.mail.command.EndMail;
+import vn.phutrachho.reporting.mail.command.EraseAddress;
 import vn.phutrachho.reporting.mail.command.TakeAddressBack;
 import vn.phutrachho.reporting.mail.view.KnownMailbox;
 import vn.phutrachho.reporting.mail.view.MailboxProjection;
@@ -59,6 +63,25 @@ class MailboxTest {
         fixture.given(CONFIRM.confirmed(), TAKEN_BACK)
                 .when(CONFIRM)
                 .expectEvents(CONFIRM.confirmed());
+    }
+
+    @Test
+    @Tag("L.2")
+    void it_is_erased_once_with_the_member_also_where_it_was_taken_back_before() {
+        AddressErased erased =
+                new AddressErased(
+                        CONFIRM.mailbox(), ACCOUNT, ErasureGround.REQUESTED, "12-QĐ/ĐU", DAY, DAY);
+        EraseAddress erase =
+                new EraseAddress(
+                        ACCOUNT,
+                        new ErasureDecision(ErasureGround.REQUESTED, "12-QĐ/ĐU", DAY),
+                        DAY);
+        fixture.given(CONFIRM.confirmed()).when(erase).expectEvents(erased);
+        fixture.given(CONFIRM.confirmed(), TAKEN_BACK).when(erase).expectEvents(erased);
+        fixture.given(CONFIRM.confirmed(), erased).when(erase).expectNoEvents();
+        fixture.given(CONFIRM.confirmed(), erased).when(TAKE_BACK).expectNoEvents();
+        fixture.givenNoPriorActivity().when(erase).expectNoEvents();
+        assertThat(erased.whose()).isEqualTo(ADDRESS.of());
     }
 
     @Test

@@ -3,6 +3,8 @@ package vn.phutrachho.events.reporting;
 import java.time.LocalDate;
 import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.DomainEvent;
+import vn.phutrachho.events.Erased;
+import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.events.MailId;
 import vn.phutrachho.events.MailboxId;
 import vn.phutrachho.events.Named;
@@ -28,6 +30,25 @@ public sealed interface MailboxEvent extends DomainEvent {
     @Named("mailbox.address-taken-back")
     record AddressTakenBack(MailboxId mailbox, AccountId account, LocalDate on)
             implements MailboxEvent {}
+
+    /**
+     * The member whose account it was is erased, and nobody signs in with it any more: the
+     * addresses that were ever confirmed go too.
+     */
+    @Named("mailbox.address-erased")
+    record AddressErased(
+            MailboxId mailbox,
+            AccountId account,
+            ErasureGround ground,
+            String decision,
+            LocalDate decidedOn,
+            LocalDate on)
+            implements MailboxEvent, Erased {
+        @Override
+        public String whose() {
+            return Personal.whose(account);
+        }
+    }
 
     /**
      * The mail server took a mail.

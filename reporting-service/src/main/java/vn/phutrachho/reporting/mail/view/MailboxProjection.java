@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.phutrachho.events.DomainEvent;
 import vn.phutrachho.events.reporting.MailboxEvent;
 import vn.phutrachho.events.reporting.MailboxEvent.AddressConfirmed;
+import vn.phutrachho.events.reporting.MailboxEvent.AddressErased;
 import vn.phutrachho.events.reporting.MailboxEvent.AddressTakenBack;
 import vn.phutrachho.events.reporting.MailboxEvent.MailGivenUp;
 import vn.phutrachho.events.reporting.MailboxEvent.MailSent;
@@ -52,7 +53,7 @@ public final class MailboxProjection implements Projection<KnownMailbox> {
         KnownMailbox known = before == null ? KnownMailbox.of(event.account()) : before;
         return switch (event) {
             case AddressConfirmed e -> known.wants(e.address(), e.on());
-            case AddressTakenBack _ -> known.wants(null, null);
+            case AddressTakenBack _, AddressErased _ -> known.wants(null, null);
             case MailSent e -> known.with(e.mail());
             case MailGivenUp e -> known.with(e.mail());
         };

@@ -1,6 +1,7 @@
 package vn.phutrachho.reporting.mail.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,21 +32,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.phutrachho.events.AccountId;
+import vn.phutrachho.events.ErasureGround;
 import vn.phutrachho.events.GrantId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.Personal;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.AccessGrantEvent.AccessGranted;
+import vn.phutrachho.events.member.MemberEvent.MemberErased;
 import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitFounded;
 import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.events.reporting.DigestMatter;
 import vn.phutrachho.events.reporting.Owed;
 import vn.phutrachho.events.reporting.OwedKind;
 import vn.phutrachho.kit.commands.Commands;
+import vn.phutrachho.kit.personal.PersonErased;
+import vn.phutrachho.kit.personal.PersonalKeys;
+import vn.phutrachho.kit.proof.Policies;
 import vn.phutrachho.projections.View;
 import vn.phutrachho.reporting.Ledger.Told;
 import vn.phutrachho.reporting.RunningService;
@@ -77,6 +85,8 @@ class MailIT extends RunningService {
     @Autowired private Commands commands;
     @Autowired private PostOffice post;
     @Autowired private MailboxProjection mailboxes;
+    @Autowired private PersonalKeys keys;
+    @Autowired private ApplicationContext service;
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry registry) {
@@ -374,5 +384,58 @@ class MailIT extends RunningService {
     void only_whoever_is_reminded_can_want_mail(String account, int status) {
         assertThat(get(account, "/nhac-viec/thu").statusCode()).isEqualTo(status);
         assertThat(get(account, "/api/reminders/mailbox").statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    @Order(10)
+    @Tag("L.2")
+    void with_a_member_who_is_erased_goes_where_they_wanted_mail() {
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        AccountId officer = new AccountId("can-bo-thu");
+        MemberId other = new MemberId("dv-can-bo");
+        told(
+                List.of(
+                        new Told(first, member("grant-can-bo", officer, other)),
+                        granted(officer.value(), Role.COMMUNE_OFFICER, CELL)));
+        AccountId account = new AccountId("dv-thu");
+        for (AccountId each : List.of(account, officer)) {
+            Personal address = Personal.of(each, each + "@vidu.vn");
+            commands.send(new ConfirmAddress(each, address, TODAY), WRITER);
+        }
+
+        told(List.of(new Told(TODAY, erased(MEMBER)), new Told(TODAY, erased(other))));
+
+        Awaitility.await().until(() -> keys.erasureOf(Personal.whose(account)).isPresent());
+        assertThat(mailbox(account.value()).address()).isNull();
+        assertThat(mailbox(officer.value()).address())
+                .as("still an officer")
+                .isEqualTo(Personal.of(officer, "can-bo-thu@vidu.vn"));
+        new Policies(service).seeAllAgain();
+        assertThat(keys.erasureOf(Personal.whose(officer))).isEmpty();
+        assertThatThrownBy(
+                        () ->
+                                commands.send(
+                                        new ConfirmAddress(
+                                                account,
+                                                Personal.of(account, "moi@vidu.vn"),
+                                                TODAY),
+                                        WRITER))
+                .isInstanceOf(PersonErased.class);
+    }
+
+    private static AccessGranted member(String grant, AccountId account, MemberId member) {
+        return new AccessGranted(
+                new GrantId(grant),
+                account,
+                Role.MEMBER,
+                CELL,
+                member,
+                LocalDate.of(2026, 1, 1),
+                null);
+    }
+
+    private static MemberErased erased(MemberId member) {
+        return new MemberErased(
+                member, CELL, ErasureGround.REQUESTED, "12-QĐ/ĐU", TODAY.minusDays(1), TODAY);
     }
 }
