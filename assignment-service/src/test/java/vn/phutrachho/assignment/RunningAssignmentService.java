@@ -163,6 +163,17 @@ abstract class RunningAssignmentService {
                         .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /**
+     * @param key that says which request it is
+     */
+    HttpResponse<String> post(String who, String path, String json, String key) {
+        return send(
+                request(who, path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     HttpResponse<String> form(String who, String path, String fields) {
         return send(
                 request(who, path)

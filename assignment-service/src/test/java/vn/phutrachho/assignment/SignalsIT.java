@@ -3,6 +3,8 @@ package vn.phutrachho.assignment;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -389,5 +391,27 @@ class SignalsIT extends RunningAssignmentService {
         assertThat(page("dh-xa", PAGE + DEMAND))
                 .contains("Hiện không còn gì làm căn cứ", "Thông báo kiểm tra theo dấu hiệu này");
         assertThat(page("dh-xa", "/kiem-tra/dau-hieu")).contains("Các dấu hiệu (2)");
+    }
+
+    /** Whoever died between the two left an inspection that no signal knows of. */
+    @Test
+    @Order(8)
+    void who_sends_it_again_after_half_of_it_was_done_announces_no_second_inspection(
+            @Autowired MongoDatabase database) {
+        int before = json(get("dh-xa", "/api/inspections")).size();
+        String plan =
+                "\"plannedFor\":\"%s\",\"subjects\":[\"REPORTS\"],\"words\":\"Xem báo cáo\""
+                        .formatted(day.plusDays(4));
+        String asked = "{\"cell\":\"" + IN_BULK + "\"," + plan + "}";
+        HttpResponse<String> half = post("dh-xa", "/api/inspections", asked, "half-done");
+        assertThat(half.statusCode()).as(half.body()).isEqualTo(201);
+        database.getCollection("idempotency").deleteMany(Filters.empty());
+
+        String path = "/api/signals/" + BULK + "/inspection";
+        HttpResponse<String> again = post("dh-xa", path, "{" + plan + "}", "half-done");
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
+
+        assertThat(standing(BULK)).isEqualTo("VISITED");
+        assertThat(json(get("dh-xa", "/api/inspections"))).hasSize(before + 1);
     }
 }

@@ -2,7 +2,10 @@ package vn.phutrachho.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -400,6 +403,37 @@ class HouseholdServiceIT extends RunningHouseholdService {
                                 "/api/grievances",
                                 report.formatted(household, "\"ordinary\":true,")))
                 .contains("grievance");
+    }
+
+    @Test
+    @Tag("M4.1")
+    void what_is_sent_again_after_its_answer_was_lost_is_one_grievance(
+            @Autowired MongoDatabase database) throws Exception {
+        HouseholdId household = register("K-04", "Mai Văn Lại");
+        assign(household, HUONG);
+        until(() -> status("huong", "GET", "/api/households/" + household, null) == 200);
+        String report =
+                """
+                {"household":"%s","kind":"RECOMMENDATION","theme":"ROADS",
+                 "words":"Xin vá đường.","nameMayTravel":false}
+                """
+                        .formatted(household);
+        HttpRequest asked =
+                request("huong", "/api/grievances")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "lost-answer")
+                        .POST(HttpRequest.BodyPublishers.ofString(report))
+                        .build();
+        String first = HTTP.send(asked, HttpResponse.BodyHandlers.ofString()).body();
+        // whoever carried it out died before the answer was kept, and the claim is over
+        database.getCollection("idempotency").deleteMany(Filters.empty());
+
+        HttpResponse<String> again = HTTP.send(asked, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first);
+        assertThat(own.count(GrievanceReported.class, it -> it.household().equals(household)))
+                .isEqualTo(1);
     }
 
     @Test

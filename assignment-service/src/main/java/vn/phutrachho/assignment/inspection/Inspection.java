@@ -49,6 +49,7 @@ import vn.phutrachho.events.assignment.InspectionSubject;
 @Aggregate
 class Inspection {
     @AggregateIdentifier private @Nullable InspectionId inspection;
+    private @Nullable InspectionAnnounced announced;
     private @Nullable UnitId cell;
     private InspectionStage stage = InspectionStage.ANNOUNCED;
     private LocalDate announcedOn = LocalDate.MIN;
@@ -61,20 +62,17 @@ class Inspection {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(AnnounceInspection command) {
+        InspectionAnnounced announcement = command.announcement();
+        if (announcement.equals(announced)) {
+            return;
+        }
         if (inspection != null) {
             throw new InspectionRefusal.AlreadyAnnounced();
         }
         LocalDate on = command.on();
         Days.mustBeBetween(command.announcedOn(), on.minusYears(1), on);
         mustBePlanned(command.plannedFor(), command.announcedOn(), on, command.subjects());
-        apply(
-                new InspectionAnnounced(
-                        command.inspection(),
-                        command.cell(),
-                        command.announcedOn(),
-                        command.plannedFor(),
-                        command.subjects(),
-                        command.words().strip()));
+        apply(announcement);
     }
 
     @CommandHandler
@@ -261,6 +259,7 @@ class Inspection {
 
     @EventSourcingHandler
     void on(InspectionAnnounced event) {
+        announced = event;
         inspection = event.inspection();
         cell = event.cell();
         announcedOn = event.announcedOn();

@@ -2,7 +2,6 @@ package vn.phutrachho.assignment.inspection;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.NotFound;
@@ -37,6 +36,7 @@ import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.Unit;
 import vn.phutrachho.kit.commands.Commands;
+import vn.phutrachho.kit.commands.NewId;
 import vn.phutrachho.kit.time.Today;
 
 /**
@@ -108,7 +108,9 @@ public class InspectionDesk {
         Caller caller = access.caller();
         caller.require(cell, Role.COMMUNE_OFFICER);
         mustBeACell(caller, cell);
-        InspectionId id = new InspectionId("inspection-" + UUID.randomUUID());
+        InspectionId id =
+                new InspectionId(
+                        "inspection-" + NewId.ofThisRequest(caller.account(), "inspection"));
         commands.send(
                 new AnnounceInspection(
                         id,
@@ -156,7 +158,8 @@ public class InspectionDesk {
     /** Writes a finding down. */
     public FindingId find(InspectionId id, Kind kind, Found found) {
         Caller caller = officerOf(known(id));
-        FindingId finding = new FindingId("finding-" + UUID.randomUUID());
+        FindingId finding =
+                new FindingId("finding-" + NewId.ofThisRequest(caller.account(), "finding"));
         Object command =
                 switch (kind) {
                     case STRENGTH -> strength(id, finding, found);

@@ -43,6 +43,7 @@ import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.commands.Commands;
+import vn.phutrachho.kit.commands.NewId;
 import vn.phutrachho.kit.commands.Outcome;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.typed.Typed;
@@ -101,8 +102,9 @@ public class MeetingDesk {
     }
 
     /** Adds a matter that is in no report. */
-    public void add(UnitId cell, YearMonth month, MatterId matter, Typed text) {
+    public void add(UnitId cell, YearMonth month, Typed text) {
         Caller caller = secretaryOf(cell);
+        MatterId matter = new MatterId("matter-" + NewId.ofThisRequest(caller.account(), "matter"));
         commands.send(
                 new PutMatterOnAgenda(
                         idOf(cell, month),

@@ -25,6 +25,7 @@ import vn.phutrachho.assignment.practice.command.TakeUpPractice;
 import vn.phutrachho.assignment.practice.command.WithdrawRecognition;
 import vn.phutrachho.events.PracticeId;
 import vn.phutrachho.events.UnitId;
+import vn.phutrachho.events.assignment.GoodPracticeEvent;
 import vn.phutrachho.events.assignment.GoodPracticeEvent.PracticeAmended;
 import vn.phutrachho.events.assignment.GoodPracticeEvent.PracticeProposed;
 import vn.phutrachho.events.assignment.GoodPracticeEvent.PracticeRecognised;
@@ -37,7 +38,11 @@ import vn.phutrachho.events.assignment.GoodPracticeEvent.TakingUpAmended;
 /** One good practice of a cell, from its proposal or recognition on (M5.2). */
 @Aggregate
 class GoodPractice {
-    @AggregateIdentifier private @Nullable PracticeId practice;
+    @SuppressWarnings("UnusedVariable") // Axon knows the aggregate by it
+    @AggregateIdentifier
+    private @Nullable PracticeId practice;
+
+    private @Nullable GoodPracticeEvent beginning;
     private @Nullable UnitId from;
     private String title = "";
     private String words = "";
@@ -52,8 +57,7 @@ class GoodPractice {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ProposePractice command) {
-        mustBeNew();
-        apply(
+        begin(
                 new PracticeProposed(
                         command.practice(),
                         command.from(),
@@ -66,8 +70,7 @@ class GoodPractice {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RecogniseFinding command) {
-        mustBeNew();
-        apply(
+        begin(
                 new PracticeRecognised(
                         command.practice(),
                         command.from(),
@@ -170,6 +173,7 @@ class GoodPractice {
 
     @EventSourcingHandler
     void on(PracticeProposed event) {
+        beginning = event;
         practice = event.practice();
         from = event.from();
         title = event.title();
@@ -178,6 +182,7 @@ class GoodPractice {
 
     @EventSourcingHandler
     void on(PracticeRecognised event) {
+        beginning = event;
         practice = event.practice();
         from = event.from();
         title = event.title();
@@ -212,10 +217,14 @@ class GoodPractice {
         takers.add(event.cell());
     }
 
-    private void mustBeNew() {
-        if (practice != null) {
+    private void begin(GoodPracticeEvent event) {
+        if (event.equals(beginning)) {
+            return;
+        }
+        if (beginning != null) {
             throw new PracticeRefusal.AlreadyProposed();
         }
+        apply(event);
     }
 
     private void mustBeProposed() {

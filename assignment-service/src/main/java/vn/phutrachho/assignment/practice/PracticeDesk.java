@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +38,7 @@ import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.commands.Commands;
+import vn.phutrachho.kit.commands.NewId;
 import vn.phutrachho.kit.web.Paging;
 
 /**
@@ -79,7 +79,8 @@ public class PracticeDesk {
     /** A cell proposes what it does. */
     public PracticeId propose(UnitId cell, Described it) {
         Caller caller = secretaryOf(cell);
-        PracticeId id = new PracticeId("practice-" + UUID.randomUUID());
+        PracticeId id =
+                new PracticeId("practice-" + NewId.ofThisRequest(caller.account(), "practice"));
         commands.send(
                 new ProposePractice(id, cell, it.title(), it.words(), caller.today()), caller);
         return id;

@@ -1,12 +1,10 @@
 package vn.phutrachho.assignment.report;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +36,7 @@ import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.calendar.FindCalendar;
 import vn.phutrachho.kit.commands.Commands;
+import vn.phutrachho.kit.commands.NewId;
 import vn.phutrachho.kit.commands.Outcome;
 import vn.phutrachho.kit.themes.FindThemes;
 import vn.phutrachho.kit.time.Today;
@@ -202,16 +201,16 @@ public class ReportDesk {
                 writer.caller());
     }
 
-    /**
-     * Writes down at once what was heard.
-     *
-     * @param key the request's own key: the same request again is the same grievance
-     */
-    public GrievanceId hear(@Nullable MemberId of, YearMonth month, HeardWords heard, String key) {
+    /** Writes down at once what was heard. */
+    public GrievanceId hear(@Nullable MemberId of, YearMonth month, HeardWords heard) {
         Writer writer = writer(of, month);
         heard.words().demandOrdinary();
         themes.all().demandOffered(heard.theme(), today.get());
-        GrievanceId grievance = new GrievanceId("g-" + id(writer, heard, key));
+        GrievanceId grievance =
+                new GrievanceId(
+                        "g-"
+                                + NewId.ofThisRequest(
+                                        writer.caller().account(), "of " + heard.household()));
         commands.send(
                 new HearMatter(
                         FindReports.idOf(writer.member(), month),
@@ -264,14 +263,6 @@ public class ReportDesk {
                                         ? m.forItsMember(cases)
                                         : m.forReader(Reader.of(caller, m.cell()), cases))
                 .toList();
-    }
-
-    private static UUID id(Writer writer, HeardWords heard, String key) {
-        if (key.isBlank()) {
-            return UUID.randomUUID();
-        }
-        String same = writer.caller().account() + " " + heard.household() + " " + key;
-        return UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8));
     }
 
     private record Writer(MemberId member, UnitId cell, Caller caller) {}

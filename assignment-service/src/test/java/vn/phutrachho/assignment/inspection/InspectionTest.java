@@ -112,10 +112,19 @@ class InspectionTest {
         }
 
         @Test
-        void is_refused_a_second_time() {
+        void changes_nothing_when_it_is_said_again() {
+            inspection
+                    .given(ANNOUNCED)
+                    .when(announce(TOLD, PLANNED, SUBJECTS))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void is_refused_a_second_time_with_another_day() {
             refused(
                     inspection.given(ANNOUNCED),
-                    announce(TOLD, PLANNED, SUBJECTS),
+                    announce(TOLD, PLANNED.plusDays(1), SUBJECTS),
                     "inspection.already-announced");
         }
 

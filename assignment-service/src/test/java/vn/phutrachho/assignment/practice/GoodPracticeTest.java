@@ -79,6 +79,14 @@ class GoodPracticeTest {
                     "practice.already-proposed");
         }
 
+        @Test
+        void changes_nothing_when_exactly_that_is_said_again() {
+            practice.given(PROPOSED)
+                    .when(propose("Thăm theo cụm", " Hai người một cụm "))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
         private ProposePractice propose(String title, String words) {
             return new ProposePractice(IT, CELL, title, words, DAY);
         }

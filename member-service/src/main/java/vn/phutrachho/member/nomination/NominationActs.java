@@ -2,7 +2,6 @@ package vn.phutrachho.member.nomination;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.events.ErasureDecision;
@@ -17,6 +16,7 @@ import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.commands.Commands;
+import vn.phutrachho.kit.commands.NewId;
 import vn.phutrachho.member.member.command.MemberRefusal;
 import vn.phutrachho.member.member.view.FindMembers;
 import vn.phutrachho.member.member.view.RegisteredMember;
@@ -107,7 +107,8 @@ public class NominationActs {
         RegisteredMember member = nominator(caller);
         UnitId cell = member.lastCell();
         demandInCell(member, cell, on);
-        NominationId id = new NominationId(UUID.randomUUID().toString());
+        NominationId id =
+                new NominationId(NewId.ofThisRequest(caller.account(), "nomination").toString());
         Nominee nominee = person.of(id);
         NominationCase same = known(caller, cell, nominee, another);
         if (same == null) {

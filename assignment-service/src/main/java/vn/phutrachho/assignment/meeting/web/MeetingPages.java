@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -222,9 +221,8 @@ class MeetingPages {
             @Valid @ModelAttribute(ADDED) MatterForm form,
             BindingResult errors,
             Model model) {
-        MatterId matter = new MatterId("matter-" + UUID.randomUUID());
         return Submission.of(errors)
-                .trying(() -> desk.add(cell, month, matter, tick.typed(form.viec())))
+                .trying(() -> desk.add(cell, month, tick.typed(form.viec())))
                 .leadsTo(back(month, cell))
                 .orShowsAgain(
                         () -> {

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -118,11 +117,7 @@ class MeetingsApi {
             @PathVariable UnitId cell,
             @PathVariable YearMonth month,
             @RequestBody @Valid MatterRequest request) {
-        desk.add(
-                cell,
-                month,
-                new MatterId("matter-" + UUID.randomUUID()),
-                typed(request.text(), request.ordinary()));
+        desk.add(cell, month, typed(request.text(), request.ordinary()));
         return show(cell, month);
     }
 

@@ -96,13 +96,8 @@ class ReportForm {
      *
      * @param act to send it, to keep it, to drop it, or to write down what a household said
      * @param version of the report that the person saw; absent where the form does not say
-     * @param key the form's own key
      */
-    record Posted(
-            MultiValueMap<String, String> fields,
-            String act,
-            @Nullable Integer version,
-            String key) {}
+    record Posted(MultiValueMap<String, String> fields, String act, @Nullable Integer version) {}
 
     /** The form, with what was typed or sent before. */
     String show(Writing writing, @Nullable HouseholdId open, boolean justSent, Model model) {
@@ -198,7 +193,7 @@ class ReportForm {
         if (heard.isEmpty()) {
             return again(writing, found, sheet, model);
         }
-        desk.hear(writing.of(), found.month(), heard.get(), posted.key());
+        desk.hear(writing.of(), found.month(), heard.get());
         sheet.forgetHeard(household);
         save(writing, found, sheet, posted);
         return new ModelAndView(

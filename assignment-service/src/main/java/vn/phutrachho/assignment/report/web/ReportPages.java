@@ -60,7 +60,7 @@ class ReportPages {
             @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(name = "ban", required = false) @Nullable Integer version,
             Model model) {
-        return form.keep(Writing.own(month), new Posted(fields, "luu", version, ""), model);
+        return form.keep(Writing.own(month), new Posted(fields, "luu", version), model);
     }
 
     @PostMapping("/bao-cao/{month}")
@@ -69,8 +69,7 @@ class ReportPages {
             @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(name = "lam", defaultValue = "luu") String act,
             @RequestParam(name = "ban", required = false) @Nullable Integer version,
-            @RequestParam(name = "_key", defaultValue = "") String key,
             Model model) {
-        return form.act(Writing.own(month), new Posted(fields, act, version, key), model);
+        return form.act(Writing.own(month), new Posted(fields, act, version), model);
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -192,10 +191,7 @@ class ReportsApi {
 
     @PostMapping("/{month}/matters")
     @ResponseStatus(HttpStatus.CREATED)
-    Heard hear(
-            @PathVariable YearMonth month,
-            @RequestBody @Valid MatterRequest request,
-            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key) {
+    Heard hear(@PathVariable YearMonth month, @RequestBody @Valid MatterRequest request) {
         return new Heard(
                 desk.hear(
                         request.member(),
@@ -207,7 +203,6 @@ class ReportsApi {
                                 new Typed(request.words(), Boolean.TRUE.equals(request.ordinary())),
                                 request.nameMayTravel(),
                                 Boolean.TRUE.equals(request.confidential()),
-                                request.heardOn()),
-                        key));
+                                request.heardOn())));
     }
 }

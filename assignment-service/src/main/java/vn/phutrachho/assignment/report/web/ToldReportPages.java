@@ -55,7 +55,7 @@ class ToldReportPages {
             @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(name = "ban", required = false) @Nullable Integer version,
             Model model) {
-        return form.keep(told(month, member), new Posted(fields, "luu", version, ""), model);
+        return form.keep(told(month, member), new Posted(fields, "luu", version), model);
     }
 
     @PostMapping
@@ -65,9 +65,8 @@ class ToldReportPages {
             @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(name = "lam", defaultValue = "luu") String act,
             @RequestParam(name = "ban", required = false) @Nullable Integer version,
-            @RequestParam(name = "_key", defaultValue = "") String key,
             Model model) {
-        return form.act(told(month, member), new Posted(fields, act, version, key), model);
+        return form.act(told(month, member), new Posted(fields, act, version), model);
     }
 
     /** Nobody tells themselves: whoever asks for their own report gets it as their own. */

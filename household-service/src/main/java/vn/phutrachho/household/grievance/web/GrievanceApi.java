@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +40,7 @@ import vn.phutrachho.household.grievance.view.GrievanceCase;
 import vn.phutrachho.household.grievance.web.SimilarCases.SimilarCase;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.commands.NewId;
 import vn.phutrachho.kit.typed.Typed;
 import vn.phutrachho.kit.web.Paging;
 
@@ -227,7 +227,8 @@ class GrievanceApi {
     @PostMapping
     ResponseEntity<Made> report(@Valid @RequestBody Report report) {
         Caller caller = access.caller();
-        GrievanceId grievance = new GrievanceId(UUID.randomUUID().toString());
+        GrievanceId grievance =
+                new GrievanceId(NewId.ofThisRequest(caller.account(), "grievance").toString());
         acts.report(
                 caller,
                 grievance,

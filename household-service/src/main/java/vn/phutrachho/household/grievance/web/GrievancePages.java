@@ -2,7 +2,6 @@ package vn.phutrachho.household.grievance.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +23,7 @@ import vn.phutrachho.household.household.view.FindHouseholds;
 import vn.phutrachho.household.household.view.HouseholdCard;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.commands.NewId;
 import vn.phutrachho.kit.typed.LegalMatterRefused;
 import vn.phutrachho.kit.typed.Typed;
 import vn.phutrachho.kit.web.Choice;
@@ -115,7 +115,8 @@ class GrievancePages {
             BindingResult errors,
             Model model) {
         Caller caller = access.caller();
-        GrievanceId grievance = new GrievanceId(UUID.randomUUID().toString());
+        GrievanceId grievance =
+                new GrievanceId(NewId.ofThisRequest(caller.account(), "grievance").toString());
         if (!errors.hasFieldErrors("words")
                 && new Typed(form.getWords(), form.isOrdinary()).isLegalMatter()) {
             errors.rejectValue("words", "refusal." + new LegalMatterRefused().code());

@@ -39,6 +39,7 @@ class RedirectionApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Recorded shown(@Valid @RequestBody Shown shown) {
+        // by chance: an id that follows from the request would lead to the account
         RedirectionId redirection = new RedirectionId(UUID.randomUUID().toString());
         way.shown(access.caller(), redirection, shown.cell(), shown.matter());
         return new Recorded(redirection);

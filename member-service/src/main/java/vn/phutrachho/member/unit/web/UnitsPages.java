@@ -26,6 +26,7 @@ import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.Unit;
 import vn.phutrachho.kit.access.UnitTree;
+import vn.phutrachho.kit.commands.NewId;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Submission;
@@ -101,7 +102,7 @@ class UnitsPages {
             Model model,
             Locale locale) {
         Caller caller = administrator();
-        UnitId id = new UnitId("u-" + java.util.UUID.randomUUID());
+        UnitId id = new UnitId("u-" + NewId.ofThisRequest(caller.account(), "unit"));
         UnitId parent = unit.equals(UnitTree.ROOT) ? null : unit;
         return Submission.of(errors)
                 .trying(

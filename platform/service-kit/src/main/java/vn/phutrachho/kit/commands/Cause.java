@@ -11,17 +11,20 @@ final class Cause {
     private Cause() {}
 
     static String ofThisRequest() {
+        return keyOfThisRequest().orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    /** The idempotency key of the request that is being served, if it has one. */
+    static Optional<String> keyOfThisRequest() {
         return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
                 .filter(ServletRequestAttributes.class::isInstance)
                 .map(attributes -> ((ServletRequestAttributes) attributes).getRequest())
-                .map(Cause::key)
-                .orElseGet(() -> UUID.randomUUID().toString());
+                .flatMap(Cause::key);
     }
 
-    private static String key(HttpServletRequest request) {
+    private static Optional<String> key(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Idempotency-Key"))
                 .or(() -> Optional.ofNullable(request.getParameter("_key")))
-                .filter(key -> key.length() <= 100)
-                .orElseGet(() -> UUID.randomUUID().toString());
+                .filter(key -> !key.isBlank() && key.length() <= 100);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.phutrachho.events.Identifier;
 import vn.phutrachho.events.OpeningId;
 import vn.phutrachho.kit.access.Access;
+import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.commands.NewId;
 import vn.phutrachho.reporting.audit.AccessLog;
 import vn.phutrachho.reporting.audit.AccessLog.Asked;
 import vn.phutrachho.reporting.audit.AccessLog.Opened;
@@ -59,8 +60,10 @@ class TimelineApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Recorded open(@Valid @RequestBody Open asked) {
-        OpeningId opening = new OpeningId(UUID.randomUUID().toString());
-        timelines.open(access.caller(), opening, asked.subject(), asked.reason());
+        Caller caller = access.caller();
+        OpeningId opening =
+                new OpeningId(NewId.ofThisRequest(caller.account(), "opening").toString());
+        timelines.open(caller, opening, asked.subject(), asked.reason());
         return new Recorded(opening);
     }
 

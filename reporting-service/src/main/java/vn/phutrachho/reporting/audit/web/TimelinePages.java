@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -23,6 +22,7 @@ import vn.phutrachho.events.OpeningId;
 import vn.phutrachho.events.audit.SubjectKind;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
+import vn.phutrachho.kit.commands.NewId;
 import vn.phutrachho.kit.web.Dates;
 import vn.phutrachho.kit.web.Submission;
 import vn.phutrachho.kit.web.TrailEntry;
@@ -75,12 +75,14 @@ class TimelinePages {
     @PostMapping
     ModelAndView open(
             @Valid @ModelAttribute("form") OpenForm form, BindingResult errors, Model model) {
-        OpeningId opening = new OpeningId(UUID.randomUUID().toString());
+        Caller caller = access.caller();
+        OpeningId opening =
+                new OpeningId(NewId.ofThisRequest(caller.account(), "opening").toString());
         return Submission.of(errors)
                 .trying(
                         () ->
                                 timelines.open(
-                                        access.caller(),
+                                        caller,
                                         opening,
                                         requireNonNull(form.subject()).strip(),
                                         requireNonNull(form.ground())))
