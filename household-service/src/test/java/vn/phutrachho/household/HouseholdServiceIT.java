@@ -323,12 +323,7 @@ class HouseholdServiceIT extends RunningHouseholdService {
         HouseholdId household = register("K-02", "Võ Thị Đèn");
         assign(household, HUONG);
         until(() -> status("huong", "GET", "/api/households/" + household, null) == 200);
-        String report =
-                """
-                {"household":"%s","kind":"RECOMMENDATION","theme":"ROADS",
-                 "words":"Xin lắp đèn đường.","nameMayTravel":false}
-                """
-                        .formatted(household);
+        String report = aboutTheRoad(household, "Xin lắp đèn đường.");
         assertThat(code("thanh", "/api/grievances", report)).isEqualTo("access.refused");
         String id =
                 JSON.readTree(post("huong", "/api/grievances", report)).get("grievance").asString();
@@ -412,12 +407,7 @@ class HouseholdServiceIT extends RunningHouseholdService {
         HouseholdId household = register("K-04", "Mai Văn Lại");
         assign(household, HUONG);
         until(() -> status("huong", "GET", "/api/households/" + household, null) == 200);
-        String report =
-                """
-                {"household":"%s","kind":"RECOMMENDATION","theme":"ROADS",
-                 "words":"Xin vá đường.","nameMayTravel":false}
-                """
-                        .formatted(household);
+        String report = aboutTheRoad(household, "Xin vá đường.");
         HttpRequest asked =
                 request("huong", "/api/grievances")
                         .header("Content-Type", "application/json")
@@ -813,5 +803,13 @@ class HouseholdServiceIT extends RunningHouseholdService {
 
     private String body(String account, String path) throws Exception {
         return json(account, "GET", path, "").toString();
+    }
+
+    private static String aboutTheRoad(HouseholdId household, String words) {
+        return """
+        {"household":"%s","kind":"RECOMMENDATION","theme":"ROADS",
+         "words":"%s","nameMayTravel":false}
+        """
+                .formatted(household, words);
     }
 }

@@ -11,6 +11,7 @@ import vn.phutrachho.assignment.plan.WrittenPlan.Charge;
 import vn.phutrachho.assignment.plan.view.YearPlan;
 import vn.phutrachho.assignment.register.CellHousehold;
 import vn.phutrachho.assignment.register.CellMember;
+import vn.phutrachho.assignment.register.Registered;
 import vn.phutrachho.assignment.register.Stay;
 import vn.phutrachho.assignment.responsibility.view.Coverage;
 import vn.phutrachho.assignment.responsibility.view.Coverage.Covered;
@@ -20,7 +21,6 @@ import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.UnitId;
-import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.HealthBand;
 
@@ -98,19 +98,7 @@ class WrittenPlanTest {
     private static Covered held(String id, @Nullable MemberId by) {
         HouseholdId household = new HouseholdId(id);
         CellHousehold known =
-                new CellHousehold(
-                        household,
-                        "Chủ hộ " + id,
-                        List.of(new Stay(CELL, LONG_AGO, null)),
-                        "Xóm Gò",
-                        "1",
-                        4,
-                        PovertyStatus.NONE,
-                        10,
-                        false,
-                        false,
-                        null,
-                        List.of());
+                Registered.household(household, "Chủ hộ " + id, new Stay(CELL, LONG_AGO, null));
         return by == null
                 ? new Covered(known, null, null)
                 : new Covered(known, by, holdings(household, by));

@@ -289,7 +289,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
      *
      * @throws ViewLagsBehind when it does not get there in time
      */
-    void catchUp() {
+    void awaitAllRecorded() {
         for (Log log : Log.values()) {
             long head = history.log(log).head();
             if (!await(log, head, UNTIL_CAUGHT_UP)) {

@@ -36,7 +36,7 @@ public final class View<D extends Record> {
      * @throws ViewLagsBehind when it does not get there in time: the policy tries again
      */
     public View<D> asRecorded() {
-        live.catchUp();
+        live.awaitAllRecorded();
         return this;
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.phutrachho.assignment.register.CellHousehold;
 import vn.phutrachho.assignment.register.CellMember;
 import vn.phutrachho.assignment.register.CellMember.Duty;
+import vn.phutrachho.assignment.register.Registered;
 import vn.phutrachho.assignment.register.Stay;
 import vn.phutrachho.assignment.responsibility.command.EndAssignment;
 import vn.phutrachho.assignment.responsibility.view.Holdings;
@@ -20,7 +21,6 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.EndReason;
-import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.events.member.DutyStatus;
 import vn.phutrachho.events.member.HealthBand;
 
@@ -162,18 +162,6 @@ class WhatEndsDutyTest {
     }
 
     private static CellHousehold household(Stay... stays) {
-        return new CellHousehold(
-                LAI,
-                "Trần Văn Lại",
-                List.of(stays),
-                "Xóm Gò",
-                "1",
-                4,
-                PovertyStatus.NONE,
-                10,
-                false,
-                false,
-                null,
-                List.of());
+        return Registered.household(LAI, "Trần Văn Lại", stays);
     }
 }
