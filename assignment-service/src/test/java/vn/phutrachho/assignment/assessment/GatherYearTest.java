@@ -19,6 +19,7 @@ import vn.phutrachho.assignment.assessment.view.DutyTrace;
 import vn.phutrachho.assignment.assessment.view.DutyTrace.Mark;
 import vn.phutrachho.assignment.assessment.view.DutyTrace.What;
 import vn.phutrachho.assignment.register.CellMember;
+import vn.phutrachho.assignment.register.Registered;
 import vn.phutrachho.assignment.register.Stay;
 import vn.phutrachho.assignment.responsibility.view.Holdings;
 import vn.phutrachho.assignment.responsibility.view.Holdings.Holding;
@@ -29,7 +30,6 @@ import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.DutyFact;
 import vn.phutrachho.events.assignment.EndReason;
 import vn.phutrachho.events.member.DutyStatus;
-import vn.phutrachho.events.member.HealthBand;
 
 @Tag("M4.5")
 class GatherYearTest {
@@ -45,18 +45,7 @@ class GatherYearTest {
     private CellMember member = member(List.of(new Stay(CELL, LONG_AGO, null)), List.of());
 
     private static CellMember member(List<Stay> stays, List<CellMember.Duty> duties) {
-        return new CellMember(
-                MEMBER,
-                "Lê Văn Mót",
-                stays,
-                duties,
-                false,
-                "",
-                "",
-                HealthBand.FULL,
-                5,
-                List.of(),
-                List.of());
+        return Registered.member(MEMBER, "Lê Văn Mót", stays, duties);
     }
 
     private YearFacts on(LocalDate today) {

@@ -22,7 +22,6 @@ import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.DutyStatus;
-import vn.phutrachho.events.member.HealthBand;
 
 @Tag("M2.1")
 @Tag("M2.2")
@@ -129,17 +128,10 @@ class WrittenPlanTest {
     }
 
     private static CellMember member(String id, DutyStatus duty) {
-        return new CellMember(
+        return Registered.member(
                 new MemberId(id),
                 "Đồng chí " + id,
                 List.of(new Stay(CELL, LONG_AGO, null)),
-                List.of(new CellMember.Duty(duty, LONG_AGO, null)),
-                false,
-                "Xóm Gò",
-                "1",
-                HealthBand.FULL,
-                5,
-                List.of(),
-                List.of());
+                List.of(new CellMember.Duty(duty, LONG_AGO, null)));
     }
 }

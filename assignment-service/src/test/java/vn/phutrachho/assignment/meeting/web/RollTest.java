@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.phutrachho.assignment.register.CellMember;
 import vn.phutrachho.assignment.register.CellMember.Duty;
+import vn.phutrachho.assignment.register.Registered;
 import vn.phutrachho.assignment.register.Stay;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.member.DutyStatus;
-import vn.phutrachho.events.member.HealthBand;
 
 @Tag("M2.2")
 @Tag("M3.2")
@@ -24,18 +24,11 @@ class RollTest {
     private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 3);
 
     private static CellMember member(String id, DutyStatus duty, @Nullable LocalDate until) {
-        return new CellMember(
+        return Registered.member(
                 new MemberId(id),
                 id,
                 List.of(new Stay(CELL, JANUARY, null)),
-                List.of(new Duty(DutyStatus.FULL, JANUARY, null), new Duty(duty, JANUARY, until)),
-                false,
-                "",
-                "",
-                HealthBand.FULL,
-                5,
-                List.of(),
-                List.of());
+                List.of(new Duty(DutyStatus.FULL, JANUARY, null), new Duty(duty, JANUARY, until)));
     }
 
     private static List<String> ids(List<CellMember> members) {

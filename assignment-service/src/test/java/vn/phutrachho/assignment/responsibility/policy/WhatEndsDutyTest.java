@@ -22,7 +22,6 @@ import vn.phutrachho.events.PlanId;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.assignment.EndReason;
 import vn.phutrachho.events.member.DutyStatus;
-import vn.phutrachho.events.member.HealthBand;
 
 @Tag("M2.2")
 @Tag("M2.5")
@@ -147,18 +146,7 @@ class WhatEndsDutyTest {
     }
 
     private static CellMember member(List<Stay> stays, List<Duty> duties) {
-        return new CellMember(
-                HUONG,
-                "Nguyễn Thị Hương",
-                stays,
-                duties,
-                false,
-                "Xóm Gò",
-                "1",
-                HealthBand.FULL,
-                5,
-                List.of(),
-                List.of("vi"));
+        return Registered.member(HUONG, "Nguyễn Thị Hương", stays, duties);
     }
 
     private static CellHousehold household(Stay... stays) {
