@@ -22,29 +22,27 @@ final class AggregateSuite implements Suite {
 
     @Override
     public void run(Run run) {
-        String database = Run.freshName();
-        Map<String, Store> stores = new LinkedHashMap<>();
-        for (String contender :
+        List<String> contenders =
                 run.present(
-                        Names.EVENT_LOG, Names.AXON_ENGINE, Names.AXON_MONGO, Names.AXON_JDBC)) {
-            stores.put(contender, run.connections().open(contender, database + contender.length()));
-        }
-        try {
-            stores.values().forEach(AggregateSuite::fill);
+                        Names.EVENT_LOG,
+                        Names.AXON_ENGINE,
+                        Names.AXON_MONGO,
+                        Names.AXON_JDBC,
+                        Names.OCCURRENT);
+        try (Opened opened = new Opened(run, contenders)) {
+            opened.each((contender, store) -> fill(store));
             for (int round = -1; round < run.options().rounds(); round++) {
+                Results results = round < 0 ? new Results() : run.results();
                 for (int size : SIZES.keySet()) {
-                    for (Map.Entry<String, Store> one : stores.entrySet()) {
-                        double perSecond = read(run, one.getValue(), size);
-                        if (round >= 0) {
-                            run.results()
-                                    .add("aggregate." + size, one.getKey(), "reads/s", perSecond);
-                        }
-                    }
+                    opened.each(
+                            (contender, store) ->
+                                    results.add(
+                                            "aggregate." + size,
+                                            contender,
+                                            "reads/s",
+                                            read(run, store, size)));
                 }
             }
-        } finally {
-            stores.values().forEach(Store::close);
-            stores.keySet().forEach(one -> run.connections().drop(one, database + one.length()));
         }
     }
 

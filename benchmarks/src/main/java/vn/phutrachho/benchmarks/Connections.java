@@ -114,7 +114,13 @@ final class Connections implements AutoCloseable {
             case Names.AXON_MONGO_COMMITS ->
                     extension(database(database), new DocumentPerCommitStorageStrategy());
             case Names.AXON_JDBC -> jdbc(database);
-            default -> throw new IllegalArgumentException("no store is called " + contender);
+            default ->
+                    Peer.called(contender)
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalArgumentException(
+                                                    "no store is called " + contender))
+                            .open(contender, mongo, database);
         };
     }
 

@@ -17,6 +17,12 @@ final class Names {
     /** Axon's JDBC engine on PostgreSQL. */
     static final String AXON_JDBC = "axon-jdbc-postgresql";
 
+    /** Occurrent's store on MongoDB; only where it is built in ({@link Peer}). */
+    static final String OCCURRENT = "occurrent";
+
+    /** The same without a place in the order of all for each event, which costs it a counter. */
+    static final String OCCURRENT_UNPLACED = "occurrent-without-position";
+
     /** The MongoDB driver alone, with the documents that this engine stored. */
     static final String BARE = "bare-driver";
 

@@ -26,6 +26,7 @@ record Options(boolean quick, List<String> only, long events, @Nullable String p
               --quick            under four minutes, to see that it works; results go to target/
               --only A,B         only these of: append, processes, aggregate, replay, delivery, idle, rebuild
               --events N         fold N events too, beside 2,000,000 (for example 20000000)
+              --with-occurrent   beside Occurrent's store too, if Maven can have it (docs/benchmarks.md)
               --profile F:C      where the time goes of figure F of contender C, for example append:event-log;
                                  F is append, aggregate, replay.undecoded, replay.decoded, writers.8 or rebuild
               --profile all      that of every figure whose bound is asked for, into docs/measured/profiles.md

@@ -40,7 +40,7 @@ final class ProcessesSuite implements Suite {
             for (int processes : new int[] {1, 2, 4, 8}) {
                 groups.add(start(run, Names.EVENT_LOG, processes));
             }
-            for (String peer : run.present(Names.AXON_MONGO, Names.AXON_JDBC)) {
+            for (String peer : run.present(Names.AXON_MONGO, Names.AXON_JDBC, Names.OCCURRENT)) {
                 groups.add(start(run, peer, 1));
                 groups.add(start(run, peer, 2));
             }

@@ -3,9 +3,7 @@ package vn.phutrachho.benchmarks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -63,31 +61,23 @@ final class ReplaySuite implements Suite {
     }
 
     private static void againstPeers(Run run, String name, int events, Duration between) {
-        String database = Run.freshName();
         List<String> contenders =
                 run.present(
                         Names.AXON_ENGINE,
                         Names.AXON_MONGO,
                         Names.AXON_MONGO_COMMITS,
-                        Names.AXON_JDBC);
-        Map<String, Store> stores = new LinkedHashMap<>();
-        for (String one : contenders) {
-            stores.put(one, run.connections().open(one, database + one.length()));
-        }
-        try {
+                        Names.AXON_JDBC,
+                        Names.OCCURRENT);
+        try (Opened opened = new Opened(run, contenders)) {
             List<List<Happening>> commits = commits(events, between);
-            stores.forEach(
+            opened.each(
                     (contender, store) ->
                             commits.forEach(commit -> record(contender, store, commit)));
             for (int round = -1; round < run.options().pick(3, 2); round++) {
                 Results results = round < 0 ? new Results() : run.results();
                 Measure measure = new Measure(results, run.options().slot(), longest(run));
-                stores.forEach(
-                        (contender, store) -> measure.replay(name, contender, store::replay));
+                opened.each((contender, store) -> measure.replay(name, contender, store::replay));
             }
-        } finally {
-            stores.values().forEach(Store::close);
-            contenders.forEach(one -> run.connections().drop(one, database + one.length()));
         }
     }
 

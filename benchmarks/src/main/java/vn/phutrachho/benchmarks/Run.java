@@ -1,8 +1,8 @@
 package vn.phutrachho.benchmarks;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** One run: what is measured with, and where the values go. */
 record Run(Servers servers, Connections connections, Options options, Results results) {
@@ -13,13 +13,17 @@ record Run(Servers servers, Connections connections, Options options, Results re
         return "bench" + DATABASES.incrementAndGet();
     }
 
-    /** Those of the contenders whose servers are there. */
+    /** Those of the contenders whose servers and libraries are there. */
     List<String> present(String... contenders) {
-        List<String> present = new ArrayList<>(List.of(contenders));
-        if (!connections.hasPostgres()) {
-            present.remove(Names.AXON_JDBC);
-        }
-        return present;
+        return Stream.of(contenders).filter(this::isPresent).toList();
+    }
+
+    private boolean isPresent(String contender) {
+        return switch (contender) {
+            case Names.AXON_JDBC -> connections.hasPostgres();
+            case Names.OCCURRENT, Names.OCCURRENT_UNPLACED -> Peer.called(contender).isPresent();
+            default -> true;
+        };
     }
 
     void say(String what) {
