@@ -63,6 +63,10 @@ public final class LiveView<D extends Record> implements AutoCloseable {
     private Place written = Place.START;
     private @Nullable HeldDocuments<D> documents;
     private final AtomicLong changes = new AtomicLong();
+
+    /** Events read by the building that goes on; none when there is none. */
+    private volatile long built;
+
     private volatile boolean open = true;
     private volatile @Nullable Throwable stoppedBy;
 
@@ -136,7 +140,8 @@ public final class LiveView<D extends Record> implements AutoCloseable {
         follow();
     }
 
-    private void goOn() {
+    private void goOn(long read) {
+        built = read;
         if (!open) {
             throw new CancellationException("the service stops");
         }
@@ -152,7 +157,7 @@ public final class LiveView<D extends Record> implements AutoCloseable {
             }
             Rebuild<D> rebuild =
                     new Rebuild<>(projection, history, database, place.generation() + 1);
-            rebuild.foldTo(heads(), read -> goOn());
+            rebuild.foldTo(heads(), this::goOn);
             rebuild.index();
             alone.demand();
             places.takeOver(projection, rebuild.place());
@@ -160,8 +165,14 @@ public final class LiveView<D extends Record> implements AutoCloseable {
             MongoDocuments.dropBefore(projection, database, place.generation() - 1);
             LOG.info("View {} was built from {} events", projection.name(), rebuild.events());
         } finally {
+            built = 0;
             turn.release();
         }
+    }
+
+    /** How many events of both logs it has read, be it to build what will be asked later. */
+    long read() {
+        return Math.max(built, place.own() + place.inbox());
     }
 
     private Place heads() {

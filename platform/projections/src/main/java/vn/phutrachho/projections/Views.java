@@ -77,6 +77,24 @@ public final class Views implements AutoCloseable {
         return caughtUp;
     }
 
+    /**
+     * How much the views have read of what was recorded before they were started, in percent,
+     * rounded down: 100 is said only once they have caught up, and they may have read all and still
+     * be writing.
+     */
+    public int percentRead() {
+        if (haveCaughtUp()) {
+            return 100;
+        }
+        Map<Log, Long> heads = begunAt;
+        if (heads == null) {
+            return 0;
+        }
+        long each = heads.values().stream().mapToLong(Long::longValue).sum();
+        long read = views.values().stream().mapToLong(view -> Math.min(view.read(), each)).sum();
+        return (int) Math.min(99, 100 * read / Math.max(1, each * views.size()));
+    }
+
     private static boolean holds(LiveView<?> view, Map<Log, Long> heads) {
         return view.stoppedBy() != null
                 || heads.entrySet().stream()

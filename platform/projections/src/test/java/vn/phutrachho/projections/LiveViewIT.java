@@ -182,10 +182,12 @@ class LiveViewIT {
         EventLog lagging = new Lagging(own, silent::get);
         views = started(new History("assignment", lagging, inbox), WRITTEN_EVERY);
         assertThat(views.haveCaughtUp()).isFalse();
+        assertThat(views.percentRead()).isZero();
 
         silent.set(false);
         assertThat(views.awaitOwn(own.head(), LONG_ENOUGH)).isTrue();
         assertThat(views.haveCaughtUp()).isTrue();
+        assertThat(views.percentRead()).isEqualTo(100);
         record(made(2, 7));
         assertThat(views.haveCaughtUp()).as("what comes later is no past").isTrue();
     }

@@ -47,7 +47,7 @@ public final class Access {
      */
     public Caller caller(AccountId account) {
         if (!views.haveCaughtUp()) {
-            throw new RightsNotKnownYet();
+            throw new RightsNotKnownYet(views.percentRead());
         }
         List<AccountGrants.Grant> counting =
                 views.of(grants)

@@ -7,7 +7,20 @@ package vn.phutrachho.kit.access;
 public final class RightsNotKnownYet extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public RightsNotKnownYet() {
-        super("the views have not caught up with the logs yet");
+    private final int percent;
+
+    /**
+     * @param percent of what was recorded before, that has been read
+     */
+    public RightsNotKnownYet(int percent) {
+        super(
+                "the views have read "
+                        + percent
+                        + " % of what was recorded before they were started");
+        this.percent = percent;
+    }
+
+    public int percent() {
+        return percent;
     }
 }

@@ -38,6 +38,9 @@ final class EventsHealth implements HealthIndicator {
     @Override
     public Health health() {
         Health.Builder health = Health.up();
+        if (!views.haveCaughtUp()) {
+            health.withDetail("views", views.percentRead() + " % read");
+        }
         for (LiveView<?> view : views.all()) {
             Throwable stopped = view.stoppedBy();
             if (stopped != null) {

@@ -121,7 +121,8 @@ public final class Problems {
             case ConcurrencyException _ -> problem(409, "record.changed", locale);
             case AggregateConflict _ -> problem(409, "record.changed", locale);
             case AggregateNotFoundException _ -> problem(404, "record.unknown", locale);
-            case RightsNotKnownYet _ -> problem(503, "service.catching-up", locale);
+            case RightsNotKnownYet notYet ->
+                    problem(503, "service.catching-up", locale, notYet.percent());
             case StoreFailure _, MongoTimeoutException _, MongoSocketException _ ->
                     unavailable(failure, locale);
             case MongoNotPrimaryException _, MongoNodeIsRecoveringException _ ->

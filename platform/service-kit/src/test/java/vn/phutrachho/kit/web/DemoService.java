@@ -155,7 +155,7 @@ class DemoService {
                 case "access" ->
                         new org.springframework.security.access.AccessDeniedException("no");
                 case "database" -> new MongoTimeoutException("nobody there");
-                case "catching-up" -> new RightsNotKnownYet();
+                case "catching-up" -> new RightsNotKnownYet(62);
                 case "rows" ->
                         new InvalidRequest(
                                 "import.rows-in-error",

@@ -178,6 +178,11 @@ class EdgeTest {
         }
 
         @Test
+        void while_records_are_read_say_how_far_that_is() throws Exception {
+            assertThat(send(to("/api/refused/catching-up")).body()).contains("được 62 %");
+        }
+
+        @Test
         void name_row_and_column() throws Exception {
             JsonNode problem = problem(send(to("/api/refused/rows")), 422, "import.rows-in-error");
             assertThat(problem.at("/errors/0/row").asInt()).isEqualTo(18);
