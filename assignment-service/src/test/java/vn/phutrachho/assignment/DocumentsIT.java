@@ -329,7 +329,7 @@ class DocumentsIT extends RunningAssignmentService {
         json(post("bithu", "/api/plans/" + id + "/submission", ""));
         try (XWPFDocument document = document("xa", plan(year))) {
             assertThat(lines(document))
-                    .anyMatch(line -> line.startsWith("Số liệu: Đã nộp, chờ xã duyệt;"));
+                    .anyMatch(line -> line.startsWith("Số liệu: Đã nộp, chờ đảng ủy duyệt;"));
         }
     }
 

@@ -253,9 +253,9 @@ class InspectionsIT extends RunningAssignmentService {
                 .contains("Chi bộ chưa báo đã khắc phục xong");
         assertThat(form("kt-bithu", finding + "/da-lam", "ngayLam=" + day + "&daLam=+").body())
                 .contains("daLam-e");
-        assertThat(page("kt-bithu", finding)).contains("Báo cho xã");
+        assertThat(page("kt-bithu", finding)).contains("Báo cho đảng ủy");
         assertThat(form("kt-bithu", finding + "/da-lam", done).statusCode()).isEqualTo(302);
-        assertThat(page("kt-xa", "/kiem-tra")).contains("Chờ xã xác nhận (1)");
+        assertThat(page("kt-xa", "/kiem-tra")).contains("Chờ đảng ủy xác nhận (1)");
 
         String refusal =
                 "{\"reason\":\"mới nhắc miệng\",\"dueOn\":\"%s\"}".formatted(day.plusDays(7));
