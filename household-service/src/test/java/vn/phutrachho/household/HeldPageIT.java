@@ -152,7 +152,7 @@ class HeldPageIT extends RunningHouseholdService {
                 .contains("Mã hộ: H-01", "Chủ hộ: Trần Thị Lài", "Xóm Trên, Cụm 2", "3 người")
                 .contains("10 (hộ bình thường là 10)", "hộ khó, cần người có kinh nghiệm")
                 .contains(shown(-100) + ":</b> Ở địa bàn Chi bộ thôn Bàu Sen.")
-                .contains("Nguồn: sổ hộ, do đảng ủy xã ghi.");
+                .contains("Nguồn: sổ hộ, do đảng ủy cấp xã ghi.");
         assertThat(held)
                 .as("poverty and the pledge")
                 .contains(shown(-70) + ":</b> Hộ nghèo. Quyết định 214/QĐ-UBND")

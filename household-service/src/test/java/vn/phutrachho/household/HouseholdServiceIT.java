@@ -544,7 +544,7 @@ class HouseholdServiceIT extends RunningHouseholdService {
                 .isEqualTo("grievance.pause-too-long");
         assertThat(post("officer", path + "/pause", asked.formatted(day(3)))).contains("PAUSED");
         assertThat(page("huong", path.replace("/api/grievances", "/kien-nghi")))
-                .contains("Từ mấy giờ?", "Xã cần biết thêm");
+                .contains("Từ mấy giờ?", "Nơi giải quyết cần biết thêm");
         assertThat(post("secretary", path + "/facts", "{\"facts\":\"Từ 6 giờ tối.\"}"))
                 .contains("IN_HAND");
         String board = "{\"kind\":\"DEPARTMENT\",\"name\":\"Điện lực Bình Sơn\",\"text\":\"%s\"}";
