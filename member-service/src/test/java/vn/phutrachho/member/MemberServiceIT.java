@@ -57,7 +57,7 @@ class MemberServiceIT extends RunningMemberService {
                         """
                         account,role,unit,member,from,until
                         xa1,COMMUNE_OFFICER,X1,,2020-01-01,
-                        xa2,COMMUNE_OFFICER,X2,,2020-01-01,
+                        xa2,cán bộ phường,X2,,2020-01-01,
                         bithu1,bí thư chi bộ,C1,,2020-01-01,
                         tinh,PROVINCE_OFFICER,T1,,2020-01-01,
                         kiemtra,AUDITOR,T1,,2020-01-01,

@@ -55,6 +55,8 @@ public class ImportGrants {
         ROLES.put("đảng viên", Role.MEMBER);
         ROLES.put("bí thư chi bộ", Role.SECRETARY);
         ROLES.put("cán bộ xã", Role.COMMUNE_OFFICER);
+        ROLES.put("cán bộ phường", Role.COMMUNE_OFFICER);
+        ROLES.put("cán bộ đặc khu", Role.COMMUNE_OFFICER);
         ROLES.put("cán bộ huyện", Role.DISTRICT_OFFICER);
         ROLES.put("cán bộ tỉnh", Role.PROVINCE_OFFICER);
         ROLES.put("kiểm tra", Role.AUDITOR);
