@@ -22,6 +22,7 @@ import vn.phutrachho.events.household.GrievanceSettingsEvent.ThemeNamed;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.events.household.ThemeName;
 import vn.phutrachho.events.member.DutyStatus;
+import vn.phutrachho.events.member.PartyUnitEvent.PartyUnitRenamed;
 import vn.phutrachho.events.member.UnitGroupingEvent.UnitJoinedGrouping;
 import vn.phutrachho.events.member.UnitGroupingEvent.UnitsGrouped;
 import vn.phutrachho.events.member.UnitKind;
@@ -48,6 +49,7 @@ class DashboardIT extends RunningService {
         Province province =
                 Province.withOneCell()
                         .founded(OTHER, UnitKind.COMMUNE, PROVINCE)
+                        .tell(new PartyUnitRenamed(OTHER, "Phường Cẩm Thành", NEW_YEAR))
                         .founded(OTHER_CELL, UnitKind.CELL, OTHER)
                         .founded(ELSEWHERE, UnitKind.PROVINCE, null)
                         .founded(COMMUNE_ELSEWHERE, UnitKind.COMMUNE, ELSEWHERE)
@@ -211,6 +213,13 @@ class DashboardIT extends RunningService {
         String page = get("tinh", path).body();
 
         assertThat(page).doesNotContain("Bà Tư", "Nguyễn Văn An", "Đường Trần Kiên", "??");
+    }
+
+    @Test
+    void the_page_of_the_day_is_called_after_its_ward_and_not_after_communes() {
+        assertThat(get("xa-khac", "/xa").body())
+                .contains("<title>Phường Cẩm Thành hôm nay", "<h1>Phường Cẩm Thành hôm nay</h1>")
+                .doesNotContain("Xã hôm nay");
     }
 
     @Test
