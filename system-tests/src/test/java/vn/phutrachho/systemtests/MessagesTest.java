@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people read, in Vietnamese and in English: the same sentences, with the same gaps. */
 class MessagesTest {
-    private static final Path ROOT = Path.of("..");
+    static final Path ROOT = Path.of("..");
     private static final String BASE = "messages.properties";
 
     static List<Path> bundles() throws IOException {
@@ -75,7 +75,7 @@ class MessagesTest {
                 .getFormatsByArgumentIndex();
     }
 
-    private static Properties read(Path bundle) throws IOException {
+    static Properties read(Path bundle) throws IOException {
         Properties sentences = new Properties();
         try (Reader text = Files.newBufferedReader(bundle)) {
             sentences.load(text);
