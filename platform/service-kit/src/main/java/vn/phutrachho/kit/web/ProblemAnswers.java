@@ -44,14 +44,18 @@ public final class ProblemAnswers {
     }
 
     Object answer(Problem problem, HttpServletRequest request, @Nullable Throwable failure) {
-        return wantsPage(request) ? page(problem) : program(problem, failure);
+        return wantsPage(request) ? page(problem, request) : program(problem, failure);
     }
 
-    private ModelAndView page(Problem problem) {
+    /** Who only wanted to look has sent nothing, and who came too early may look again. */
+    private ModelAndView page(Problem problem, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("kit/problem");
         page.setStatus(HttpStatusCode.valueOf(problem.status()));
         page.addObject("problem", problem);
         page.addObject("at", dates.now());
+        boolean looked = request.getMethod().equals("GET");
+        page.addObject("looked", looked);
+        page.addObject("again", looked && problem.status() == 503);
         return page;
     }
 

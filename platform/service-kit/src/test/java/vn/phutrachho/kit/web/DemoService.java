@@ -272,6 +272,11 @@ class DemoService {
                     .orShowsAgain(() -> shown(model));
         }
 
+        @GetMapping("/chi-bo/som")
+        String early() {
+            throw new RightsNotKnownYet(62);
+        }
+
         @GetMapping("/chi-bo/hong")
         String broken() {
             return "demo/broken";

@@ -282,6 +282,17 @@ class EdgeTest {
         }
 
         @Test
+        void that_were_asked_for_too_early_may_be_asked_for_again() throws Exception {
+            HttpResponse<String> early = send(page("/chi-bo/som"));
+            assertThat(early.statusCode()).isEqualTo(503);
+            assertThat(early.body())
+                    .contains("được 62 %", "href=\"\">Thử lại</a>")
+                    .as("nothing was sent")
+                    .doesNotContain("Việc vừa gửi");
+            assertThat(send(page("/chi-bo/khong-co")).body()).doesNotContain("Thử lại");
+        }
+
+        @Test
         void that_are_not_there_or_break_half_way_say_so() throws Exception {
             HttpResponse<String> missing = send(page("/chi-bo/khong-co"));
             assertThat(missing.statusCode()).isEqualTo(404);
