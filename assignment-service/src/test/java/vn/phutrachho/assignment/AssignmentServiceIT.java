@@ -532,7 +532,7 @@ class AssignmentServiceIT extends RunningAssignmentService {
         unit(cell, UnitKind.CELL, COMMUNE);
         grant("bithutrai", Role.SECRETARY, cell, "t1");
         grant("dvtrai", Role.MEMBER, cell, "t2");
-        for (String member : List.of("t1", "t2", "t3")) {
+        for (String member : List.of("t1", "t2", "t3", "t4")) {
             member(member, cell, "Hồ Thị " + member.toUpperCase(Locale.ROOT));
         }
         takes(
@@ -540,8 +540,10 @@ class AssignmentServiceIT extends RunningAssignmentService {
                 "t3",
                 new DutyStatusChanged(
                         new MemberId("t3"), cell, DutyStatus.EXEMPT, LONG_AGO, null, "QĐ 5"));
-        seen(household("tr1", cell, "Lê Thị Trai"));
+        household("tr1", cell, "Lê Thị Trai");
+        seen(household("tr2", cell, "Lê Văn Trai"));
         assign("tr1", "t1", cell);
+        assign("tr2", "t2", cell);
         String path = "/chi-bo/ho/tr1";
         LocalDate first = day.withDayOfMonth(1);
         assertThat(page("bithutrai", path))
@@ -550,7 +552,13 @@ class AssignmentServiceIT extends RunningAssignmentService {
                 .contains(
                         "Từ 01/"
                                 + "%02d/%d đến hôm nay"
-                                        .formatted(month.getMonthValue(), month.getYear()));
+                                        .formatted(month.getMonthValue(), month.getYear()))
+                .as("who has least stands first, who may not have it last")
+                .containsSubsequence(
+                        "Hồ Thị T4 (0 hộ, tải 0,0",
+                        "Hồ Thị T2 (1 hộ, tải 1,0",
+                        "Hồ Thị T3 (Không thuộc diện nhận hộ)")
+                .doesNotContain("value=\"t1\"");
 
         String form = "chi-bo=go-trai&sang=t2&lyDo=";
         assertThat(form("xa", path, form + "x").statusCode()).isEqualTo(403);
@@ -572,6 +580,13 @@ class AssignmentServiceIT extends RunningAssignmentService {
                 .isIn(302, 303);
         assertThat(page("bithutrai", path)).contains("Hồ Thị T2", "Nhận giữa năm vì: ở gần");
         assertThat(page("xa", path + "?chi-bo=go-trai")).contains("Nhận giữa năm vì: ở gần");
+        String toT4 = "chi-bo=go-trai&sang=t4&lyDo=ở+gần";
+        assertThat(form("bithutrai", "/chi-bo/ho/tr2", toT4).statusCode()).isIn(302, 303);
+        assertThat(page("bithutrai", path)).contains("Hồ Thị T1 (0 hộ", "Hồ Thị T4 (1 hộ");
+        assertThat(page("bithutrai", path + "?sang=t1&ngay=" + first))
+                .as("what everybody has is counted of the day that is typed, and who is chosen is")
+                .contains("Hồ Thị T4 (" + (day.equals(first) ? 1 : 0) + " hộ")
+                .contains("value=\"t1\" selected");
         String visited = "{\"entries\":[{\"household\":\"tr1\",\"visitedOn\":\"" + first + "\"}]}";
         assertThat(post("dvtrai", "/api/reports/" + month, visited).statusCode())
                 .as("a visit on the day on which it was agreed is the new member's")

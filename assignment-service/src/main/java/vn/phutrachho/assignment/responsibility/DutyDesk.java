@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.phutrachho.assignment.NotFound;
+import vn.phutrachho.assignment.plan.view.Carrier;
 import vn.phutrachho.assignment.plan.view.CellYear;
 import vn.phutrachho.assignment.plan.view.FindPlans;
+import vn.phutrachho.assignment.proposal.ExplainPlan;
 import vn.phutrachho.assignment.proposal.Instance;
 import vn.phutrachho.assignment.proposal.InvalidExchange;
 import vn.phutrachho.assignment.proposal.Obstacle;
@@ -108,13 +110,14 @@ public class DutyDesk {
         Caller caller = access.caller();
         caller.require(cell, Role.SECRETARY);
         LocalDate since = since(cell, household, handed.to(), day);
+        Instance now = instance(cell, day);
         commands.send(
                 new HandOver(
                         household,
                         handed.to(),
                         cell,
                         FindPlans.idOf(cell, from.getYear()),
-                        obstacles(cell, household, handed.to(), since, from),
+                        obstacles(now, instance(cell, since, from, now), household, handed.to()),
                         Personal.of(household, handed.reason().ordinaryText()),
                         since,
                         from,
@@ -137,35 +140,58 @@ public class DutyDesk {
      * A member of the cell to whom a household could go.
      *
      * @param obstacles why they may not have it
-     * @param households how many they have
+     * @param carrier what they have, as the plan's page counts it
      */
-    public record Candidate(CellMember member, List<Obstacle> obstacles, long households) {
+    public record Candidate(CellMember member, List<Obstacle> obstacles, Carrier carrier) {
+        /** Those who may have it and have least, first. */
+        private static final Comparator<Candidate> LEAST_FIRST =
+                Comparator.comparing((Candidate it) -> !it.may())
+                        .thenComparing(Candidate::full)
+                        .thenComparingInt(it -> it.carrier().households())
+                        .thenComparingDouble(it -> it.carrier().load());
+
         /** Whether they may have it. */
         public boolean may() {
             return obstacles.isEmpty();
         }
 
-        /** Whether they have as many as the register lets them have. */
+        /** Whether they have as many as the register lets them have: told, but no obstacle. */
         public boolean full() {
-            return households >= member.limit();
+            return carrier.households() >= member.limit();
         }
     }
 
-    /** Everybody of the cell but who has it: first those who may have it. */
-    public List<Candidate> candidates(Coverage coverage, Covered covered) {
-        Instance instance = instance(coverage.cell(), coverage.day());
+    /**
+     * Everybody of the cell but who has it: first those who may have it, and of these who has
+     * least.
+     *
+     * @param coverage of today
+     * @param from the day from which on it is to be theirs: what they have is counted of that day
+     */
+    public List<Candidate> candidates(Coverage coverage, Covered covered, LocalDate from) {
+        UnitId cell = coverage.cell();
+        boolean isPast = from.isBefore(coverage.day());
+        Instance now = instance(cell, coverage.day());
+        Instance then = isPast ? instance(cell, from) : now;
+        Coverage had = isPast ? coverage(cell, from) : coverage;
+        ExplainPlan explained = ExplainPlan.of(then, CellYear.plan(had.held(), then));
+        HouseholdId household = covered.household().id();
         return coverage.members().stream()
                 .filter(member -> !member.id().equals(covered.holder()))
                 .map(
-                        member ->
-                                new Candidate(
-                                        member,
-                                        obstacles(instance, covered.household().id(), member.id())
-                                                .stream()
-                                                .sorted()
-                                                .toList(),
-                                        coverage.countOf(member.id())))
-                .sorted(Comparator.comparing(Candidate::may).reversed())
+                        member -> {
+                            boolean was = had.member(member.id()).isPresent();
+                            return new Candidate(
+                                    member,
+                                    obstacles(now, was ? then : now, household, member.id())
+                                            .stream()
+                                            .sorted()
+                                            .toList(),
+                                    was
+                                            ? Carrier.of(explained, member.id(), member.name())
+                                            : Carrier.nothing(member.id(), member.name()));
+                        })
+                .sorted(Candidate.LEAST_FIRST)
                 .toList();
     }
 
@@ -194,15 +220,17 @@ public class DutyDesk {
         return cell;
     }
 
+    /** The registers of the day from which on it is to be theirs, where both were here then. */
+    private Instance instance(UnitId cell, LocalDate since, LocalDate from, Instance now) {
+        return !from.isBefore(since) && from.isBefore(today.get()) ? instance(cell, from) : now;
+    }
+
     /** Why they may not have it today, or could not on the day from which they are to have it. */
-    private Set<Obstacle> obstacles(
-            UnitId cell, HouseholdId household, MemberId to, LocalDate since, LocalDate from) {
-        LocalDate day = today.get();
+    private static Set<Obstacle> obstacles(
+            Instance now, Instance then, HouseholdId household, MemberId to) {
         Set<Obstacle> found = EnumSet.noneOf(Obstacle.class);
-        found.addAll(obstacles(instance(cell, day), household, to));
-        if (!from.isBefore(since) && from.isBefore(day)) {
-            found.addAll(obstacles(instance(cell, from), household, to));
-        }
+        found.addAll(obstacles(now, household, to));
+        found.addAll(obstacles(then, household, to));
         return found;
     }
 

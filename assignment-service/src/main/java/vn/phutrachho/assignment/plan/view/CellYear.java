@@ -64,16 +64,24 @@ public class CellYear {
 
     /** The plan of that year as the exchange format has it; a household new since is open. */
     public static Plan plan(YearPlan plan, Instance instance) {
-        Map<String, @Nullable String> lines = new LinkedHashMap<>();
+        Map<HouseholdId, MemberId> holders = new HashMap<>();
+        for (YearPlan.Line line : plan.lines()) {
+            if (line.member() != null) {
+                holders.put(line.household(), line.member());
+            }
+        }
+        return plan(holders, instance);
+    }
+
+    /** Who has whom as the exchange format has it: as far as both are in the instance. */
+    public static Plan plan(Map<HouseholdId, MemberId> holders, Instance instance) {
         Set<String> members = new HashSet<>();
         instance.members().forEach(m -> members.add(m.id()));
-        instance.households().forEach(h -> lines.put(h.id(), null));
-        for (YearPlan.Line line : plan.lines()) {
-            MemberId member = line.member();
+        Map<String, @Nullable String> lines = new LinkedHashMap<>();
+        for (Instance.Household household : instance.households()) {
+            MemberId member = holders.get(new HouseholdId(household.id()));
             boolean known = member != null && members.contains(member.value());
-            if (known && lines.containsKey(line.household().value())) {
-                lines.put(line.household().value(), String.valueOf(member));
-            }
+            lines.put(household.id(), known ? String.valueOf(member) : null);
         }
         return Plan.of(instance, "phu-trach-ho", lines);
     }

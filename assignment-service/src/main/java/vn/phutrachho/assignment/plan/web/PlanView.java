@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.assignment.plan.view.Carrier;
 import vn.phutrachho.assignment.plan.view.CellYear;
 import vn.phutrachho.assignment.plan.view.ShownPlan;
 import vn.phutrachho.assignment.plan.view.YearPlan;
@@ -41,28 +42,11 @@ public record PlanView(
         double most,
         long idle) {
 
-    /** Points of load that make one on the page: an ordinary household is 1. */
-    static final double ORDINARY = 10.0;
-
     private static final int MOST_SENTENCES = 8;
 
     /** Who and what is looked at. */
     public record Looking(
             @Nullable MemberId member, @Nullable HouseholdId household, @Nullable MemberId to) {}
-
-    /**
-     * A member with what they carry.
-     *
-     * @param load 1 for an ordinary household
-     * @param fair the fair share; absent for whoever is not given households
-     */
-    public record Carrier(
-            MemberId id, String name, int households, double load, @Nullable Double fair) {
-        /** Far above the fair share. */
-        public boolean over() {
-            return fair != null && load > fair * 1.25 && load - fair > 0.5;
-        }
-    }
 
     /** A household in the plan. */
     public record Row(
@@ -158,13 +142,7 @@ public record PlanView(
         }
 
         private Carrier carrier(MemberId id) {
-            Long fair = explained.fairShare(id.value());
-            return new Carrier(
-                    id,
-                    nameOf(id.value()),
-                    explained.householdsOf(id.value()),
-                    explained.loadOf(id.value()) / ORDINARY,
-                    fair == null ? null : fair / ORDINARY);
+            return Carrier.of(explained, id, nameOf(id.value()));
         }
 
         private Row row(Instance.Household of) {
@@ -178,7 +156,7 @@ public record PlanView(
                     known == null ? of.id() : known.head(),
                     of.hamlet(),
                     known == null ? 0 : known.people(),
-                    of.weight() / ORDINARY,
+                    of.weight() / Carrier.ORDINARY,
                     of.hard(),
                     holder.isEmpty() ? null : nameOf(holder),
                     line == null || line.proposed() == null
@@ -241,7 +219,11 @@ public record PlanView(
                     "reason." + reason.code(),
                     reason.arguments().stream()
                             .map(a -> a instanceof String word ? named(reason, word) : a)
-                            .map(a -> load && a instanceof Number n ? n.longValue() / ORDINARY : a)
+                            .map(
+                                    a ->
+                                            load && a instanceof Number n
+                                                    ? n.longValue() / Carrier.ORDINARY
+                                                    : a)
                             .toList());
         }
 

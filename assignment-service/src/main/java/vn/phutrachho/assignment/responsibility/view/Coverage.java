@@ -1,11 +1,14 @@
 package vn.phutrachho.assignment.responsibility.view;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.assignment.register.CellHousehold;
 import vn.phutrachho.assignment.register.CellMember;
+import vn.phutrachho.events.HouseholdId;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.UnitId;
 
@@ -43,6 +46,17 @@ public record Coverage(
     /** A member of the cell. */
     public Optional<CellMember> member(@Nullable MemberId id) {
         return members.stream().filter(m -> m.id().equals(id)).findFirst();
+    }
+
+    /** Who has which household; those without anybody are not in it. */
+    public Map<HouseholdId, MemberId> held() {
+        Map<HouseholdId, MemberId> found = new HashMap<>();
+        for (Covered covered : households) {
+            if (covered.holder() != null) {
+                found.put(covered.household().id(), covered.holder());
+            }
+        }
+        return found;
     }
 
     /** How many households a member has. */

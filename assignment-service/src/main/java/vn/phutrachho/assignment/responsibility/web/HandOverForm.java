@@ -21,10 +21,10 @@ class HandOverForm {
 
     private LocalDate ngay;
 
-    static HandOverForm from(LocalDate day) {
-        HandOverForm form = new HandOverForm();
-        form.ngay = day;
-        return form;
+    /** The day that is typed where it can be that day, else the last that can. */
+    LocalDate within(LocalDate earliest, LocalDate latest) {
+        boolean can = ngay != null && !ngay.isBefore(earliest) && !ngay.isAfter(latest);
+        return can ? ngay : latest;
     }
 
     Handed of(OrdinaryTick tick) {

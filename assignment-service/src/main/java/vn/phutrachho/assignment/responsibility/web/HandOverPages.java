@@ -1,6 +1,7 @@
 package vn.phutrachho.assignment.responsibility.web;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,21 @@ class HandOverPages {
         this.today = today;
     }
 
+    /** Asked for again as soon as another day is typed: what everybody has is told of that day. */
     @GetMapping
     String show(
             @PathVariable HouseholdId household,
             @RequestParam(name = "chi-bo", required = false) @Nullable UnitId asked,
+            @ModelAttribute(HANDED) HandOverForm form,
+            BindingResult errors,
             Model model) {
-        UnitId cell = myCell.or(asked);
+        if (form.getNgay() == null && !errors.hasErrors()) {
+            form.setNgay(today.get());
+        }
+        return page(household, myCell.or(asked), form, model);
+    }
+
+    private String page(HouseholdId household, UnitId cell, HandOverForm form, Model model) {
         Coverage coverage = duties.coverage(cell, today.get());
         Covered covered =
                 coverage.households().stream()
@@ -60,14 +70,18 @@ class HandOverPages {
                         .findFirst()
                         .orElseThrow(NotFound::new);
         boolean mayChange = myCell.isSecretary(cell);
+        LocalDate earliest = duties.earliest(coverage, covered);
         model.addAttribute("cell", cell);
         model.addAttribute("mayChange", mayChange);
         model.addAttribute("covered", covered);
         model.addAttribute("names", names(covered.history()));
-        model.addAttribute("earliest", duties.earliest(coverage, covered));
+        model.addAttribute("earliest", earliest);
         model.addAttribute(
-                "candidates", mayChange ? duties.candidates(coverage, covered) : List.of());
-        Submission.begin(model, HANDED, HandOverForm.from(today.get()));
+                "candidates",
+                mayChange
+                        ? duties.candidates(
+                                coverage, covered, form.within(earliest, coverage.day()))
+                        : List.of());
         return "responsibility/household";
     }
 
@@ -107,7 +121,7 @@ class HandOverPages {
                 .orShowsAgain(
                         () -> {
                             tick.offer(model, errors);
-                            return show(household, cell, model);
+                            return page(household, cell, form, model);
                         });
     }
 }
