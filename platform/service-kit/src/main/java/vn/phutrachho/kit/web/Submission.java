@@ -1,5 +1,8 @@
 package vn.phutrachho.kit.web;
 
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -101,7 +104,7 @@ public final class Submission {
                 || refusal.kind() == Refusal.Kind.NOT_FOUND;
     }
 
-    /** Beside its field where the refusal names one, else above the form. */
+    /** Beside its field where the refusal names one or a field names it, else above the form. */
     private void reject(Refusal refusal) {
         if (refusal instanceof InvalidRequest invalid) {
             for (ProblemError error : invalid.errors()) {
@@ -115,7 +118,31 @@ public final class Submission {
                 return;
             }
         }
-        errors.reject("refusal." + refusal.code(), refusal.arguments(), refusal.code());
+        String sentence = "refusal." + refusal.code();
+        fieldOf(refusal)
+                .ifPresentOrElse(
+                        field ->
+                                errors.rejectValue(
+                                        field, sentence, refusal.arguments(), refusal.code()),
+                        () -> errors.reject(sentence, refusal.arguments(), refusal.code()));
+    }
+
+    /** The field of the form that names the refusal among its {@link Refusals}. */
+    private Optional<String> fieldOf(Refusal refusal) {
+        for (Class<?> form = typeOfForm(); form != null; form = form.getSuperclass()) {
+            for (Field field : form.getDeclaredFields()) {
+                Refusals about = field.getAnnotation(Refusals.class);
+                if (about != null && List.of(about.value()).contains(refusal.code())) {
+                    return Optional.of(field.getName());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable Class<?> typeOfForm() {
+        Object form = errors.getTarget();
+        return form == null ? null : form.getClass();
     }
 
     private static @Nullable Refusal refusalIn(Throwable failure) {

@@ -128,6 +128,14 @@ class DemoService {
         }
     }
 
+    static final class StillToCome extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        StillToCome(LocalDate latest) {
+            super(Kind.INVALID, "visit.still-to-come", "nobody was there yet", latest);
+        }
+    }
+
     record Visit(
             @NotBlank String household,
             @NotNull LocalDate on,
@@ -168,7 +176,7 @@ class DemoService {
     }
 
     record VisitForm(
-            @NotNull LocalDate visitedOn,
+            @NotNull @Refusals({"visit.still-to-come"}) LocalDate visitedOn,
             @NotBlank String situation,
             @NotEmpty List<String> themes,
             @Nullable String visited) {}
@@ -265,6 +273,9 @@ class DemoService {
                             () -> {
                                 if ("refuse".equals(form.situation())) {
                                     throw new NotSubmitted(Refusal.Kind.CONFLICT);
+                                }
+                                if (form.visitedOn().isAfter(DAY)) {
+                                    throw new StillToCome(DAY);
                                 }
                                 WORK_DONE.incrementAndGet();
                             })

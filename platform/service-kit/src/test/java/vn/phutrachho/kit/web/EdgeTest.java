@@ -273,6 +273,20 @@ class EdgeTest {
         }
 
         @Test
+        void say_a_refusal_beside_the_field_that_names_it() throws Exception {
+            HttpResponse<String> response =
+                    form("visitedOn=31/12/2999&situation=giữ lại&themes=giam-ngheo");
+            assertThat(response.statusCode()).isEqualTo(422);
+            assertThat(response.body())
+                    .containsPattern("id=\"visitedOn-e\".*Ngày thăm phải từ [0-9/]+ về trước")
+                    .contains(
+                            "aria-describedby=\"visitedOn-h visitedOn-r visitedOn-e\"",
+                            "value=\"31/12/2999\"",
+                            "giữ lại</textarea>")
+                    .doesNotContain("note late mb-3 is-invalid");
+        }
+
+        @Test
         void lead_on_when_the_work_is_done() throws Exception {
             HttpResponse<String> response =
                     form("visitedOn=12.10.26&situation=xong&themes=giam-ngheo&themes=khac");

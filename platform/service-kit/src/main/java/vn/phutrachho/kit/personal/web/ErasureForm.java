@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
 import vn.phutrachho.events.ErasureDecision;
 import vn.phutrachho.events.ErasureGround;
+import vn.phutrachho.kit.web.Refusals;
 
 /**
  * What is filled in to erase somebody's personal texts; on its page it is named {@code erase}. A
@@ -21,7 +22,10 @@ public final class ErasureForm {
     @Size(max = ErasureDecision.LONGEST_NUMBER)
     private String basis;
 
-    @NotNull private LocalDate basisDay;
+    @NotNull
+    @Refusals({"erasure.ahead", "erasure.decided-before"})
+    private LocalDate basisDay;
+
     @AssertTrue private boolean sure;
 
     /** What it says, once it is valid. */
