@@ -131,7 +131,19 @@ class InspectionsIT extends RunningAssignmentService {
                         "chiBo=go-lang&ngayBao=%s&ngayDuKien=%s&noiDung=PLAN"
                                 .formatted(day, day.plusYears(3)));
         assertThat(absurd.statusCode()).isEqualTo(422);
-        assertThat(absurd.body()).contains("Xin chọn chậm nhất ngày");
+        assertThat(absurd.body())
+                .containsPattern("id=\"ngayDuKien-e\".*Xin chọn chậm nhất ngày")
+                .doesNotContain("ngayBao-e", "note late mb-3 is-invalid");
+        HttpResponse<String> old =
+                form(
+                        "kt-xa",
+                        "/kiem-tra/moi",
+                        "chiBo=go-lang&ngayBao=%s&ngayDuKien=%s&noiDung=PLAN"
+                                .formatted(day.minusYears(2), day));
+        assertThat(old.body())
+                .as("of two days the one that it is about")
+                .containsPattern("id=\"ngayBao-e\".*Xin chọn từ ngày")
+                .doesNotContain("ngayDuKien-e", "note late mb-3 is-invalid");
         assertThat(page("kt-xa", "/kiem-tra/moi?chi-bo=go-lang")).contains("Đơn vị go-lang");
         assertThat(get("kt-bithu", "/kiem-tra/moi").statusCode()).isEqualTo(403);
     }

@@ -70,7 +70,7 @@ class Inspection {
             throw new InspectionRefusal.AlreadyAnnounced();
         }
         LocalDate on = command.on();
-        Days.mustBeBetween(command.announcedOn(), on.minusYears(1), on);
+        mustHaveBeenAnnounced(command.announcedOn(), on);
         mustBePlanned(command.plannedFor(), command.announcedOn(), on, command.subjects());
         apply(announcement);
     }
@@ -343,6 +343,15 @@ class Inspection {
         if (stage == InspectionStage.ANNOUNCED || stage == InspectionStage.CANCELLED) {
             throw new InspectionRefusal.OutOfTurn(stage);
         }
+    }
+
+    /** A refusal of its own, since two days are given: it is told beside the one it is about. */
+    private static void mustHaveBeenAnnounced(LocalDate announcedOn, LocalDate today) {
+        LocalDate earliest = today.minusYears(1);
+        if (announcedOn.isBefore(earliest)) {
+            throw new InspectionRefusal.AnnouncedTooEarly(earliest);
+        }
+        Days.mustBeBetween(announcedOn, earliest, today);
     }
 
     private static void mustBePlanned(

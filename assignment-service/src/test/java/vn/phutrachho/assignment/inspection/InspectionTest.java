@@ -145,7 +145,7 @@ class InspectionTest {
             refused(
                     inspection.givenNoPriorActivity(),
                     announce(TODAY.minusYears(1).minusDays(1), PLANNED, SUBJECTS),
-                    "inspection.too-early");
+                    "inspection.announced-too-early");
         }
 
         @Test

@@ -9,6 +9,7 @@ import vn.phutrachho.assignment.assessment.ShownAssessment;
 import vn.phutrachho.assignment.assessment.view.MemberAssessment;
 import vn.phutrachho.assignment.assessment.view.MemberAssessment.Remark;
 import vn.phutrachho.assignment.assessment.view.MemberAssessment.Result;
+import vn.phutrachho.kit.web.Refusals;
 
 /** What is typed for the yearly classification; the names of fields are those of the page. */
 @NullUnmarked
@@ -38,14 +39,18 @@ final class AssessmentForms {
     }
 
     /** What the meeting gave. */
-    record ResultForm(@NotBlank String muc, @NotNull LocalDate ngayHop) {
+    record ResultForm(
+            @NotBlank String muc,
+            @NotNull @Refusals({"assessment.meeting-to-come", "assessment.meeting-too-early"})
+                    LocalDate ngayHop) {
         static final ResultForm EMPTY = new ResultForm("", null);
     }
 
     /** What the meeting gave, and why it was written down otherwise. */
     record CorrectForm(
             @NotBlank String mucSua,
-            @NotNull LocalDate ngayHopSua,
+            @NotNull @Refusals({"assessment.meeting-to-come", "assessment.meeting-too-early"})
+                    LocalDate ngayHopSua,
             @NotBlank @Size(max = SHORT) String lyDoSua) {
         static CorrectForm of(ShownAssessment it) {
             Result result = it.said() == null ? null : it.said().result();

@@ -100,6 +100,19 @@ public final class InspectionRefusal {
         }
     }
 
+    /** It was announced earlier than is still written down. */
+    public static final class AnnouncedTooEarly extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public AnnouncedTooEarly(LocalDate earliest) {
+            super(
+                    Kind.INVALID,
+                    "inspection.announced-too-early",
+                    "it was announced within the last year",
+                    earliest);
+        }
+    }
+
     /** The day is before what it follows. */
     public static final class TooEarly extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -17,6 +17,7 @@ import vn.phutrachho.assignment.inspection.view.CellInspection.Finding;
 import vn.phutrachho.assignment.inspection.view.CellInspection.Kind;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.events.assignment.InspectionSubject;
+import vn.phutrachho.kit.web.Refusals;
 
 /** What is typed about an inspection; the names of fields are those of the page. */
 @NullUnmarked
@@ -29,8 +30,10 @@ final class InspectionForms {
     /** An inspection is announced. */
     record AnnounceForm(
             @NotBlank String chiBo,
-            LocalDate ngayBao,
-            @NotNull LocalDate ngayDuKien,
+            @Refusals({"inspection.still-to-come", "inspection.announced-too-early"})
+                    LocalDate ngayBao,
+            @NotNull @Refusals({"inspection.too-early", "inspection.too-late"})
+                    LocalDate ngayDuKien,
             @NotEmpty List<InspectionSubject> noiDung,
             @Size(max = LONG) String ghiChu) {
         static AnnounceForm begun(String cell, LocalDate today) {
@@ -44,7 +47,7 @@ final class InspectionForms {
 
     /** What was announced is changed. */
     record PlanForm(
-            @NotNull LocalDate ngayMoi,
+            @NotNull @Refusals({"inspection.too-early", "inspection.too-late"}) LocalDate ngayMoi,
             @NotEmpty List<InspectionSubject> noiDungMoi,
             @Size(max = LONG) String ghiChuMoi,
             @NotBlank @Size(max = SHORT) String lyDoDoi) {
@@ -66,7 +69,7 @@ final class InspectionForms {
 
     /** How it was held. */
     record HoldForm(
-            @NotNull LocalDate ngay,
+            @NotNull @Refusals({"inspection.still-to-come", "inspection.too-early"}) LocalDate ngay,
             @NotBlank @Size(max = SHORT) String truongDoan,
             @NotEmpty List<MemberId> coMat) {
         static HoldForm begun(LocalDate today) {
@@ -80,7 +83,13 @@ final class InspectionForms {
 
     /** How it was held, and why it was written down otherwise. */
     record HoldAgainForm(
-            @NotNull LocalDate ngay,
+            @NotNull
+                    @Refusals({
+                        "inspection.still-to-come",
+                        "inspection.too-early",
+                        "inspection.held-after-correction"
+                    })
+                    LocalDate ngay,
             @NotBlank @Size(max = SHORT) String truongDoan,
             @NotEmpty List<MemberId> coMat,
             @NotBlank @Size(max = SHORT) String lyDoGhiLai) {
@@ -99,7 +108,7 @@ final class InspectionForms {
             @NotNull InspectionSubject mang,
             @NotBlank @Size(max = LONG) String phatHien,
             @Size(max = LONG) String khacPhuc,
-            LocalDate han) {
+            @Refusals({"inspection.too-early", "inspection.too-late"}) LocalDate han) {
         static final FindingForm EMPTY = new FindingForm(null, null, "", "", null);
 
         Found found() {
@@ -112,7 +121,7 @@ final class InspectionForms {
             @NotNull InspectionSubject mang,
             @NotBlank @Size(max = LONG) String phatHien,
             @Size(max = LONG) String khacPhuc,
-            LocalDate han,
+            @Refusals({"inspection.too-early", "inspection.too-late"}) LocalDate han,
             @NotBlank @Size(max = SHORT) String lyDoGhiLai) {
         static FindingAgainForm of(Finding it) {
             Correction correction = it.correction();
@@ -133,17 +142,24 @@ final class InspectionForms {
     record WithdrawForm(@NotBlank @Size(max = SHORT) String lyDoBo) {}
 
     /** What the cell did. */
-    record ReportForm(@NotNull LocalDate ngayLam, @NotBlank @Size(max = LONG) String daLam) {
+    record ReportForm(
+            @NotNull @Refusals({"inspection.still-to-come", "inspection.too-early"})
+                    LocalDate ngayLam,
+            @NotBlank @Size(max = LONG) String daLam) {
         static ReportForm begun(LocalDate today) {
             return new ReportForm(today, "");
         }
     }
 
     /** When the commune looked. */
-    record VerifyForm(@NotNull LocalDate ngayXem) {}
+    record VerifyForm(
+            @NotNull @Refusals({"inspection.still-to-come", "inspection.too-early"})
+                    LocalDate ngayXem) {}
 
     /** Why the commune does not accept it, and until when the cell goes on. */
-    record RefuseForm(@NotBlank @Size(max = SHORT) String lyDoChuaDat, @NotNull LocalDate hanMoi) {
+    record RefuseForm(
+            @NotBlank @Size(max = SHORT) String lyDoChuaDat,
+            @NotNull @Refusals({"inspection.too-early", "inspection.too-late"}) LocalDate hanMoi) {
         static final RefuseForm EMPTY = new RefuseForm("", null);
     }
 

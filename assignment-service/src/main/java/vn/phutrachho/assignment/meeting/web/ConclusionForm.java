@@ -16,6 +16,7 @@ import vn.phutrachho.events.assignment.Conclusion;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.household.AddresseeKind;
 import vn.phutrachho.kit.web.OrdinaryTick;
+import vn.phutrachho.kit.web.Refusals;
 
 /**
  * How the chair concludes a matter, as it is typed. The fields of all conclusions are sent; those
@@ -33,7 +34,10 @@ class ConclusionForm {
     private String nd;
 
     private String ai;
+
+    @Refusals({"meeting.due-before"})
     private LocalDate han;
+
     private String noi;
     private String gop;
     private AddresseeKind loai;

@@ -41,6 +41,7 @@ import vn.phutrachho.kit.calendar.FindCalendar;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Due;
 import vn.phutrachho.kit.web.OrdinaryTick;
+import vn.phutrachho.kit.web.Refusals;
 import vn.phutrachho.kit.web.Submission;
 
 /** Sinh hoạt chi bộ: attendance, agenda, a conclusion for every matter, and the month's end. */
@@ -191,7 +192,7 @@ class MeetingPages {
      *
      * @param ngay today, where nothing is
      */
-    record OpeningForm(@Nullable LocalDate ngay) {}
+    record OpeningForm(@Nullable @Refusals({"meeting.too-early"}) LocalDate ngay) {}
 
     @PostMapping("/sinh-hoat/{month}/mo")
     ModelAndView open(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.NullUnmarked;
 import vn.phutrachho.assignment.practice.PracticeDesk.Described;
 import vn.phutrachho.assignment.practice.PracticeDesk.TakenUp;
 import vn.phutrachho.assignment.practice.view.Practice;
+import vn.phutrachho.kit.web.Refusals;
 
 /** What is typed about a good practice; the names of fields are those of the page. */
 @NullUnmarked
@@ -48,7 +49,9 @@ final class PracticeForms {
     record WithdrawForm(@NotBlank @Size(max = SHORT) String lyDoThoi) {}
 
     /** Since when the cell does so, and what came of it. */
-    record TakeUpForm(@NotNull LocalDate tuNgay, @NotBlank @Size(max = LONG) String ketQua) {
+    record TakeUpForm(
+            @NotNull @Refusals({"practice.still-to-come", "practice.too-early"}) LocalDate tuNgay,
+            @NotBlank @Size(max = LONG) String ketQua) {
         static TakeUpForm begun(LocalDate today) {
             return new TakeUpForm(today, "");
         }
@@ -60,7 +63,7 @@ final class PracticeForms {
 
     /** The same once more, and why. */
     record TakeUpAgainForm(
-            @NotNull LocalDate tuNgay,
+            @NotNull @Refusals({"practice.still-to-come", "practice.too-early"}) LocalDate tuNgay,
             @NotBlank @Size(max = LONG) String ketQua,
             @NotBlank @Size(max = SHORT) String lyDoGhiLai) {
         static TakeUpAgainForm of(Practice.Taker it) {

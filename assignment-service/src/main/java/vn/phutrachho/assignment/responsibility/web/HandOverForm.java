@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullUnmarked;
 import vn.phutrachho.assignment.responsibility.DutyDesk.Handed;
 import vn.phutrachho.events.MemberId;
 import vn.phutrachho.kit.web.OrdinaryTick;
+import vn.phutrachho.kit.web.Refusals;
 
 /** To whom a household goes, why and from when, as it is typed. */
 @NullUnmarked
@@ -19,6 +20,11 @@ class HandOverForm {
     @Size(max = LONG)
     private String lyDo;
 
+    @Refusals({
+        "responsibility.still-to-come",
+        "responsibility.too-early",
+        "responsibility.before-the-last"
+    })
     private LocalDate ngay;
 
     /** The day that is typed where it can be that day, else the last that can. */

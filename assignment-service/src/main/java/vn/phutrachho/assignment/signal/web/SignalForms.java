@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import vn.phutrachho.assignment.inspection.InspectionDesk.Plan;
 import vn.phutrachho.events.assignment.InspectionSubject;
+import vn.phutrachho.kit.web.Refusals;
 
 /** What is typed about a signal; the names of fields are those of the page. */
 @NullUnmarked
@@ -20,7 +21,8 @@ final class SignalForms {
 
     /** An inspection is announced because of it. */
     record InspectForm(
-            @NotNull LocalDate ngayDuKien,
+            @NotNull @Refusals({"inspection.too-early", "inspection.too-late"})
+                    LocalDate ngayDuKien,
             @NotEmpty List<InspectionSubject> noiDung,
             @Size(max = LONG) String ghiChu) {
         static InspectForm begun(LocalDate planned, List<InspectionSubject> subjects) {
@@ -33,7 +35,9 @@ final class SignalForms {
     }
 
     /** It is set aside. */
-    record AsideForm(@NotBlank @Size(max = LONG) String lyDoGac, @NotNull LocalDate den) {
+    record AsideForm(
+            @NotBlank @Size(max = LONG) String lyDoGac,
+            @NotNull @Refusals({"signal.until-passed", "signal.until-too-late"}) LocalDate den) {
         static final AsideForm EMPTY = new AsideForm("", null);
     }
 
