@@ -168,7 +168,12 @@ class HouseholdCardIT extends RunningHouseholdService {
         assertThat(again)
                 .contains("Xin ghi ngày và tháng có thật", "31/02/2026", "id=\"decision-e\"");
         assertThat(refused(card + "/dien", decision(LocalDate.of(2025, 12, 15), day(1))))
-                .contains("Ngày này chưa đến");
+                .containsPattern("id=\"holdsFrom-e\".*Ngày này chưa đến")
+                .doesNotContain("decidedOn-e", "note late mb-3 is-invalid");
+        assertThat(refused(card + "/dien", decision(day(1), day(-1))))
+                .as("of two days the one that it is about")
+                .containsPattern("id=\"decidedOn-e\".*Ngày quyết định chưa đến")
+                .doesNotContain("holdsFrom-e", "note late mb-3 is-invalid");
 
         LocalDate from = day(-20);
         assertThat(recorded(card + "/dien", decision(LocalDate.of(2025, 12, 15), from)))
@@ -186,8 +191,11 @@ class HouseholdCardIT extends RunningHouseholdService {
                 .contains("Chi bộ thôn Tân Mỹ")
                 .doesNotContain("Chi bộ thôn An Hải");
         String again = refused(card + "/chuyen", move("tan-my", day(-200)));
-        assertThat(again).contains("Ngày này trước ngày hộ đến ở địa bàn.");
-        assertThat(refused(card + "/chuyen", move("tan-my", day(1)))).contains("Ngày này chưa đến");
+        assertThat(again)
+                .containsPattern("id=\"movedOn-e\".*Ngày này trước ngày hộ đến ở địa bàn")
+                .doesNotContain("note late mb-3 is-invalid");
+        assertThat(refused(card + "/chuyen", move("tan-my", day(1))))
+                .containsPattern("id=\"movedOn-e\".*Ngày này chưa đến");
         assertThat(form("officer", card + "/chuyen", move("an-hai", day(-2))).statusCode())
                 .isEqualTo(403);
 

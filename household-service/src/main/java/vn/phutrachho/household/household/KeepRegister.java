@@ -89,7 +89,9 @@ public class KeepRegister {
             LocalDate from) {
         write(caller, household);
         demandPast(caller, from);
-        demandPast(caller, decidedOn == null ? from : decidedOn);
+        if (decidedOn != null && decidedOn.isAfter(caller.today())) {
+            throw new HouseholdRefusal.DecidedAhead();
+        }
         commands.send(
                 new RecordPovertyStatus(household, poverty, decision, decidedOn, year, from),
                 caller);

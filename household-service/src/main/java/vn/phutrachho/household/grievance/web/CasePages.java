@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.phutrachho.events.GrievanceId;
-import vn.phutrachho.events.Refusal;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.household.Addressee;
 import vn.phutrachho.events.member.UnitKind;
@@ -48,7 +46,6 @@ import vn.phutrachho.kit.web.Submission;
 @RequestMapping("/kien-nghi/{id}")
 class CasePages {
     private static final int MOST_JOINABLE = 20;
-    private static final String DAY = "doneBy";
     private static final String DONE = "redirect:done";
     private static final String DESK = "/ban-kien-nghi";
 
@@ -291,10 +288,6 @@ class CasePages {
             BindingResult errors,
             @ModelAttribute OrdinaryTick tick,
             Model model) {
-        if (!errors.hasFieldErrors(DAY)) {
-            dayIsWrong(form)
-                    .ifPresent(refusal -> errors.rejectValue(DAY, "refusal." + refusal.code()));
-        }
         return act(
                 id,
                 errors,
@@ -307,16 +300,6 @@ class CasePages {
                                 form.getKind(),
                                 tick.typed(form.getAnswer()),
                                 form.getDoneBy()));
-    }
-
-    /** The same that the case would say, beside the field. */
-    private static Optional<Refusal> dayIsWrong(Forms.AnswerForm form) {
-        if (form.lacksDay()) {
-            return Optional.of(new GrievanceRefusal.PromisedWithoutDay());
-        }
-        return form.hasDayTooMany()
-                ? Optional.of(new GrievanceRefusal.DayWithoutPromise())
-                : Optional.empty();
     }
 
     @PostMapping("/tam-dung")

@@ -15,6 +15,7 @@ import vn.phutrachho.events.household.GrievanceKind;
 import vn.phutrachho.events.household.Theme;
 import vn.phutrachho.household.grievance.view.GrievanceCase.Promise.Outcome;
 import vn.phutrachho.household.grievance.web.CaseWords.Word;
+import vn.phutrachho.kit.web.Refusals;
 
 /**
  * What people fill in. A form that nobody has filled in yet has nothing in it; what it must have
@@ -42,7 +43,10 @@ final class Forms {
         private boolean travels;
         private boolean confidential;
         private boolean ordinary;
-        @NotNull private LocalDate heardOn;
+
+        @NotNull
+        @Refusals({"grievance.heard-in-the-future"})
+        private LocalDate heardOn;
 
         static ReportForm begun(@Nullable HouseholdId household, LocalDate today) {
             ReportForm form = new ReportForm();
@@ -118,7 +122,14 @@ final class Forms {
 
     /** The answer was brought back, and what the household says to it. */
     public static final class BackForm {
-        @NotNull private LocalDate visited;
+        @NotNull
+        @Refusals({
+            "grievance.in-the-future",
+            "grievance.before-the-answer",
+            "grievance.before-it-was-heard"
+        })
+        private LocalDate visited;
+
         @NotNull private Word word;
 
         @Size(max = SHORT)
@@ -163,20 +174,15 @@ final class Forms {
         @Size(max = LONG)
         private String answer;
 
+        @Refusals({
+            "grievance.promised-without-day",
+            "grievance.day-without-promise",
+            "grievance.promised-for-the-past"
+        })
         private LocalDate doneBy;
 
         static AnswerForm begun() {
             return new AnswerForm();
-        }
-
-        /** Whether it promises something and does not say by when. */
-        boolean lacksDay() {
-            return kind != null && kind.isPromise() && doneBy == null;
-        }
-
-        /** Whether it says by when, and promises nothing. */
-        boolean hasDayTooMany() {
-            return kind != null && !kind.isPromise() && doneBy != null;
         }
 
         public AnswerKind getKind() {
@@ -210,6 +216,7 @@ final class Forms {
         @Size(max = LONG)
         private String conclusion;
 
+        @Refusals({"grievance.promised-for-the-past"})
         private LocalDate settledBy;
 
         static SettleForm begun() {
@@ -289,7 +296,9 @@ final class Forms {
         @Size(max = SHORT)
         private String facts;
 
-        @NotNull private LocalDate until;
+        @NotNull
+        @Refusals({"grievance.pause-too-long", "grievance.pause-over-already"})
+        private LocalDate until;
 
         static PauseForm begun() {
             return new PauseForm();
@@ -456,7 +465,9 @@ final class Forms {
 
     /** That the household takes it back, and how they said it. */
     public static final class WithdrawForm {
-        @NotNull private LocalDate takenBack;
+        @NotNull
+        @Refusals({"grievance.in-the-future", "grievance.withdrawn-too-early"})
+        private LocalDate takenBack;
 
         @NotBlank
         @Size(max = SHORT)

@@ -84,6 +84,18 @@ public final class HouseholdRefusal {
         }
     }
 
+    /** A decision that is still to be taken. */
+    public static final class DecidedAhead extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public DecidedAhead() {
+            super(
+                    Kind.INVALID,
+                    "household.decided-ahead",
+                    "The day of the decision has not come yet");
+        }
+    }
+
     /** Something should be so from a day on that has not come yet. */
     public static final class InTheFuture extends Refusal {
         private static final long serialVersionUID = 1L;

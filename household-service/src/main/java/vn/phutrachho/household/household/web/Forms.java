@@ -15,6 +15,7 @@ import vn.phutrachho.events.household.GoneReason;
 import vn.phutrachho.events.household.PovertyStatus;
 import vn.phutrachho.household.household.command.HouseholdDetails;
 import vn.phutrachho.household.household.command.RecordPovertyStatus;
+import vn.phutrachho.kit.web.Refusals;
 import vn.phutrachho.kit.web.SpokenLanguages;
 
 /**
@@ -63,7 +64,10 @@ final class Forms {
         @Size(max = TEXT)
         private String wants;
 
-        @NotNull private LocalDate from;
+        @NotNull
+        @Refusals({"household.in-the-future"})
+        private LocalDate from;
+
         private String seen;
 
         static CorrectionForm begun(HouseholdDetails now, LocalDate today) {
@@ -219,13 +223,17 @@ final class Forms {
         @Size(max = RecordPovertyStatus.LONGEST_DECISION)
         private String decision;
 
-        @NotNull private LocalDate decidedOn;
+        @NotNull
+        @Refusals({"household.decided-ahead"})
+        private LocalDate decidedOn;
 
         @Min(RecordPovertyStatus.EARLIEST_YEAR)
         @Max(RecordPovertyStatus.LATEST_YEAR)
         private Integer year;
 
-        @NotNull private LocalDate holdsFrom;
+        @NotNull
+        @Refusals({"household.in-the-future"})
+        private LocalDate holdsFrom;
 
         static DecisionForm begun() {
             return new DecisionForm();
@@ -280,7 +288,10 @@ final class Forms {
     /** To which cell it moves, and its first day there. */
     public static final class MoveForm {
         @NotBlank private String to;
-        @NotNull private LocalDate movedOn;
+
+        @NotNull
+        @Refusals({"household.in-the-future", "household.before-registration"})
+        private LocalDate movedOn;
 
         static MoveForm begun() {
             return new MoveForm();
@@ -306,7 +317,10 @@ final class Forms {
     /** Why it is no longer here, and the first day without it. */
     public static final class LeaveForm {
         @NotNull private GoneReason why;
-        @NotNull private LocalDate leftOn;
+
+        @NotNull
+        @Refusals({"household.in-the-future", "household.before-registration"})
+        private LocalDate leftOn;
 
         static LeaveForm begun() {
             return new LeaveForm();

@@ -14,6 +14,7 @@ import vn.phutrachho.household.pledge.PledgeActs.Aim;
 import vn.phutrachho.household.pledge.PledgeActs.Gift;
 import vn.phutrachho.household.pledge.PledgeActs.Step;
 import vn.phutrachho.kit.web.OrdinaryTick;
+import vn.phutrachho.kit.web.Refusals;
 
 /** What is typed on the pages of a pledge. Forms of one page share no field's name. */
 @NullUnmarked
@@ -27,7 +28,7 @@ final class Forms {
             @NotNull Integer targetYear,
             @NotBlank @Size(max = PledgeActs.LONGEST_WORDS) String words,
             String by,
-            @NotNull LocalDate agreedOn) {
+            @NotNull @Refusals({"pledge.ahead", "pledge.not-poor"}) LocalDate agreedOn) {
         static RegisterForm begun(LocalDate today) {
             return new RegisterForm(today.getYear(), "", "", today);
         }
@@ -42,7 +43,8 @@ final class Forms {
     record RenewForm(
             @NotNull Integer newYear,
             @NotBlank @Size(max = PledgeActs.LONGEST_WORDS) String newWords,
-            @NotNull LocalDate renewedOn) {
+            @NotNull @Refusals({"pledge.ahead", "pledge.before-registration", "pledge.not-poor"})
+                    LocalDate renewedOn) {
         static RenewForm begun(LocalDate today) {
             return new RenewForm(today.getYear(), "", today);
         }
@@ -56,8 +58,9 @@ final class Forms {
     record MilestoneForm(
             @NotNull PledgeField field,
             @NotBlank @Size(max = PledgeActs.LONGEST_TEXT) String what,
-            @NotNull LocalDate dueOn,
-            @NotNull LocalDate setOn) {
+            @NotNull @Refusals({"pledge.milestone-before-its-day", "pledge.milestone-after-target"})
+                    LocalDate dueOn,
+            @NotNull @Refusals({"pledge.ahead", "pledge.before-registration"}) LocalDate setOn) {
         static MilestoneForm begun(LocalDate today) {
             return new MilestoneForm(null, "", null, today);
         }
@@ -73,7 +76,8 @@ final class Forms {
             @NotNull SupportSource source,
             @NotBlank @Size(max = PledgeActs.LONGEST_TEXT) String given,
             @Size(max = DIGITS) @Pattern(regexp = "[0-9 .]*") String dong,
-            @NotNull LocalDate givenOn) {
+            @NotNull @Refusals({"pledge.ahead", "pledge.before-registration", "pledge.after-end"})
+                    LocalDate givenOn) {
         static SupportForm begun(LocalDate today) {
             return new SupportForm(null, null, "", "", today);
         }
@@ -88,12 +92,19 @@ final class Forms {
     /** The year is over. */
     record MissedForm(
             @NotBlank @Size(max = PledgeActs.LONGEST_WORDS) String obstacle,
-            @NotNull LocalDate missedOn) {}
+            @NotNull
+                    @Refusals({
+                        "pledge.ahead",
+                        "pledge.before-registration",
+                        "pledge.year-not-over"
+                    })
+                    LocalDate missedOn) {}
 
     /** The household takes it back. */
     record WithdrawForm(
             @NotBlank @Size(max = PledgeActs.LONGEST_WORDS) String why,
-            @NotNull LocalDate withdrawnOn) {}
+            @NotNull @Refusals({"pledge.ahead", "pledge.before-registration"})
+                    LocalDate withdrawnOn) {}
 
     /** The target year was written down wrongly. */
     record YearForm(
@@ -113,17 +124,33 @@ final class Forms {
     record Nothing() {}
 
     /** A milestone was reached. */
-    record ReachForm(@NotNull LocalDate reachedOn) {}
+    record ReachForm(
+            @NotNull
+                    @Refusals({
+                        "pledge.ahead",
+                        "pledge.before-registration",
+                        "pledge.before-milestone",
+                        "pledge.after-end"
+                    })
+                    LocalDate reachedOn) {}
 
     /** A milestone gets another day. */
     record MoveForm(
-            @NotNull LocalDate newDue,
+            @NotNull @Refusals({"pledge.milestone-before-its-day", "pledge.milestone-after-target"})
+                    LocalDate newDue,
             @NotBlank @Size(max = PledgeActs.LONGEST_TEXT) String moveReason) {}
 
     /** A milestone is given up. */
     record GiveUpForm(
             @NotBlank @Size(max = PledgeActs.LONGEST_TEXT) String stopReason,
-            @NotNull LocalDate stoppedOn) {}
+            @NotNull
+                    @Refusals({
+                        "pledge.ahead",
+                        "pledge.before-registration",
+                        "pledge.before-milestone",
+                        "pledge.after-end"
+                    })
+                    LocalDate stoppedOn) {}
 
     /** What was written down of a milestone is wrong. */
     record MistakeForm(@NotBlank @Size(max = PledgeActs.LONGEST_TEXT) String mistake) {}

@@ -17,6 +17,7 @@ import vn.phutrachho.events.member.UnitKind;
 import vn.phutrachho.household.settings.command.Reasons;
 import vn.phutrachho.household.settings.command.RuleLine;
 import vn.phutrachho.household.settings.command.ThemeLine;
+import vn.phutrachho.kit.web.Refusals;
 
 /**
  * What an administrator fills in. Beans, not records: what cannot be read as a day or a number is
@@ -28,7 +29,9 @@ final class Forms {
 
     /** From which day something is so, and why. */
     public static class Dated {
-        @NotNull private LocalDate from;
+        @NotNull
+        @Refusals({"settings.from-the-past"})
+        private LocalDate from;
 
         @NotBlank
         @Size(max = Reasons.LONGEST)
