@@ -31,6 +31,7 @@ import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Paging;
+import vn.phutrachho.kit.web.Refusals;
 import vn.phutrachho.kit.web.Submission;
 import vn.phutrachho.member.access.GiveAccess;
 import vn.phutrachho.member.access.command.GrantRefusal;
@@ -81,8 +82,8 @@ class GrantsPages {
             @NotNull Role role,
             @NotBlank @Size(max = 80) String place,
             @Nullable @Size(max = 40) String memberCode,
-            @NotNull LocalDate from,
-            @Nullable LocalDate until) {}
+            @NotNull @Refusals({}) LocalDate from,
+            @Nullable @Refusals({"grant.ends-before-it-starts"}) LocalDate until) {}
 
     @GetMapping
     String list(

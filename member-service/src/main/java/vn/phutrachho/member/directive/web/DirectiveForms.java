@@ -14,6 +14,7 @@ import vn.phutrachho.events.member.DirectiveKind;
 import vn.phutrachho.events.member.SessionDetails;
 import vn.phutrachho.events.member.SessionLeader;
 import vn.phutrachho.events.member.UnitKind;
+import vn.phutrachho.kit.web.Refusals;
 import vn.phutrachho.member.directive.KeepDirectives;
 import vn.phutrachho.member.directive.RecordSessions;
 
@@ -33,11 +34,13 @@ final class DirectiveForms {
             @NotNull DirectiveKind kind,
             @NotBlank @Size(max = KeepDirectives.LONGEST_TITLE) @Nullable String title,
             @NotBlank @Size(max = KeepDirectives.LONGEST_ISSUER) @Nullable String issuedBy,
-            @Nullable LocalDate issuedOn,
+            @Nullable @Refusals({"directive.issued-ahead", "directive.issued-too-early"})
+                    LocalDate issuedOn,
             @Size(max = KeepDirectives.LONGEST_ABOUT) @Nullable String about,
             @NotEmpty List<UnitKind> kinds,
             @Size(max = 80) @Nullable String place,
-            @NotNull LocalDate due,
+            @NotNull @Refusals({"directive.due-before-issued", "directive.due-too-far"})
+                    LocalDate due,
             @Size(max = KeepDirectives.LONGEST_REASON) @Nullable String reason,
             @Nullable Integer seen) {
 
@@ -92,7 +95,8 @@ final class DirectiveForms {
     }
 
     record WithdrawalForm(
-            @NotNull LocalDate from,
+            @NotNull @Refusals({"directive.withdrawn-before-issued", "directive.withdrawn-too-far"})
+                    LocalDate from,
             @Nullable DirectiveId replacedBy,
             @NotBlank @Size(max = KeepDirectives.LONGEST_REASON) @Nullable String why) {}
 
@@ -106,7 +110,13 @@ final class DirectiveForms {
      * @param seen how many corrections there were when the form was made
      */
     record SessionForm(
-            @NotNull LocalDate heldOn,
+            @NotNull
+                    @Refusals({
+                        "dissemination.held-ahead",
+                        "dissemination.held-before-issued",
+                        "dissemination.held-after-withdrawal"
+                    })
+                    LocalDate heldOn,
             @Size(max = RecordSessions.LONGEST_PLACE) @Nullable String place,
             @NotNull SessionLeader ledBy,
             @NotNull Integer expected,

@@ -39,6 +39,7 @@ import vn.phutrachho.kit.personal.web.ErasurePart;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Choice;
 import vn.phutrachho.kit.web.Paging;
+import vn.phutrachho.kit.web.Refusals;
 import vn.phutrachho.kit.web.Submission;
 import vn.phutrachho.kit.web.Vietnamese;
 import vn.phutrachho.member.member.Correction;
@@ -95,8 +96,15 @@ class MembersPages {
 
     record DutyForm(
             @NotNull DutyStatus duty,
-            @NotNull LocalDate from,
-            @Nullable LocalDate until,
+            @NotNull @Refusals({"member.before-enrolment", "member.duty-changed-later"})
+                    LocalDate from,
+            @Nullable
+                    @Refusals({
+                        "member.away-without-end",
+                        "member.away-too-long",
+                        "member.end-only-when-away"
+                    })
+                    LocalDate until,
             @Nullable @Size(max = 80) String paper) {}
 
     /**
@@ -110,7 +118,8 @@ class MembersPages {
             @Size(max = Correction.LONGEST_PLACE) @Nullable String houseGroup,
             @NotNull HealthBand health,
             @NotNull Integer limit,
-            @NotNull LocalDate since,
+            @NotNull @Refusals({"member.corrected-ahead", "member.before-enrolment"})
+                    LocalDate since,
             @Nullable String seen) {
         static CorrectForm of(RegisteredMember member, LocalDate day) {
             return new CorrectForm(
@@ -129,9 +138,13 @@ class MembersPages {
         }
     }
 
-    record TransferForm(@NotNull UnitId to, @NotNull LocalDate on) {}
+    record TransferForm(
+            @NotNull UnitId to,
+            @NotNull @Refusals({"member.before-enrolment", "member.not-a-cell"}) LocalDate on) {}
 
-    record LeaveForm(@NotNull LeavingReason reason, @NotNull LocalDate on) {}
+    record LeaveForm(
+            @NotNull LeavingReason reason,
+            @NotNull @Refusals({"member.before-enrolment"}) LocalDate on) {}
 
     @GetMapping
     String list(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.phutrachho.events.member.NominationEnding;
 import vn.phutrachho.events.member.NominationStep;
+import vn.phutrachho.kit.web.Refusals;
 import vn.phutrachho.member.nomination.NominationActs;
 import vn.phutrachho.member.nomination.NominationSheet;
 
@@ -35,7 +36,7 @@ final class Forms {
             @NotBlank @Size(max = NominationActs.LONGEST_PLACE) @Nullable String home,
             @Size(max = NominationActs.LONGEST_PLACE) @Nullable String occupation,
             @NotBlank @Size(max = NominationActs.LONGEST_TEXT) @Nullable String why,
-            @NotNull LocalDate on,
+            @NotNull @Refusals({"nomination.ahead", "nomination.before-the-member"}) LocalDate on,
             @Nullable Boolean another) {
         static NominateForm begun(String home, LocalDate today) {
             return new NominateForm("", null, home, "", "", today, false);
@@ -53,7 +54,13 @@ final class Forms {
     /** What a step says; which fields it needs depends on the step. */
     record StepForm(
             @NotNull NominationStep step,
-            @NotNull LocalDate on,
+            @NotNull
+                    @Refusals({
+                        "nomination.ahead",
+                        "nomination.before-last-step",
+                        "nomination.before-the-member"
+                    })
+                    LocalDate on,
             @Size(max = NominationActs.LONGEST_TEXT) @Nullable String reason,
             @Size(max = NominationActs.LONGEST_NUMBER) @Nullable String decision) {
         NominationActs.Step told() {
@@ -67,7 +74,13 @@ final class Forms {
     /** An end of another kind. */
     record EndForm(
             @NotNull NominationEnding ground,
-            @NotNull LocalDate endedOn,
+            @NotNull
+                    @Refusals({
+                        "nomination.ahead",
+                        "nomination.before-last-step",
+                        "nomination.before-the-member"
+                    })
+                    LocalDate endedOn,
             @Size(max = NominationActs.LONGEST_TEXT) @Nullable String endReason) {}
 
     /** An end before anything is chosen. */

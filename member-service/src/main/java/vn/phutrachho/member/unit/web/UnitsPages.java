@@ -29,6 +29,7 @@ import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.commands.NewId;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.web.Choice;
+import vn.phutrachho.kit.web.Refusals;
 import vn.phutrachho.kit.web.Submission;
 import vn.phutrachho.member.unit.ChangeUnits;
 import vn.phutrachho.member.unit.command.DissolveUnit;
@@ -71,12 +72,15 @@ class UnitsPages {
             @NotNull UnitKind kind,
             @NotBlank @Size(max = 40) String code,
             @NotBlank @Size(max = 120) String name,
-            @NotNull LocalDate since) {}
+            @NotNull @Refusals({"unit.parent-not-there"}) LocalDate since) {}
 
-    record RenameForm(@NotBlank @Size(max = 120) String newName, @NotNull LocalDate from) {}
+    record RenameForm(
+            @NotBlank @Size(max = 120) String newName,
+            @NotNull @Refusals({"unit.before-founding", "unit.ended"}) LocalDate from) {}
 
     record EndForm(
-            @NotNull LocalDate on,
+            @NotNull @Refusals({"unit.before-founding", "unit.ended", "unit.moved-later"})
+                    LocalDate on,
             @NotBlank @Size(max = 80) String decision,
             @Nullable @Size(max = 40) String heir) {}
 
