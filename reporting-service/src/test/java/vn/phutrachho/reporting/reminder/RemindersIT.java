@@ -109,7 +109,8 @@ class RemindersIT extends RunningService {
         assertThat(form("bi-thu-nhac", "/nhac-viec/" + id, Map.of("promised", "")).statusCode())
                 .isEqualTo(422);
         assertThat(form("bi-thu-nhac", "/nhac-viec/" + id, Map.of("promised", "01/03/2026")).body())
-                .contains("Ngày hẹn phải từ hôm nay trở đi");
+                .containsPattern("id=\"promised-e\".*Ngày hẹn phải từ hôm nay trở đi")
+                .doesNotContain("note late mb-3 is-invalid");
         assertThat(
                         form("bi-thu-nhac", "/nhac-viec/" + id, Map.of("promised", "06/03/2026"))
                                 .statusCode())

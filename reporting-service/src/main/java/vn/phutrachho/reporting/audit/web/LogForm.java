@@ -2,6 +2,7 @@ package vn.phutrachho.reporting.audit.web;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.phutrachho.kit.web.Refusals;
 import vn.phutrachho.reporting.audit.AccessLog.Asked;
 import vn.phutrachho.reporting.audit.view.Opening.What;
 
@@ -14,8 +15,8 @@ import vn.phutrachho.reporting.audit.view.Opening.What;
  * @param trang which page, from 1
  */
 record LogForm(
-        @Nullable LocalDate tu,
-        @Nullable LocalDate den,
+        @Nullable @Refusals({}) LocalDate tu,
+        @Nullable @Refusals({"timeline.days-the-wrong-way"}) LocalDate den,
         @Nullable What loai,
         @Nullable Integer trang) {
     Asked asked() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import vn.phutrachho.events.UnitId;
 import vn.phutrachho.events.reporting.Arrears;
+import vn.phutrachho.kit.web.Refusals;
 
 /**
  * What is filled in to remind, and when one is reminded. Beans, not records: what cannot be read as
@@ -21,7 +22,10 @@ final class Forms {
     public static final class RemindForm {
         @NotNull private Arrears about;
         private List<UnitId> units;
-        @NotNull private LocalDate until;
+
+        @NotNull
+        @Refusals({"reminder.until-out-of-reach"})
+        private LocalDate until;
 
         static RemindForm begun(Arrears about) {
             RemindForm form = new RemindForm();
@@ -65,7 +69,9 @@ final class Forms {
 
     /** When what is asked for will be done. */
     public static final class PromiseForm {
-        @NotNull private LocalDate promised;
+        @NotNull
+        @Refusals({"reminder.promise-out-of-reach"})
+        private LocalDate promised;
 
         public LocalDate getPromised() {
             return promised;
