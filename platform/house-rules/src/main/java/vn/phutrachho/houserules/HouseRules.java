@@ -2,6 +2,7 @@ package vn.phutrachho.houserules;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
@@ -13,6 +14,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -118,6 +120,20 @@ public final class HouseRules {
                     .allowEmptyShould(true)
                     .as("a controller reaches the caller's rights itself or through what it calls");
 
+    /** What is wrong with a day is told beside it. */
+    @ArchTest
+    public static final ArchRule A_DAY_OF_A_FORM_SAYS_WHICH_REFUSALS_ARE_ABOUT_IT =
+            fields().that()
+                    .haveRawType(LocalDate.class)
+                    .and()
+                    .areNotStatic()
+                    .and()
+                    .areDeclaredInClassesThat(areForms())
+                    .should()
+                    .beAnnotatedWith("vn.phutrachho.kit.web.Refusals")
+                    .allowEmptyShould(true)
+                    .as("a day of a form says by @Refusals which refusals are about it");
+
     /** What a class needs stands in its constructor. */
     @ArchTest
     public static final ArchRule NEEDS_STAND_IN_THE_CONSTRUCTOR =
@@ -128,6 +144,14 @@ public final class HouseRules {
                     .as("no field is injected");
 
     private HouseRules() {}
+
+    private static DescribedPredicate<JavaClass> areForms() {
+        return DescribedPredicate.describe(
+                "are forms of pages",
+                type ->
+                        type.getSimpleName().endsWith("Form")
+                                && type.getPackageName().contains(".web"));
+    }
 
     private static DescribedPredicate<JavaClass> decide() {
         return DescribedPredicate.describe(

@@ -36,6 +36,8 @@ class HouseRulesTest {
                     List.of("StrayController"),
                     HouseRules.CONTROLLERS_ASK_WHO_IS_ASKING,
                     List.of("StrayController"),
+                    HouseRules.A_DAY_OF_A_FORM_SAYS_WHICH_REFUSALS_ARE_ABOUT_IT,
+                    List.of("SilentForm"),
                     HouseRules.NEEDS_STAND_IN_THE_CONSTRUCTOR,
                     List.of("InjectedField"));
 
