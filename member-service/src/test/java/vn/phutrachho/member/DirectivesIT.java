@@ -108,6 +108,13 @@ class DirectivesIT extends RunningMemberService {
         Answer nowhere = form("tinh", "/quan-triet/moi", form.replace("place=X1", "place=X9"));
         assertThat(nowhere.status()).isEqualTo(422);
         assertThat(nowhere.body()).contains("id=\"place-e\"");
+        Answer ahead = form("tinh", "/quan-triet/moi", form.replace("2018", "2999"));
+        assertThat(ahead.status()).isEqualTo(422);
+        assertThat(ahead.body())
+                .as("of two days the one that it is about")
+                .containsPattern("id=\"issuedOn-e\".*Ngày ban hành chưa đến")
+                .contains("value=\"13/11/2999\"")
+                .doesNotContain("id=\"due-e\"", "note late mb-3 is-invalid");
         Answer entered = form("tinh", "/quan-triet/moi", form);
         assertThat(entered.status()).as(entered.body()).isEqualTo(302);
 

@@ -97,7 +97,11 @@ class ErasureIT extends RunningMemberService {
                 .as("while they belong to the cell")
                 .contains("đang sinh hoạt ở chi bộ")
                 .doesNotContain("Xóa vĩnh viễn");
-        done(form("xa", page + "/roi", "reason=MOVED_AWAY&on=" + today.minusDays(3)));
+        assertThat(form("xa", page + "/roi", "reason=MOVED_AWAY&leftOn=30/04/2016").body())
+                .containsPattern("id=\"leftOn-e\".*Ngày này trước ngày vào chi bộ")
+                .contains("value=\"30/04/2016\"")
+                .doesNotContain("note late mb-3 is-invalid");
+        done(form("xa", page + "/roi", "reason=MOVED_AWAY&leftOn=" + today.minusDays(3)));
         for (String account : List.of("bithu", "xakhac", "kiemtra", "an")) {
             assertThat(form(account, page + ERASE, erasure(1, true)).status())
                     .as(account)

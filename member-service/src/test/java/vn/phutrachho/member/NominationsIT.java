@@ -282,6 +282,13 @@ class NominationsIT extends RunningMemberService {
         Answer empty = form("gt-bithu1", "/gioi-thieu/" + id + "/buoc", "on=31%2F02%2F2026");
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.body()).contains("ngày và tháng có thật");
+        Answer ahead =
+                form(
+                        "gt-bithu1",
+                        "/gioi-thieu/" + id + "/buoc",
+                        "step=TAKEN_UP&on=" + today.plusDays(1));
+        assertThat(ahead.status()).isEqualTo(422);
+        assertThat(ahead.body()).containsPattern("id=\"on-e\".*Ngày này chưa đến");
         Answer unchosen = form("gt-bithu1", "/gioi-thieu/" + id + "/buoc", "on=" + today);
         assertThat(unchosen.status()).isEqualTo(422);
         assertThat(unchosen.body()).contains("Xin điền mục này");

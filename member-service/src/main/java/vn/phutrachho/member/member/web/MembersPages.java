@@ -142,9 +142,12 @@ class MembersPages {
             @NotNull UnitId to,
             @NotNull @Refusals({"member.before-enrolment", "member.not-a-cell"}) LocalDate on) {}
 
+    /**
+     * @param leftOn no other form of the page has a field of that name
+     */
     record LeaveForm(
             @NotNull LeavingReason reason,
-            @NotNull @Refusals({"member.before-enrolment"}) LocalDate on) {}
+            @NotNull @Refusals({"member.before-enrolment"}) LocalDate leftOn) {}
 
     @GetMapping
     String list(
@@ -273,7 +276,7 @@ class MembersPages {
             Model model,
             Locale locale) {
         return Submission.of(errors)
-                .trying(() -> register.leave(member, form.reason(), form.on()))
+                .trying(() -> register.leave(member, form.reason(), form.leftOn()))
                 .leadsTo("redirect:/dang-vien/" + member)
                 .orShowsAgain(() -> memberPage(member, model, locale));
     }
