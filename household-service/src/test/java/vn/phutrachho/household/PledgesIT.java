@@ -177,6 +177,11 @@ class PledgesIT extends RunningHouseholdService {
                                 "givenOn",
                                 on(-3)));
         assertThat(again).contains("Xin ghi số tiền bằng chữ số", "năm triệu", "Lợp lại mái");
+        assertThat(refused("secretary", road + "/moc", milestone("Có nước sạch", on(-45))))
+                .as("of two days the one that it is about")
+                .containsPattern("id=\"dueOn-e\".*Hạn của mốc không được trước ngày")
+                .contains("Có nước sạch")
+                .doesNotContain("setOn-e", "note late mb-3 is-invalid");
         recorded("secretary", road + "/moc", milestone("Có nước sạch", on(5)));
 
         assertThat(
@@ -192,6 +197,32 @@ class PledgesIT extends RunningHouseholdService {
                         road + "/bo",
                         fields("entry", "pledge-0", "mistake", "Nhầm hộ"));
         assertThat(after).contains("Ghi nhầm, đã bỏ", "Ghi đăng ký");
+    }
+
+    @Test
+    void a_day_that_cannot_be_is_told_above_where_its_form_is_no_longer_on_the_page()
+            throws Exception {
+        String road = road("T-09", "Mai Thị Chót", "POOR");
+        recorded("secretary", road + "/dang-ky", aim("Nuôi vịt"));
+        recorded("secretary", road + "/rut", fields("why", "Hộ xin thôi", "withdrawnOn", on(-5)));
+        assertThat(
+                        refused(
+                                "secretary",
+                                road + "/giup",
+                                fields(
+                                        "source",
+                                        "CELL",
+                                        "help",
+                                        "HOUSING",
+                                        "given",
+                                        "Lợp lại mái",
+                                        "dong",
+                                        "",
+                                        "givenOn",
+                                        on(-1))))
+                .containsPattern(
+                        "note late mb-3 is-invalid.*Bản đăng ký này đã xong từ ngày [0-9/]+;")
+                .doesNotContain("id=\"givenOn\"");
     }
 
     @Test
