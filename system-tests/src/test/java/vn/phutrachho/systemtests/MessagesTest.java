@@ -8,10 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Format;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
     static final Path ROOT = Path.of("..");
     private static final String BASE = "messages.properties";
+    private static final Pattern REFUSALS = Pattern.compile("@Refusals\\([^)]*\\)");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
     static List<Path> bundles() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
@@ -62,6 +69,34 @@ class MessagesTest {
     void no_gap_writes_a_day_by_itself(Path bundle) throws IOException {
         for (Properties sentences : List.of(read(bundle), read(english(bundle)))) {
             assertThat(sentences.values()).noneMatch(said -> said.toString().contains(",dtf_"));
+        }
+    }
+
+    /** A code that nobody refuses with would leave the real refusal far from its field. */
+    @Test
+    void each_refusal_that_a_field_of_a_form_names_has_a_sentence() throws IOException {
+        Set<String> said = new HashSet<>();
+        for (Path bundle : bundles()) {
+            said.addAll(read(bundle).stringPropertyNames());
+        }
+        List<String> named = namedByFields();
+        assertThat(named).hasSizeGreaterThan(20);
+        assertThat(said).containsAll(named);
+    }
+
+    private static List<String> namedByFields() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            List<String> named = new ArrayList<>();
+            for (Path source :
+                    files.filter(file -> file.toString().contains("src/main/java"))
+                            .filter(file -> file.toString().endsWith(".java"))
+                            .toList()) {
+                REFUSALS.matcher(Files.readString(source))
+                        .results()
+                        .flatMap(found -> QUOTED.matcher(found.group()).results())
+                        .forEach(code -> named.add("refusal." + code.group(1)));
+            }
+            return named;
         }
     }
 
