@@ -68,6 +68,7 @@ class Routes {
                 "/quan-triet",
                 "/gioi-thieu",
                 "/quan-chung",
+                "/he-thong/member",
                 "/api/units",
                 "/api/members",
                 "/api/nominations",
@@ -86,6 +87,7 @@ class Routes {
                 "/kien-nghi",
                 "/ban-kien-nghi",
                 "/cai-dat",
+                "/he-thong/household",
                 "/api/households",
                 "/api/pledges",
                 "/api/grievances",
@@ -109,6 +111,7 @@ class Routes {
                 "/cach-lam-hay",
                 "/xep-loai",
                 "/xep-loai-cua-toi",
+                "/he-thong/assignment",
                 "/api/plans",
                 "/api/assignments",
                 "/api/reports",
@@ -138,7 +141,6 @@ class Routes {
                 "/api/integrity",
                 "/api/reminders",
                 "/api/yearly-report",
-                "/api/projections",
                 "/api/reporting");
     }
 

@@ -152,6 +152,7 @@ record Screen(String name, String account, String path, boolean onPhone) {
                     desk("don-vi-nhap", People.ADMINISTRATOR, "/don-vi/nhap"),
                     desk("tai-khoan", People.ADMINISTRATOR, "/tai-khoan"),
                     desk("he-thong", People.ADMINISTRATOR, "/he-thong"),
+                    desk("khung-nhin", People.ADMINISTRATOR, "/he-thong/household"),
                     desk("cai-dat", People.ADMINISTRATOR, "/cai-dat"),
                     desk("cai-dat-quy-dinh", People.ADMINISTRATOR, "/cai-dat/quy-dinh"),
                     desk("cai-dat-gioi-han", People.ADMINISTRATOR, "/cai-dat/gioi-han"),

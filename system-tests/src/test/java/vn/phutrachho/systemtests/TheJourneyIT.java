@@ -43,6 +43,8 @@ import tools.jackson.databind.JsonNode;
 @Order(1)
 class TheJourneyIT {
     private static final Logger LOG = LoggerFactory.getLogger(TheJourneyIT.class);
+    private static final List<String> SERVICES =
+            List.of("member", "household", "assignment", "reporting");
     private static final String MARCH = "2026-03";
     private static final String LAN = member("DV-0002");
     private static final String PHAT = member("DV-0003");
@@ -524,23 +526,15 @@ class TheJourneyIT {
         As province = system.as(PROVINCE);
         String asked = "/api/dashboard?unit=" + Cells.PROVINCE + "&on=2026-04-06";
         JsonNode before = province.get(asked).ok().json();
-        guards.refusedToAllBut(List.of(ADMINISTRATOR), who -> who.post("/api/projections/rebuild"));
-        administrator.post("/api/projections/rebuild").ok();
+        for (String service : SERVICES) {
+            String all = "/api/" + service + "/projections/rebuild";
+            guards.refusedToAllBut(List.of(ADMINISTRATOR), who -> who.post(all));
+            administrator.post(all).ok();
+        }
         Map<String, Object> corrected =
                 Map.of("head", "Lê Thị Ba", "people", 4, "hard", false, "remote", false);
         system.as(People.COMMUNE).put("/api/households/" + household(CELL, "H-02"), corrected).ok();
-        Eventually.becomes(
-                "every view is rebuilt and was right before",
-                () -> administrator.get("/api/projections").ok(),
-                states ->
-                        states.json()
-                                .valueStream()
-                                .map(state -> state.path("rebuild"))
-                                .allMatch(
-                                        rebuild ->
-                                                !rebuild.path("ended").asString("").isEmpty()
-                                                        && rebuild.path("differing").asLong(-1)
-                                                                == 0));
+        SERVICES.forEach(service -> awaitRebuilt(administrator, service));
         JsonNode after = province.get(asked).ok().json();
         for (String part : List.of("unit", "units", "trend")) {
             assertThat(after.path(part)).as(part).isEqualTo(before.path(part));
@@ -708,6 +702,22 @@ class TheJourneyIT {
                 .valueStream()
                 .map(error -> error.path("row").asInt() + " " + error.path("column").asString())
                 .toList();
+    }
+
+    /** Waits until all views of the service are rebuilt, and were right before. */
+    static void awaitRebuilt(As administrator, String service) {
+        Eventually.becomes(
+                "every view of " + service + " is rebuilt and was right before",
+                () -> administrator.get("/api/" + service + "/projections").ok(),
+                states ->
+                        states.json()
+                                .valueStream()
+                                .map(state -> state.path("rebuild"))
+                                .allMatch(
+                                        rebuild ->
+                                                !rebuild.path("ended").asString("").isEmpty()
+                                                        && rebuild.path("differing").asLong(-1)
+                                                                == 0));
     }
 
     private static Map<String, Object> grant(String account, String role, String unit) {

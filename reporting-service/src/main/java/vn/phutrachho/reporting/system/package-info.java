@@ -1,4 +1,4 @@
-/** How the service's views stand, and their rebuilding beside the live ones. */
+/** How the whole system stands: its services, and the erasures that go on. */
 @NullMarked
 package vn.phutrachho.reporting.system;
 

@@ -10,7 +10,6 @@ import vn.phutrachho.events.Role;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.eventstore.proof.HeadSigner;
 import vn.phutrachho.kit.access.Access;
-import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.events.ServiceIdentity;
 
@@ -43,9 +42,7 @@ public class HeadApi {
     @GetMapping(path = "/api/{service}/head", produces = MediaType.TEXT_PLAIN_VALUE)
     public String head(@PathVariable("service") String asked) {
         access.caller().require(UnitTree.ROOT, Role.AUDITOR);
-        if (!asked.equals(service.name())) {
-            throw new AccessRefused();
-        }
+        service.require(asked);
         return signer.sign(service.name() + "/events", own, clock.get()).text();
     }
 }

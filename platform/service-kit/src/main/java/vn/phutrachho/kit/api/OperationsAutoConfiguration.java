@@ -18,6 +18,12 @@ import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.events.KafkaWiringAutoConfiguration;
 import vn.phutrachho.kit.events.ServiceIdentity;
 import vn.phutrachho.kit.events.StoreAutoConfiguration;
+import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.kit.views.Rebuilds;
+import vn.phutrachho.kit.views.ViewsApi;
+import vn.phutrachho.kit.views.ViewsPages;
+import vn.phutrachho.projections.History;
+import vn.phutrachho.projections.Views;
 import vn.phutrachho.relay.EventRelay;
 
 /** What auditors and administrators can ask of every service. */
@@ -40,6 +46,24 @@ public class OperationsAutoConfiguration {
     @ConditionalOnBean(EventRelay.class)
     TopicApi topicApi(ServiceIdentity service, EventRelay relay, Access access) {
         return new TopicApi(service, relay, access);
+    }
+
+    @Bean
+    @ConditionalOnBean(Views.class)
+    Rebuilds rebuilds(Views views, History history, Today today) {
+        return new Rebuilds(views, history, today);
+    }
+
+    @Bean
+    @ConditionalOnBean(Rebuilds.class)
+    ViewsApi viewsApi(ServiceIdentity service, Access access, Rebuilds rebuilds) {
+        return new ViewsApi(service, access, rebuilds);
+    }
+
+    @Bean
+    @ConditionalOnBean(Rebuilds.class)
+    ViewsPages viewsPages(ServiceIdentity service, Access access, Rebuilds rebuilds) {
+        return new ViewsPages(service, access, rebuilds);
     }
 
     /** Set to nothing is as good as not set. */

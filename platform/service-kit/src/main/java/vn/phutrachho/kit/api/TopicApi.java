@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.kit.access.Access;
-import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.events.ServiceIdentity;
 import vn.phutrachho.relay.EventRelay;
 
@@ -32,9 +31,7 @@ public class TopicApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     public void refill(@PathVariable("service") String asked) {
         access.caller().requireAny(Role.ADMINISTRATOR);
-        if (!asked.equals(service.name())) {
-            throw new AccessRefused();
-        }
+        service.require(asked);
         relay.refill();
     }
 }

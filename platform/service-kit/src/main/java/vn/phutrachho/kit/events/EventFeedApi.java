@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.eventstore.EventLog;
 import vn.phutrachho.kit.access.Access;
-import vn.phutrachho.kit.access.AccessRefused;
 import vn.phutrachho.kit.access.Caller;
 import vn.phutrachho.kit.access.UnitTree;
 import vn.phutrachho.kit.time.Today;
@@ -55,9 +54,7 @@ public class EventFeedApi {
         if (!isService) {
             caller.require(UnitTree.ROOT, Role.AUDITOR);
         }
-        if (!asked.equals(service.name())) {
-            throw new AccessRefused();
-        }
+        service.require(asked);
         if (!isService) {
             trace.leave(caller);
         }

@@ -3,6 +3,7 @@ package vn.phutrachho.kit.events;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.phutrachho.kit.access.AccessRefused;
 
 /**
  * Which service this is.
@@ -17,6 +18,15 @@ public record ServiceIdentity(
         String name, @DefaultValue Set<String> listensTo, @DefaultValue("true") boolean decides) {
     public ServiceIdentity {
         listensTo = Set.copyOf(listensTo);
+    }
+
+    /**
+     * @throws AccessRefused when the address is that of another service
+     */
+    public void require(String asked) {
+        if (!asked.equals(name)) {
+            throw new AccessRefused();
+        }
     }
 
     public static String topicOf(String service) {

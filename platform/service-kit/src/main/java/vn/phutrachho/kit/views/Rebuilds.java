@@ -1,6 +1,5 @@
-package vn.phutrachho.reporting.system;
+package vn.phutrachho.kit.views;
 
-import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,23 +9,21 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.Refusal;
 import vn.phutrachho.kit.time.Today;
+import vn.phutrachho.kit.views.ViewState.RebuildState;
 import vn.phutrachho.projections.History;
 import vn.phutrachho.projections.LiveView;
 import vn.phutrachho.projections.Log;
 import vn.phutrachho.projections.Rebuilt;
 import vn.phutrachho.projections.Views;
-import vn.phutrachho.reporting.system.ViewState.RebuildState;
 
 /**
  * Rebuilds views in the background, one after the other, while people work: whoever asked may leave
  * and come back to see how far it is.
  */
-@Component
-public final class Rebuilds {
+public final class Rebuilds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
 
     private final Views views;
@@ -77,8 +74,8 @@ public final class Rebuilds {
         return views.all().stream().map(view -> begin(view.projection().name(), by)).toList();
     }
 
-    @PreDestroy
-    void close() {
+    @Override
+    public void close() {
         one.shutdownNow();
     }
 
@@ -127,6 +124,7 @@ public final class Rebuilds {
         return new ViewState(
                 view.projection().name(),
                 place.generation(),
+                place.own(),
                 place.inbox(),
                 Math.max(0, heads() - place.inbox() - place.own()),
                 place.asOf(),

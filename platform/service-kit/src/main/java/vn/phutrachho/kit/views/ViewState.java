@@ -1,4 +1,4 @@
-package vn.phutrachho.reporting.system;
+package vn.phutrachho.kit.views;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * How a view stands.
  *
  * @param generation which set of documents is live; a rebuild makes the next
- * @param position of the last event of the inbox in it
+ * @param own position of the last event of the service's own log in it
+ * @param inbox position of the last event of other services in it
  * @param lag events that it does not hold yet
  * @param asOf recording time of the newest event in it
  * @param stoppedBy why it stands still; absent while it goes on
@@ -16,11 +17,17 @@ import org.jspecify.annotations.Nullable;
 public record ViewState(
         String name,
         int generation,
-        long position,
+        long own,
+        long inbox,
         long lag,
         Instant asOf,
         @Nullable String stoppedBy,
         @Nullable RebuildState rebuild) {
+
+    /** Whether a rebuild goes on. */
+    public boolean isBeingRebuilt() {
+        return rebuild != null && rebuild.running();
+    }
 
     /**
      * A rebuild, going on or over.

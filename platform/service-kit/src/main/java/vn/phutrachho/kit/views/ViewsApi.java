@@ -1,4 +1,4 @@
-package vn.phutrachho.reporting.system.web;
+package vn.phutrachho.kit.views;
 
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -12,49 +12,51 @@ import vn.phutrachho.events.AccountId;
 import vn.phutrachho.events.Role;
 import vn.phutrachho.kit.access.Access;
 import vn.phutrachho.kit.access.Caller;
-import vn.phutrachho.reporting.system.Rebuilds;
-import vn.phutrachho.reporting.system.ViewState;
+import vn.phutrachho.kit.events.ServiceIdentity;
 
-/** Views and their rebuilding for programs. */
+/** This service's views and their rebuilding, for programs of administrators. */
 @RestController
-@RequestMapping("/api/projections")
-class ProjectionsApi {
+@RequestMapping("/api/{service}/projections")
+public class ViewsApi {
+    private final ServiceIdentity service;
     private final Access access;
     private final Rebuilds rebuilds;
 
-    ProjectionsApi(Access access, Rebuilds rebuilds) {
+    public ViewsApi(ServiceIdentity service, Access access, Rebuilds rebuilds) {
+        this.service = service;
         this.access = access;
         this.rebuilds = rebuilds;
     }
 
     @GetMapping
-    List<ViewState> all() {
-        administrator();
+    public List<ViewState> all(@PathVariable("service") String asked) {
+        administrator(asked);
         return rebuilds.states();
     }
 
     @GetMapping("/{name}")
-    ViewState one(@PathVariable String name) {
-        administrator();
+    public ViewState one(@PathVariable("service") String asked, @PathVariable String name) {
+        administrator(asked);
         return rebuilds.state(name);
     }
 
     /** Begins; ask for the view's state to see how far it is. */
     @PostMapping("/{name}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ViewState rebuild(@PathVariable String name) {
-        return rebuilds.begin(name, administrator());
+    public ViewState rebuild(@PathVariable("service") String asked, @PathVariable String name) {
+        return rebuilds.begin(name, administrator(asked));
     }
 
     @PostMapping("/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    List<ViewState> rebuildAll() {
-        return rebuilds.beginAll(administrator());
+    public List<ViewState> rebuildAll(@PathVariable("service") String asked) {
+        return rebuilds.beginAll(administrator(asked));
     }
 
-    private AccountId administrator() {
+    private AccountId administrator(String asked) {
         Caller caller = access.caller();
         caller.requireAny(Role.ADMINISTRATOR);
+        service.require(asked);
         return caller.account();
     }
 }
