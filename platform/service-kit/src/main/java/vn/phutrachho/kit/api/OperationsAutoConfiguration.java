@@ -21,6 +21,7 @@ import vn.phutrachho.kit.events.StoreAutoConfiguration;
 import vn.phutrachho.kit.time.Today;
 import vn.phutrachho.kit.views.Rebuilds;
 import vn.phutrachho.kit.views.ViewsApi;
+import vn.phutrachho.kit.views.ViewsDesk;
 import vn.phutrachho.kit.views.ViewsPages;
 import vn.phutrachho.projections.History;
 import vn.phutrachho.projections.Views;
@@ -56,14 +57,20 @@ public class OperationsAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(Rebuilds.class)
-    ViewsApi viewsApi(ServiceIdentity service, Access access, Rebuilds rebuilds) {
-        return new ViewsApi(service, access, rebuilds);
+    ViewsDesk viewsDesk(ServiceIdentity service, Access access, Rebuilds rebuilds) {
+        return new ViewsDesk(service, access, rebuilds);
     }
 
     @Bean
-    @ConditionalOnBean(Rebuilds.class)
-    ViewsPages viewsPages(ServiceIdentity service, Access access, Rebuilds rebuilds) {
-        return new ViewsPages(service, access, rebuilds);
+    @ConditionalOnBean(ViewsDesk.class)
+    ViewsApi viewsApi(ViewsDesk desk) {
+        return new ViewsApi(desk);
+    }
+
+    @Bean
+    @ConditionalOnBean(ViewsDesk.class)
+    ViewsPages viewsPages(ViewsDesk desk) {
+        return new ViewsPages(desk);
     }
 
     /** Set to nothing is as good as not set. */
