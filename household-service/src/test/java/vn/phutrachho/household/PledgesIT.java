@@ -161,21 +161,7 @@ class PledgesIT extends RunningHouseholdService {
     void what_was_typed_wrongly_stays_and_what_was_a_mistake_is_struck_out() throws Exception {
         String road = road("T-02", "Lê Văn Bảy", "POOR");
         recorded("secretary", road + "/dang-ky", aim("Trồng keo"));
-        String again =
-                refused(
-                        "secretary",
-                        road + "/giup",
-                        fields(
-                                "source",
-                                "CELL",
-                                "help",
-                                "HOUSING",
-                                "given",
-                                "Lợp lại mái",
-                                "dong",
-                                "năm triệu",
-                                "givenOn",
-                                on(-3)));
+        String again = refused("secretary", road + "/giup", housing("năm triệu", on(-3)));
         assertThat(again).contains("Xin ghi số tiền bằng chữ số", "năm triệu", "Lợp lại mái");
         assertThat(refused("secretary", road + "/moc", milestone("Có nước sạch", on(-45))))
                 .as("of two days the one that it is about")
@@ -205,21 +191,7 @@ class PledgesIT extends RunningHouseholdService {
         String road = road("T-09", "Mai Thị Chót", "POOR");
         recorded("secretary", road + "/dang-ky", aim("Nuôi vịt"));
         recorded("secretary", road + "/rut", fields("why", "Hộ xin thôi", "withdrawnOn", on(-5)));
-        assertThat(
-                        refused(
-                                "secretary",
-                                road + "/giup",
-                                fields(
-                                        "source",
-                                        "CELL",
-                                        "help",
-                                        "HOUSING",
-                                        "given",
-                                        "Lợp lại mái",
-                                        "dong",
-                                        "",
-                                        "givenOn",
-                                        on(-1))))
+        assertThat(refused("secretary", road + "/giup", housing("", on(-1))))
                 .containsPattern(
                         "note late mb-3 is-invalid.*Bản đăng ký này đã xong từ ngày [0-9/]+;")
                 .doesNotContain("id=\"givenOn\"");
@@ -466,6 +438,21 @@ class PledgesIT extends RunningHouseholdService {
 
     private String milestone(String what, String dueOn) {
         return fields("field", "LIVELIHOOD", "what", what, "dueOn", dueOn, "setOn", on(-40));
+    }
+
+    /** A roof, given by the cell. */
+    private static String housing(String dong, String givenOn) {
+        return fields(
+                "source",
+                "CELL",
+                "help",
+                "HOUSING",
+                "given",
+                "Lợp lại mái",
+                "dong",
+                dong,
+                "givenOn",
+                givenOn);
     }
 
     /** Tries it, and the page as it comes back. */

@@ -24,30 +24,35 @@ class EngineTest {
 
     @Test
     void an_engine_is_asked_for_the_image_and_for_nothing_else() throws IOException {
-        Path socket = folder.resolve("engine");
-        try (ServerSocketChannel engine = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            engine.bind(UnixDomainSocketAddress.of(socket));
-            CompletableFuture<String> asked = answer(engine, "HTTP/1.0 200 OK\r\n\r\n{}");
-            assertThat(Engine.has(at(socket), IMAGE)).isTrue();
-            assertThat(asked.join()).startsWith("GET /images/mongo:8.0/json HTTP/1.0\r\n");
-        }
+        Asked asked = ask("HTTP/1.0 200 OK\r\n\r\n{}");
+        assertThat(asked.has()).isTrue();
+        assertThat(asked.words()).startsWith("GET /images/mongo:8.0/json HTTP/1.0\r\n");
     }
 
     @Test
     void an_image_that_it_has_not_is_not_pulled() throws IOException {
-        Path socket = folder.resolve("engine");
-        try (ServerSocketChannel engine = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            engine.bind(UnixDomainSocketAddress.of(socket));
-            CompletableFuture<String> asked = answer(engine, "HTTP/1.0 404 Not Found\r\n\r\n");
-            assertThat(Engine.has(at(socket), IMAGE)).isFalse();
-            assertThat(asked.join()).startsWith("GET ");
-        }
+        Asked asked = ask("HTTP/1.0 404 Not Found\r\n\r\n");
+        assertThat(asked.has()).isFalse();
+        assertThat(asked.words()).startsWith("GET ");
     }
 
     @Test
     void where_nobody_answers_there_is_no_engine() {
         URI nobody = at(folder.resolve("nobody"));
         assertThatThrownBy(() -> Engine.has(nobody, IMAGE)).isInstanceOf(IOException.class);
+    }
+
+    /** What an engine was asked in words, and whether it has the image. */
+    private record Asked(String words, boolean has) {}
+
+    private Asked ask(String answer) throws IOException {
+        Path socket = folder.resolve("engine");
+        try (ServerSocketChannel engine = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            engine.bind(UnixDomainSocketAddress.of(socket));
+            CompletableFuture<String> words = answer(engine, answer);
+            boolean has = Engine.has(at(socket), IMAGE);
+            return new Asked(words.join(), has);
+        }
     }
 
     private static URI at(Path socket) {
